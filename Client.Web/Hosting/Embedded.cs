@@ -1,0 +1,1 @@
+// The hosting file of the Embedded engine.

@@ -1,0 +1,1 @@
+Console.WriteLine("Silo needs the Orleans engine: build with -p:GrainEngine=Orleans.");
