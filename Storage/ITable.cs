@@ -1,0 +1,23 @@
+namespace Laurel.Storage;
+
+/// <summary>The one contract every store keeps: rows in partitions, read by key or range, written all or nothing.</summary>
+/// <remarks>
+/// A call that fails with anything but <see cref="StaleTagException"/> has an unknown outcome: it may or may not have happened.
+/// Ranges are half open and ordered by the ordinal value of the row's key; a long scan is a sequence of pages, not one snapshot.
+/// </remarks>
+public interface ITable
+{
+    /// <summary>The row as it stands, or null where there is none.</summary>
+    ValueTask<Row?> Find(RowKey key, CancellationToken ct);
+
+    /// <summary>The rows of a partition whose key lies in <c>[from, to)</c>, in ordinal order.</summary>
+    IAsyncEnumerable<Row> Scan(string partition, string from, string to, CancellationToken ct);
+
+    /// <summary>As <see cref="Scan"/>, with key, n and tag only: no bodies are read.</summary>
+    IAsyncEnumerable<RowTag> ScanTags(string partition, string from, string to, CancellationToken ct);
+
+    /// <summary>Writes all or nothing and answers only when it is durable: one tag for each write, in order.</summary>
+    /// <exception cref="StaleTagException">An expectation did not hold; nothing was written.</exception>
+    /// <exception cref="ArgumentException">The commit breaks a limit (<see cref="TableLimits"/>); nothing was written.</exception>
+    ValueTask<IReadOnlyList<Tag>> Commit(string partition, IReadOnlyList<Write> writes, CancellationToken ct);
+}
