@@ -1,0 +1,16 @@
+namespace Laurel.Domain.Citations;
+
+/// <summary>Whom a citation honours: a body (tập thể) or a person (cá nhân).</summary>
+public enum HonoreeKind
+{
+    Body,
+    Person,
+}
+
+/// <summary>What a list of nominations says of one honoree.</summary>
+/// <param name="Honorific">Of a person: Ông, Bà; empty for a body.</param>
+/// <param name="Name">The name as it will stand on the certificate, NFC.</param>
+/// <param name="PositionAndUnit">Of a person, position and unit; of a body, its address or parent; may be empty.</param>
+/// <param name="Form">The award form (hình thức khen thưởng) as named: "Bằng khen của Bộ trưởng Bộ Ngoại giao".</param>
+/// <param name="Achievement">What it is given for, as it will stand on the certificate.</param>
+public sealed record Nomination(HonoreeKind Kind, string Honorific, string Name, string PositionAndUnit, string Form, string Achievement);

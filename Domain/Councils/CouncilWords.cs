@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Laurel.Domain.Citations;
+
+namespace Laurel.Domain.Councils;
+
+/// <summary>A member of the council (ủy viên hội đồng).</summary>
+public sealed record Member(MemberId Id, string Name);
+
+/// <summary>A quorum as an integer fraction, tested as <c>present × Of ≥ Need × members</c>; two thirds is (3, 2).</summary>
+public sealed record Quorum(int Of, int Need);
+
+/// <summary>How the council votes.</summary>
+public enum BallotKind
+{
+    Secret,
+    Open,
+}
+
+/// <summary>One answer on one item: đồng ý, không đồng ý, phiếu trắng.</summary>
+public enum Choice
+{
+    Yes,
+    No,
+    Blank,
+}
+
+/// <summary>Called → BallotOpen → Sealed → MinutesSigned; Void where the ballot's key was lost and the session is called again.</summary>
+public enum SessionStatus
+{
+    Called,
+    BallotOpen,
+    Sealed,
+    MinutesSigned,
+    Void,
+}
+
+/// <summary>The result of one item; the counts are null only where the organisation chose to suppress them.</summary>
+public sealed record ItemResult(CitationId Citation, int? Yes, int? No, int? Blank, bool Passed);
+
+/// <summary>What a sealed session says, for ever.</summary>
+/// <param name="Members">All members: the denominator (tổng số thành viên).</param>
+/// <param name="Present">Ballots that were not written opinions.</param>
+/// <param name="Written">Ballots that were.</param>
+public sealed record Tally(int Members, int Present, int Written, ImmutableArray<ItemResult> Items);

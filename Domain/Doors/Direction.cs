@@ -1,0 +1,23 @@
+namespace Laurel.Domain.Doors;
+
+/// <summary>Which way a scan goes through its gate.</summary>
+public enum Direction
+{
+    In,
+    Out,
+}
+
+/// <summary>What a door answers to a scan. The answer once given to a scan id never changes.</summary>
+public enum ScanOutcome
+{
+    Admitted,
+    Left,
+    AlreadyInside,
+    NotInside,
+    Cancelled,
+    WithdrawnBadge,
+    WrongConference,
+    Forged,
+    Unknown,
+    UnknownGate,
+}

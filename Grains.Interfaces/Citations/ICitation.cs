@@ -1,0 +1,133 @@
+using Laurel.Domain;
+using Laurel.Domain.Accounts;
+using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Councils;
+using Laurel.Domain.Decisions;
+using Laurel.Grains.Accounts;
+using Orleans.Concurrency;
+
+namespace Laurel.Grains.Citations;
+
+/// <summary>One nomination, from draft to presented or refused. Key: <c>{conference}/{citation id}</c>.</summary>
+[Alias("laurel.citations.ICitation")]
+public interface ICitation : IGrainWithStringKey
+{
+    /// <summary>Enters the nomination as a draft. Refused: <c>citation.exists</c>.</summary>
+    [Alias("Nominate"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> Nominate(Nominate command);
+
+    /// <summary>Changes a draft or a returned dossier; unchanged content is nothing new.</summary>
+    [Alias("Amend"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> Amend(AmendNomination command);
+
+    /// <summary>Adds a paper to the dossier; "received on paper" is a kind.</summary>
+    [Alias("AddPaper"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> AddPaper(AddPaper command);
+
+    /// <summary>One step of the life cycle. Refused: <c>citation.wrong-state</c>, <c>citation.papers-missing</c>, <c>citation.on-hold</c>.</summary>
+    [Alias("Take"), Requires(Role.Organizer | Role.Secretary | Role.Approver)]
+    Task<Receipt> Take(TakeStep command);
+
+    /// <summary>Puts the citation on a session's agenda. Refused unless appraised: <c>citation.wrong-state</c>.</summary>
+    [Alias("PutOnAgenda"), Requires(Role.System)]
+    Task<Receipt> PutOnAgenda(PutOnAgenda command);
+
+    /// <summary>Records the sealed result.</summary>
+    [Alias("RecordVote"), Requires(Role.System)]
+    Task<Receipt> RecordVote(RecordVote command);
+
+    /// <summary>Puts the citation on a decision's list. Refused: <c>citation.not-passed</c>, <c>citation.on-hold</c>, <c>citation.wrong-state</c>.</summary>
+    [Alias("PutForSignature"), Requires(Role.System)]
+    Task<Receipt> PutForSignature(PutForSignature command);
+
+    /// <summary>Records that its decision is signed and numbered.</summary>
+    [Alias("MarkDecided"), Requires(Role.System)]
+    Task<Receipt> MarkDecided(MarkDecided command);
+
+    /// <summary>Records that its certificate is issued.</summary>
+    [Alias("MarkIssued"), Requires(Role.System)]
+    Task<Receipt> MarkIssued(MarkIssued command);
+
+    /// <summary>Names who receives on stage for a body, or for an absent person.</summary>
+    [Alias("NameReceiver"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> NameReceiver(NameReceiver command);
+
+    /// <summary>The dossier as it is; null where there is none.</summary>
+    [Alias("Get"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<CitationView?> Get();
+}
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.nominate")]
+public sealed record Nominate(CommandId CommandId, [property: Id(0)] Nomination Nomination, [property: Id(1)] int Order) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.amend")]
+public sealed record AmendNomination(CommandId CommandId, [property: Id(0)] Nomination Nomination) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.add-paper")]
+public sealed record AddPaper(CommandId CommandId, [property: Id(0)] DossierPaper Paper) : Command(CommandId);
+
+/// <summary>The steps a person takes: submit, return, accept, appraise, hold, release, revoke.</summary>
+public enum CitationStep
+{
+    Submit,
+    Return,
+    Accept,
+    Appraise,
+    Hold,
+    Release,
+    Revoke,
+}
+
+/// <param name="Reason">Owed for return, hold and revoke; else null.</param>
+[GenerateSerializer, Immutable, Alias("laurel.citations.take-step")]
+public sealed record TakeStep(CommandId CommandId, [property: Id(0)] CitationStep Step, [property: Id(1)] string? Reason) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.put-on-agenda")]
+public sealed record PutOnAgenda(CommandId CommandId, [property: Id(0)] SessionId Session) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.record-vote")]
+public sealed record RecordVote(CommandId CommandId, [property: Id(0)] SessionId Session, [property: Id(1)] bool Passed) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.put-for-signature")]
+public sealed record PutForSignature(CommandId CommandId, [property: Id(0)] DecisionId Decision) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.mark-decided")]
+public sealed record MarkDecided(CommandId CommandId, [property: Id(0)] DecisionId Decision, [property: Id(1)] string Number) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.mark-issued")]
+public sealed record MarkIssued(CommandId CommandId, [property: Id(0)] Serial Serial, [property: Id(1)] int RegisterNumber) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.name-receiver")]
+public sealed record NameReceiver(CommandId CommandId, [property: Id(0)] string Receiver) : Command(CommandId);
+
+/// <param name="Missing">Kinds of papers its rule set asks for and nobody brought; empty where complete.</param>
+[GenerateSerializer, Immutable, Alias("laurel.citations.view")]
+public sealed record CitationView(
+    [property: Id(0)] CitationId Id,
+    [property: Id(1)] long N,
+    [property: Id(2)] Nomination Nomination,
+    [property: Id(3)] CitationStatus Status,
+    [property: Id(4)] bool OnHold,
+    [property: Id(5)] string? RuleSet,
+    [property: Id(6)] IReadOnlyList<DossierPaper> Papers,
+    [property: Id(7)] IReadOnlyList<string> Missing,
+    [property: Id(8)] SessionId? Session,
+    [property: Id(9)] DecisionId? Decision,
+    [property: Id(10)] string? DecisionNumber,
+    [property: Id(11)] Serial? Serial,
+    [property: Id(12)] int? RegisterNumber,
+    [property: Id(13)] string? Receiver,
+    [property: Id(14)] int Order);
+
+/// <summary>A citation in a list.</summary>
+[GenerateSerializer, Immutable, Alias("laurel.citations.item")]
+public sealed record CitationItem(
+    [property: Id(0)] CitationId Id,
+    [property: Id(1)] Nomination Nomination,
+    [property: Id(2)] CitationStatus Status,
+    [property: Id(3)] bool OnHold,
+    [property: Id(4)] int Order,
+    [property: Id(5)] Serial? Serial,
+    [property: Id(6)] int? RegisterNumber,
+    [property: Id(7)] string? Receiver);

@@ -1,0 +1,79 @@
+using Laurel.Domain;
+using Laurel.Domain.Accounts;
+using Laurel.Domain.Conferences;
+using Laurel.Domain.Decisions;
+using Laurel.Grains.Accounts;
+using Orleans.Concurrency;
+
+namespace Laurel.Grains.Conferences;
+
+/// <summary>A conference: its plan, life cycle, gates and areas. Key: its code.</summary>
+[Alias("laurel.conferences.IConference")]
+public interface IConference : IGrainWithStringKey
+{
+    /// <summary>Plans a new conference as a draft. Refused: <c>conference.exists</c> where the code is taken, <c>conference.invalid</c>.</summary>
+    [Alias("Plan"), Requires(Role.Organizer)]
+    Task<Receipt> Plan(PlanConference command);
+
+    /// <summary>Moves the life cycle one step. Refused: <c>conference.wrong-step</c>.</summary>
+    [Alias("Move"), Requires(Role.Organizer)]
+    Task<Receipt> Move(MoveConference command);
+
+    /// <summary>Opens the doors of a conference that is still before DoorsOpen, because somebody scans there; nothing new where they are open.</summary>
+    [Alias("OpenDoorsByScan"), Requires(Role.Organizer | Role.Registrar | Role.Usher)]
+    Task<Receipt> OpenDoorsByScan(OpenDoorsByScan command);
+
+    /// <summary>Names the gates and the area each belongs to; from then on a scan at any other gate answers <c>unknown-gate</c>.</summary>
+    [Alias("DefineGates"), Requires(Role.Organizer)]
+    Task<Receipt> DefineGates(DefineGates command);
+
+    /// <summary>Remembers that a decision is drafted for this conference, so that its pages find it.</summary>
+    [Alias("EnterDecision"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> EnterDecision(EnterDecision command);
+
+    /// <summary>The conference; null where there is none.</summary>
+    [Alias("Get"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<ConferenceView?> Get();
+}
+
+[GenerateSerializer, Immutable, Alias("laurel.conferences.plan")]
+public sealed record PlanConference(CommandId CommandId, [property: Id(0)] ConferencePlan Plan) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.conferences.move")]
+public sealed record MoveConference(CommandId CommandId, [property: Id(0)] ConferenceStatus To) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.conferences.open-doors-by-scan")]
+public sealed record OpenDoorsByScan(CommandId CommandId) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.conferences.define-gates")]
+public sealed record DefineGates(CommandId CommandId, [property: Id(0)] IReadOnlyList<Gate> Gates) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.conferences.enter-decision")]
+public sealed record EnterDecision(CommandId CommandId, [property: Id(0)] DecisionId Decision) : Command(CommandId);
+
+/// <summary>A conference as it is now.</summary>
+/// <param name="Gates">Empty until defined: then any gate opens itself in the area <c>main</c>.</param>
+[GenerateSerializer, Immutable, Alias("laurel.conferences.view")]
+public sealed record ConferenceView(
+    [property: Id(0)] ConferenceCode Code,
+    [property: Id(1)] long N,
+    [property: Id(2)] ConferencePlan Plan,
+    [property: Id(3)] ConferenceStatus Status,
+    [property: Id(4)] IReadOnlyList<Gate> Gates,
+    [property: Id(5)] IReadOnlyList<DecisionId> Decisions);
+
+/// <summary>All conferences, one row each. Key: <c>catalogue</c>.</summary>
+[Alias("laurel.conferences.ICatalogue")]
+public interface ICatalogue : IGrainWithStringKey
+{
+    /// <summary>Enters a code before anything else of the conference is written; entering it again is nothing new.</summary>
+    [Alias("Enter"), Requires(Role.Organizer)]
+    Task<Receipt> Enter(EnterConference command);
+
+    /// <summary>Every code entered, in order of entering.</summary>
+    [Alias("List"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<IReadOnlyList<ConferenceCode>> List();
+}
+
+[GenerateSerializer, Immutable, Alias("laurel.conferences.enter")]
+public sealed record EnterConference(CommandId CommandId, [property: Id(0)] ConferenceCode Code) : Command(CommandId);

@@ -1,0 +1,114 @@
+using Laurel.Domain;
+using Laurel.Domain.Accounts;
+using Laurel.Domain.Attendees;
+using Laurel.Domain.Seating;
+using Laurel.Grains.Accounts;
+using Laurel.Grains.Citations;
+using Laurel.Grains.Seating;
+using Orleans.Concurrency;
+
+namespace Laurel.Grains.Conferences;
+
+/// <summary>Lists, search and live counts of one conference, in memory; no rule reads it. Key: the conference's code.</summary>
+[Alias("laurel.conferences.IRoster")]
+public interface IRoster : IGrainWithStringKey
+{
+    /// <summary>Tells what a thing looks like after its n-th event; older tells than the newest heard are dropped, so order and doubles are harmless.</summary>
+    [Alias("Tell"), Requires(Role.System), OneWay]
+    Task Tell(RosterTell tell);
+
+    /// <summary>Returns when the roster holds at least event <paramref name="n"/> of the thing, reading its head if need be, so that people read what they wrote.</summary>
+    [Alias("Await"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor)]
+    Task Await(string kind, string id, long n);
+
+    /// <summary>Attendees by unaccented search, sorted and paged. Refused: <c>roster.loading</c>.</summary>
+    [Alias("Attendees"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor), ReadOnly]
+    Task<AttendeePage> Attendees(ListQuery query);
+
+    /// <summary>Citations, in order of entering. Refused: <c>roster.loading</c>.</summary>
+    [Alias("Citations"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<CitationPage> Citations(ListQuery query);
+
+    /// <summary>How many there are of everything. Refused: <c>roster.loading</c>.</summary>
+    [Alias("Counts"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<ConferenceCounts> Counts();
+
+    /// <summary>Who is inside, by gate, group and unit, as of an instant. Refused: <c>roster.loading</c>.</summary>
+    [Alias("Presence"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor), ReadOnly]
+    Task<PresenceView> Presence();
+}
+
+/// <summary>One thing's news for the roster; exactly one of the summaries is there.</summary>
+[GenerateSerializer, Immutable, Alias("laurel.conferences.tell")]
+public sealed record RosterTell(
+    [property: Id(0)] string Kind,
+    [property: Id(1)] string Id,
+    [property: Id(2)] long N,
+    [property: Id(3)] AttendeeItem? Attendee = null,
+    [property: Id(4)] CitationItem? Citation = null,
+    [property: Id(5)] IReadOnlyList<SeatMove>? Seats = null);
+
+/// <summary>An attendee in a list.</summary>
+/// <param name="Code">The typed code; the edge shows it to registrars only.</param>
+/// <param name="Gate">Where the attendee came in last; null where not inside.</param>
+[GenerateSerializer, Immutable, Alias("laurel.conferences.attendee-item")]
+public sealed record AttendeeItem(
+    [property: Id(0)] AttendeeId Id,
+    [property: Id(1)] Registration Registration,
+    [property: Id(2)] AttendeeStatus Status,
+    [property: Id(3)] SeatId? Seat,
+    [property: Id(4)] string Code,
+    [property: Id(5)] int BadgeVersion,
+    [property: Id(6)] bool Inside,
+    [property: Id(7)] DateTimeOffset? FirstAdmittedAt,
+    [property: Id(8)] string? Gate);
+
+/// <param name="Sort"><c>name</c> (given name first, Vietnamese collation), <c>precedence</c>, <c>unit</c>, or null for the order of entering.</param>
+/// <param name="State">Citations: a status in camelCase; attendees: <c>inside</c>, <c>absent</c>, a status or a role; null for all.</param>
+[GenerateSerializer, Immutable, Alias("laurel.conferences.list-query")]
+public sealed record ListQuery(
+    [property: Id(0)] string? Search = null,
+    [property: Id(1)] string? Sort = null,
+    [property: Id(2)] int Offset = 0,
+    [property: Id(3)] int Limit = 100,
+    [property: Id(4)] string? State = null,
+    [property: Id(5)] string? Group = null,
+    [property: Id(6)] string? Unit = null);
+
+[GenerateSerializer, Immutable, Alias("laurel.conferences.attendee-page")]
+public sealed record AttendeePage([property: Id(0)] int Total, [property: Id(1)] IReadOnlyList<AttendeeItem> Items, [property: Id(2)] Refusal? Refusal = null);
+
+[GenerateSerializer, Immutable, Alias("laurel.conferences.citation-page")]
+public sealed record CitationPage([property: Id(0)] int Total, [property: Id(1)] IReadOnlyList<CitationItem> Items, [property: Id(2)] Refusal? Refusal = null);
+
+/// <param name="Inside">Inside the area <c>main</c> now.</param>
+/// <param name="Citations">By status in camelCase; a state with none is left out.</param>
+[GenerateSerializer, Immutable, Alias("laurel.conferences.counts")]
+public sealed record ConferenceCounts(
+    [property: Id(0)] int Attendees,
+    [property: Id(1)] int Seated,
+    [property: Id(2)] int Inside,
+    [property: Id(3)] IReadOnlyDictionary<string, int> Citations,
+    [property: Id(4)] int Units,
+    [property: Id(5)] Refusal? Refusal = null);
+
+/// <param name="Expected">Approved, Invited, Confirmed, Substituted, and whoever is in already.</param>
+/// <param name="Admitted">Ever admitted.</param>
+[GenerateSerializer, Immutable, Alias("laurel.conferences.presence")]
+public sealed record PresenceView(
+    [property: Id(0)] int Expected,
+    [property: Id(1)] int Inside,
+    [property: Id(2)] int Admitted,
+    [property: Id(3)] IReadOnlyDictionary<string, int> ByGate,
+    [property: Id(4)] IReadOnlyDictionary<string, PresenceCount> ByGroup,
+    [property: Id(5)] IReadOnlyDictionary<string, PresenceCount> ByUnit,
+    [property: Id(6)] DateTimeOffset AsOf,
+    [property: Id(7)] IReadOnlyList<ArrivalCount> Arrivals,
+    [property: Id(8)] Refusal? Refusal = null);
+
+/// <summary>First admissions within the minute that begins at <paramref name="At"/>; minutes without any are left out.</summary>
+[GenerateSerializer, Immutable, Alias("laurel.conferences.arrivals")]
+public sealed record ArrivalCount([property: Id(0)] DateTimeOffset At, [property: Id(1)] int Count);
+
+[GenerateSerializer, Immutable, Alias("laurel.conferences.presence-count")]
+public sealed record PresenceCount([property: Id(0)] int Expected, [property: Id(1)] int Inside);

@@ -1,0 +1,120 @@
+using Laurel.Domain;
+using Laurel.Domain.Accounts;
+using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Conferences;
+using Laurel.Domain.Decisions;
+using Laurel.Grains.Accounts;
+using Orleans.Concurrency;
+
+namespace Laurel.Grains.Decisions;
+
+/// <summary>A decision (quyết định khen thưởng): its frozen, ordered list with serials. Key: <c>{issuer's slug}/{decision id}</c>.</summary>
+[Alias("laurel.decisions.IDecision")]
+public interface IDecision : IGrainWithStringKey
+{
+    /// <summary>Drafts the decision over citations that passed, in the order given. Refused: <c>citation.not-passed</c>, <c>decision.empty</c>.</summary>
+    [Alias("Draft"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> Draft(DraftDecision command);
+
+    /// <summary>Freezes list and serials and numbers the decision: with the office's own number, or the next of issuer and year. The answer is the number as printed.</summary>
+    /// <remarks>Refused: <c>decision.number-taken</c>, <c>decision.wrong-state</c>. There is no way back, so there is no gap.</remarks>
+    [Alias("Sign"), Requires(Role.Organizer | Role.Approver)]
+    Task<SignReceipt> Sign(SignDecision command);
+
+    /// <summary>Takes register numbers and issues every certificate, to the end; the same answer again.</summary>
+    [Alias("Issue"), Requires(Role.Organizer | Role.Secretary)]
+    Task<IssueReceipt> Issue(IssueCertificates command);
+
+    /// <summary>The decision; null where there is none.</summary>
+    [Alias("Get"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<DecisionView?> Get();
+}
+
+/// <param name="Issuer">Whose decision it is: "Bộ Ngoại giao".</param>
+/// <param name="Authority">As printed on the certificate, capitals: "BỘ TRƯỞNG BỘ NGOẠI GIAO"; null derives it from capacity and issuer.</param>
+/// <param name="Symbol">Behind the number: "QĐ-BNG".</param>
+/// <param name="SignerCapacity">One or two lines, parted by " / ".</param>
+/// <param name="Presenters">Who hands over, senior first; may be empty.</param>
+[GenerateSerializer, Immutable, Alias("laurel.decisions.terms")]
+public sealed record DecisionTerms(
+    [property: Id(0)] string Issuer,
+    [property: Id(1)] string? Authority,
+    [property: Id(2)] string Symbol,
+    [property: Id(3)] string Signer,
+    [property: Id(4)] string SignerCapacity,
+    [property: Id(5)] DateOnly SignedOn,
+    [property: Id(6)] string Place,
+    [property: Id(7)] IReadOnlyList<string> Presenters,
+    [property: Id(8)] int StageCapacity = 10);
+
+[GenerateSerializer, Immutable, Alias("laurel.decisions.draft")]
+public sealed record DraftDecision(
+    CommandId CommandId,
+    [property: Id(0)] ConferenceCode Conference,
+    [property: Id(1)] DecisionTerms Terms,
+    [property: Id(2)] IReadOnlyList<CitationId> Citations) : Command(CommandId);
+
+/// <param name="Number">The office's own number, digits only; null leaves it to Laurel.</param>
+[GenerateSerializer, Immutable, Alias("laurel.decisions.sign")]
+public sealed record SignDecision(CommandId CommandId, [property: Id(0)] string? Number) : Command(CommandId);
+
+/// <param name="Number">As printed: <c>3412/QĐ-BNG</c>.</param>
+[GenerateSerializer, Immutable, Alias("laurel.decisions.sign-receipt")]
+public sealed record SignReceipt([property: Id(0)] string? Number, [property: Id(1)] Refusal? Refusal, [property: Id(2)] long N = 0);
+
+[GenerateSerializer, Immutable, Alias("laurel.decisions.issue")]
+public sealed record IssueCertificates(CommandId CommandId) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.decisions.issue-receipt")]
+public sealed record IssueReceipt([property: Id(0)] IReadOnlyList<IssuedLine> Issued, [property: Id(1)] Refusal? Refusal);
+
+[GenerateSerializer, Immutable, Alias("laurel.decisions.issued-line")]
+public sealed record IssuedLine([property: Id(0)] CitationId Citation, [property: Id(1)] Serial Serial, [property: Id(2)] int Register);
+
+/// <param name="Prize">Dong: the multiple times the base salary in force on the decision's date, rounded up to 10,000 once.</param>
+/// <param name="Serial">Null before signing.</param>
+/// <param name="Register">Number in the gold book (sổ vàng); null before issuing.</param>
+[GenerateSerializer, Immutable, Alias("laurel.decisions.line")]
+public sealed record DecisionLine(
+    [property: Id(0)] int Order,
+    [property: Id(1)] CitationId Citation,
+    [property: Id(2)] Nomination Nomination,
+    [property: Id(3)] long? Prize,
+    [property: Id(4)] Serial? Serial,
+    [property: Id(5)] int? Register,
+    [property: Id(6)] bool Revoked);
+
+[GenerateSerializer, Immutable, Alias("laurel.decisions.view")]
+public sealed record DecisionView(
+    [property: Id(0)] DecisionId Id,
+    [property: Id(1)] long N,
+    [property: Id(2)] ConferenceCode Conference,
+    [property: Id(3)] DecisionTerms Terms,
+    [property: Id(4)] DecisionStatus Status,
+    [property: Id(5)] string? Number,
+    [property: Id(6)] IReadOnlyList<DecisionLine> Lines,
+    [property: Id(7)] long PrizeTotal,
+    [property: Id(8)] bool Issued);
+
+/// <summary>Contiguous numbers of one book of an issuer and year, by block. Key: <c>{issuer's slug}/{year}/{book}</c>.</summary>
+[Alias("laurel.decisions.IRegister")]
+public interface IRegister : IGrainWithStringKey
+{
+    /// <summary>Gives the next <c>count</c> numbers to a taker; the same taker hears the same block again. The answer is the first number.</summary>
+    [Alias("Take"), Requires(Role.System)]
+    Task<BlockReceipt> Take(TakeNumbers command);
+
+    /// <summary>Enters a number that the office chose. Refused: <c>decision.number-taken</c>.</summary>
+    [Alias("Enter"), Requires(Role.System)]
+    Task<BlockReceipt> Enter(EnterNumber command);
+}
+
+[GenerateSerializer, Immutable, Alias("laurel.decisions.take-numbers")]
+public sealed record TakeNumbers(CommandId CommandId, [property: Id(0)] DecisionId Taker, [property: Id(1)] int Count) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.decisions.enter-number")]
+public sealed record EnterNumber(CommandId CommandId, [property: Id(0)] DecisionId Taker, [property: Id(1)] int Number) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.decisions.block-receipt")]
+public sealed record BlockReceipt([property: Id(0)] int First, [property: Id(1)] int Count, [property: Id(2)] Refusal? Refusal);

@@ -1,0 +1,73 @@
+using Laurel.Domain;
+using Laurel.Domain.Accounts;
+using Laurel.Domain.Attendees;
+using Laurel.Domain.Seating;
+using Laurel.Grains.Accounts;
+using Orleans.Concurrency;
+
+namespace Laurel.Grains.Seating;
+
+/// <summary>Who sits where. Key: the conference's code.</summary>
+[Alias("laurel.seating.IHall")]
+public interface IHall : IGrainWithStringKey
+{
+    /// <summary>Seats everybody who is expected, by precedence; whoever is inside or has a kept seat (giữ ghế) stays.</summary>
+    [Alias("Arrange"), Requires(Role.Organizer)]
+    Task<ArrangeReceipt> Arrange(ArrangeHall command);
+
+    /// <summary>Moves all or nothing. Refused: <c>seat.taken</c>, <c>seat.inside</c> unless confirmed, <c>seat.unknown</c>, <c>seat.kept</c>.</summary>
+    [Alias("Move"), Requires(Role.Organizer | Role.Registrar)]
+    Task<Receipt> Move(MoveSeats command);
+
+    /// <summary>Frees the seat of an attendee who will not come; nothing new where there is none.</summary>
+    [Alias("Release"), Requires(Role.Organizer | Role.Registrar)]
+    Task<Receipt> Release(ReleaseSeat command);
+
+    /// <summary>The whole arrangement.</summary>
+    [Alias("Get"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor), ReadOnly]
+    Task<HallView> Get();
+}
+
+/// <param name="Recipients">Award recipients present as delegates, in manifest order; empty where unknown.</param>
+[GenerateSerializer, Immutable, Alias("laurel.seating.arrange")]
+public sealed record ArrangeHall(CommandId CommandId, [property: Id(0)] IReadOnlyList<AttendeeId> Recipients) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.seating.move")]
+public sealed record MoveSeats(
+    CommandId CommandId,
+    [property: Id(0)] IReadOnlyList<SeatMove> Moves,
+    [property: Id(1)] bool Confirmed = false) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.seating.release")]
+public sealed record ReleaseSeat(CommandId CommandId, [property: Id(0)] AttendeeId Attendee) : Command(CommandId);
+
+/// <param name="Seat">Null takes the attendee off the hall.</param>
+[GenerateSerializer, Immutable, Alias("laurel.seating.seat-move")]
+public sealed record SeatMove([property: Id(0)] AttendeeId Attendee, [property: Id(1)] SeatId? Seat);
+
+/// <param name="Unseated">Expected attendees for whom no seat was left.</param>
+/// <param name="Moved">Who had a seat before and has another now.</param>
+[GenerateSerializer, Immutable, Alias("laurel.seating.arrange-receipt")]
+public sealed record ArrangeReceipt(
+    [property: Id(0)] Receipt Receipt,
+    [property: Id(1)] int Seated,
+    [property: Id(2)] int Unseated,
+    [property: Id(3)] int Moved);
+
+/// <summary>The hall as arranged: the stage first, then the zones from the viewer's left.</summary>
+[GenerateSerializer, Immutable, Alias("laurel.seating.hall")]
+public sealed record HallView(
+    [property: Id(0)] string Name,
+    [property: Id(1)] long N,
+    [property: Id(2)] int Seated,
+    [property: Id(3)] IReadOnlyList<ZoneView> Zones);
+
+/// <param name="Name"><c>SK</c> is the stage.</param>
+[GenerateSerializer, Immutable, Alias("laurel.seating.zone")]
+public sealed record ZoneView([property: Id(0)] string Name, [property: Id(1)] IReadOnlyList<RowView> Rows);
+
+[GenerateSerializer, Immutable, Alias("laurel.seating.row")]
+public sealed record RowView([property: Id(0)] int Number, [property: Id(1)] IReadOnlyList<SeatView> Seats);
+
+[GenerateSerializer, Immutable, Alias("laurel.seating.seat")]
+public sealed record SeatView([property: Id(0)] SeatId Seat, [property: Id(1)] AttendeeId? Attendee, [property: Id(2)] bool Kept);
