@@ -7,7 +7,7 @@ using Orleans.Concurrency;
 namespace Laurel.Grains.Certificates;
 
 /// <summary>An issued certificate: the frozen original and its status. Key: the serial in lower case.</summary>
-[Alias("laurel.certificates.ICertificate")]
+[Alias("laurel.certificates.ICertificate"), OutsideConferences]
 public interface ICertificate : IGrainWithStringKey
 {
     /// <summary>Freezes the content and renders the original once; the same content again is nothing new.</summary>

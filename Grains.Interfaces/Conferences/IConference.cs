@@ -63,7 +63,7 @@ public sealed record ConferenceView(
     [property: Id(5)] IReadOnlyList<DecisionId> Decisions);
 
 /// <summary>All conferences, one row each. Key: <c>catalogue</c>.</summary>
-[Alias("laurel.conferences.ICatalogue")]
+[Alias("laurel.conferences.ICatalogue"), OutsideConferences]
 public interface ICatalogue : IGrainWithStringKey
 {
     /// <summary>Enters a code before anything else of the conference is written; entering it again is nothing new.</summary>

@@ -10,7 +10,7 @@ using Orleans.Concurrency;
 namespace Laurel.Grains.Decisions;
 
 /// <summary>A decision (quyết định khen thưởng): its frozen, ordered list with serials. Key: <c>{issuer's slug}/{decision id}</c>.</summary>
-[Alias("laurel.decisions.IDecision")]
+[Alias("laurel.decisions.IDecision"), OutsideConferences]
 public interface IDecision : IGrainWithStringKey
 {
     /// <summary>Drafts the decision over citations that passed, in the order given. Refused: <c>citation.not-passed</c>, <c>decision.empty</c>.</summary>
@@ -53,7 +53,10 @@ public sealed record DraftDecision(
     CommandId CommandId,
     [property: Id(0)] ConferenceCode Conference,
     [property: Id(1)] DecisionTerms Terms,
-    [property: Id(2)] IReadOnlyList<CitationId> Citations) : Command(CommandId);
+    [property: Id(2)] IReadOnlyList<CitationId> Citations) : Command(CommandId), IOfConference
+{
+    ConferenceCode? IOfConference.Conference => Conference;
+}
 
 /// <param name="Number">The office's own number, digits only; null leaves it to Laurel.</param>
 [GenerateSerializer, Immutable, Alias("laurel.decisions.sign")]
@@ -98,7 +101,7 @@ public sealed record DecisionView(
     [property: Id(8)] bool Issued);
 
 /// <summary>Contiguous numbers of one book of an issuer and year, by block. Key: <c>{issuer's slug}/{year}/{book}</c>.</summary>
-[Alias("laurel.decisions.IRegister")]
+[Alias("laurel.decisions.IRegister"), OutsideConferences]
 public interface IRegister : IGrainWithStringKey
 {
     /// <summary>Gives the next <c>count</c> numbers to a taker; the same taker hears the same block again. The answer is the first number.</summary>
