@@ -1,0 +1,75 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Laurel.Documents.Tests.Pdf;
+
+/// <summary>The independent programs that judge our papers: poppler (pdftotext, pdffonts, pdftoppm), qpdf and zbarimg.</summary>
+internal static class Tool
+{
+    /// <summary>What the program says of the paper; the file's path stands where the arguments have <c>{pdf}</c>.</summary>
+    public static string Run(byte[] pdf, string program, params string[] arguments)
+    {
+        var folder = Directory.CreateTempSubdirectory("laurel-paper-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "paper.pdf");
+            File.WriteAllBytes(path, pdf);
+            return Run(program, [.. arguments.Select(a => a.Replace("{pdf}", path).Replace("{folder}", folder.FullName))]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>The text as one copies it out of the paper, in reading order.</summary>
+    public static string Text(byte[] pdf, int? page = null) => page is { } only
+        ? Run(pdf, "pdftotext", "-raw", "-f", $"{only}", "-l", $"{only}", "{pdf}", "-")
+        : Run(pdf, "pdftotext", "-raw", "{pdf}", "-");
+
+    /// <summary>Fails unless qpdf finds the file sound.</summary>
+    public static void AssertSound(byte[] pdf) =>
+        Assert.Contains("No syntax or stream encoding errors found", Run(pdf, "qpdf", "--check", "{pdf}"));
+
+    /// <summary>Fails unless every font of the paper is embedded, a subset, and maps to Unicode.</summary>
+    public static void AssertFontsAreEmbedded(byte[] pdf)
+    {
+        var fonts = Run(pdf, "pdffonts", "{pdf}").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
+        Assert.NotEmpty(fonts);
+        Assert.All(fonts, font => Assert.Equal(["yes", "yes", "yes"], font.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^5..^2]));
+    }
+
+    /// <summary>The texts of all QR codes on one page, printed at 150 dots an inch.</summary>
+    public static IReadOnlyList<string> Codes(byte[] pdf, int page = 1)
+    {
+        var folder = Directory.CreateTempSubdirectory("laurel-codes-");
+        try
+        {
+            Run(pdf, "pdftoppm", "-r", "150", "-gray", "-f", $"{page}", "-l", $"{page}", "-singlefile", "{pdf}", $"{folder.FullName}/page");
+            var said = Run("zbarimg", ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", $"{folder.FullName}/page.pgm"]);
+            return said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Run(string program, string[] arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var errors = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {errors.Result}{output}");
+            return output;
+        }
+        catch (Win32Exception)
+        {
+            throw new InvalidOperationException(
+                $"'{program}' is needed to judge papers: install poppler-utils, qpdf and zbar-tools (./test does so where it may).");
+        }
+    }
+}
