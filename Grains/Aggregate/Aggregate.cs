@@ -1,0 +1,150 @@
+using System.Globalization;
+using Laurel.Domain;
+using Laurel.Grains.Aggregate.Personal;
+using Laurel.Storage;
+
+namespace Laurel.Grains.Aggregate;
+
+/// <summary>One thing's state and how it changes: decide, commit at the tag read, answer. It knows nothing of grains.</summary>
+/// <remarks>
+/// Correct with any number of copies of the same thing in memory: every commit names the version it read, and nothing is refused
+/// before the store says that the memory is current. One call at a time; a grain's turns see to that.
+/// </remarks>
+public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKind<TState, TEvent> kind, AggregateContext context)
+    where TState : class, IEvolves<TState, TEvent>
+    where TEvent : class
+{
+    private const int Tries = 5;
+
+    private readonly PersonalKeys keys = new(address, context);
+    private Loaded? loaded;
+
+    /// <summary>How many events the state in memory has.</summary>
+    public long N => loaded?.Head.N ?? 0;
+
+    /// <summary>The state, loaded where memory has none.</summary>
+    public async ValueTask<TState> Read() => (await Load()).Head.State;
+
+    /// <summary>The receipt of the command, the same for every retry of it.</summary>
+    /// <exception cref="IOException">Or another: the outcome is unknown; the same command asked again tells.</exception>
+    public async Task<Receipt> Execute(Order<TState, TEvent> order)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            try
+            {
+                if (attempt > 0) await Pause(attempt);
+                if (await Try(order) is { } receipt) return receipt;
+            }
+            catch (StaleTagException)
+            {
+                loaded = null;
+                if (await Heard(order) is { } heard) return heard;
+            }
+            catch
+            {
+                loaded = null;
+                throw;
+            }
+        }
+        return Refused(AggregateRefusals.Busy);
+    }
+
+    private async ValueTask<Receipt?> Try(Order<TState, TEvent> order)
+    {
+        var before = await Load();
+        var proposal = await order.Propose(before.Head.State);
+        var (ruling, idle) = (proposal.Ruling, proposal.Ruling.Events.IsEmpty && proposal.Rows is null or { Count: 0 });
+        if (ruling.Refusal is null && !idle) return await Commit(order, before, proposal);
+        if (await Heard(order) is { } heard) return heard;
+        if (!await IsCurrent(before)) return null;
+        return ruling.Refusal is { } refusal ? Refused(refusal)
+            : new(kind.Name, address.Id, N, null, proposal.Answer ?? order.Answer?.Invoke(before.Head.State, []));
+    }
+
+    private async ValueTask<Receipt> Commit(Order<TState, TEvent> order, Loaded before, Proposal<TEvent> proposal)
+    {
+        var events = proposal.Ruling.Events;
+        var after = events.Aggregate(before.Head.State, static (state, happened) => state.Evolve(happened));
+        var receipt = new Receipt(
+            kind.Name, address.Id, N + events.Length, null, proposal.Answer ?? order.Answer?.Invoke(after, events));
+        var rows = proposal.Rows ?? (order.Rows is { } alongside ? await alongside(before.Head.State, after, receipt) : []);
+        var key = kind.IsPersonal ? before.Key ?? PersonalKey.New(context.Chance) : null;
+        var stored = Link(before.Head.Hash, events, order.Command.CommandId.Text, key);
+        var erased = before.Head.Erased || events.Any(happened => happened is IErasure);
+        var head = new Head<TState>(receipt.N, stored is [.., var last] ? last.Hash : before.Head.Hash, erased, after);
+        List<Write> writes = [Write.At(address.Head, before.Tag, head.N, Body(head, erased ? PersonalKey.Erased : key))];
+        writes.AddRange(stored.Select(happened => Write.Insert(address.Event(happened.N), happened.N, JsonBytes.Event(happened))));
+        writes.Add(Write.Insert(order.Row, head.N, CommandRow.Of(order.Command, order.Trace, receipt, context.Keys).Body()));
+        if (before.Key is null && key is not null) writes.Add(keys.Insert(key));
+        writes.AddRange(rows);
+        var tags = await context.Table.Commit(address.Partition, writes, CancellationToken.None);
+        loaded = new(head, tags[0], key);
+        if (erased && key is { IsErased: false }) loaded = loaded with { Key = await keys.Destroy() };
+        return receipt;
+    }
+
+    private List<StoredEvent> Link(string hash, IReadOnlyList<TEvent> events, string command, PersonalKey? key)
+    {
+        var when = context.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+        var (who, stored) = (context.Actor.Current(), new List<StoredEvent>(events.Count));
+        foreach (var happened in events)
+        {
+            var n = N + stored.Count + 1;
+            using var scope = PersonalScope.Enter(key, address.Event(n).ToString(), context.Chance);
+            var (type, data) = kind.WriteEvent(happened);
+            var unlinked = new StoredEvent(n, type, when, who, command, data, "");
+            stored.Add(unlinked with { Hash = hash = Chain.Link(hash, unlinked) });
+        }
+        return stored;
+    }
+
+    private byte[] Body(Head<TState> head, PersonalKey? key)
+    {
+        using var scope = PersonalScope.Enter(key, address.Head.ToString(), context.Chance);
+        return kind.WriteHead(head);
+    }
+
+    private async ValueTask<Receipt?> Heard(Order<TState, TEvent> order)
+    {
+        if (await context.Table.Find(order.Row, CancellationToken.None) is not { } row) return null;
+        var left = CommandRow.Read(row.Body);
+        if (!left.Fits(order.Command, context.Keys)) return Refused(AggregateRefusals.Mismatch);
+        return left.Receipt ?? new(kind.Name, address.Id, row.N, null, order.Answer?.Invoke(await Read(), []));
+    }
+
+    private async ValueTask<bool> IsCurrent(Loaded memory)
+    {
+        var row = await context.Table.Find(address.Head, CancellationToken.None);
+        if (row?.Tag == memory.Tag) return true;
+        loaded = await Load(row);
+        return false;
+    }
+
+    private async ValueTask<Loaded> Load() => loaded ??= await Load(await context.Table.Find(address.Head, CancellationToken.None));
+
+    private async ValueTask<Loaded> Load(Row? row)
+    {
+        if (row is null) return new(new(0, Chain.Root(address), false, TState.Nothing), null, null);
+        var key = kind.IsPersonal ? await keys.Find() : null;
+        var head = Read(row, kind.IsPersonal ? key ?? PersonalKey.Missing : null);
+        return new(head, row.Tag, head.Erased && kind.IsPersonal ? await keys.Destroy() : key);
+    }
+
+    private Head<TState> Read(Row row, PersonalKey? key)
+    {
+        using var scope = PersonalScope.Enter(key, row.Key.ToString(), context.Chance);
+        return kind.ReadHead(row.Body);
+    }
+
+    private Task Pause(int attempt)
+    {
+        Span<byte> some = stackalloc byte[1];
+        context.Chance(some);
+        return Task.Delay(TimeSpan.FromMilliseconds(1 + (some[0] * (1 << attempt) / 64)), context.Clock);
+    }
+
+    private Receipt Refused(Refusal refusal) => new(kind.Name, address.Id, N, refusal);
+
+    private sealed record Loaded(Head<TState> Head, Tag? Tag, PersonalKey? Key);
+}

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Laurel.Domain;
+using Laurel.Grains.Aggregate.Json;
+
+namespace Laurel.Grains.Aggregate;
+
+/// <summary>Turns a state's JSON of one schema into the next; texts marked personal are ciphertext and keep their names.</summary>
+public delegate JsonObject Upcast(JsonObject older);
+
+/// <summary>A kind of thing: its name, its schema, and how its heads and events lie in rows.</summary>
+/// <remarks>Personal texts are written and read under the <see cref="Personal.PersonalScope"/> that the caller entered.</remarks>
+public sealed class AggregateKind<TState, TEvent>
+    where TState : class, IEvolves<TState, TEvent>
+    where TEvent : class
+{
+    private readonly Upcast[] upcasts;
+    private readonly FrozenDictionary<string, Type> types;
+    private readonly FrozenDictionary<Type, string> names;
+
+    /// <param name="name">As <c>attendee</c>: a key part, and the first word of its events' names.</param>
+    /// <param name="upcasts">From schema 1 to 2, from 2 to 3, and so on; a state's schema is one more than there are.</param>
+    /// <exception cref="ArgumentException">An event has no name, or two have the same.</exception>
+    public AggregateKind(string name, params Upcast[] upcasts)
+    {
+        (Name, this.upcasts) = (name, upcasts);
+        names = typeof(TEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(TEvent))).ToFrozenDictionary(t => t, NameOf);
+        types = names.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+    }
+
+    public string Name { get; }
+
+    public int Schema => upcasts.Length + 1;
+
+    /// <summary>Whether its texts need a key of the thing's own.</summary>
+    public bool IsPersonal { get; } = typeof(IPersonal).IsAssignableFrom(typeof(TState));
+
+    public byte[] WriteHead(Head<TState> head) => JsonBytes.Write(json =>
+    {
+        json.WriteNumber("schema", Schema);
+        json.WriteNumber("n", head.N);
+        json.WriteString("hash", head.Hash);
+        if (head.Erased) json.WriteBoolean("erased", true);
+        json.WritePropertyName("state");
+        JsonSerializer.Serialize(json, head.State, StoredJson.Stored);
+    });
+
+    /// <summary>The head in a row, upcast where an older version of Laurel wrote it.</summary>
+    /// <exception cref="NewerSchemaException">A newer version of Laurel wrote it.</exception>
+    public Head<TState> ReadHead(ReadOnlyMemory<byte> body)
+    {
+        using var document = JsonDocument.Parse(body);
+        var json = document.RootElement;
+        var schema = json.GetProperty("schema").GetInt32();
+        if (schema > Schema) throw new NewerSchemaException(Name, schema, Schema);
+        var state = schema == Schema
+            ? json.GetProperty("state").Deserialize<TState>(StoredJson.Stored)
+            : Raise(JsonObject.Create(json.GetProperty("state"))!, schema).Deserialize<TState>(StoredJson.Stored);
+        return new(json.GetProperty("n").GetInt64(), json.GetProperty("hash").GetString()!, json.TryGetProperty("erased", out _), state!);
+    }
+
+    /// <summary>The event's stable name and its data as it will be stored.</summary>
+    public (string Type, byte[] Data) WriteEvent(TEvent happened) =>
+        (names[happened.GetType()], JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), StoredJson.Stored));
+
+    /// <summary>The event in stored data.</summary>
+    /// <exception cref="UnknownEventException">No event has this name: a newer version of Laurel wrote it, or the row is not ours.</exception>
+    public TEvent ReadEvent(StoredEvent stored) => types.TryGetValue(stored.Type, out var type)
+        ? (TEvent)JsonSerializer.Deserialize(stored.Data.Span, type, StoredJson.Stored)!
+        : throw new UnknownEventException(Name, stored.Type);
+
+    private static string NameOf(Type type) => type.GetCustomAttribute<EventNameAttribute>()?.Name
+        ?? throw new ArgumentException($"{type.Name} has no [EventName].");
+
+    private JsonObject Raise(JsonObject state, int schema) => upcasts[(schema - 1)..].Aggregate(state, (older, upcast) => upcast(older));
+}

@@ -1,0 +1,19 @@
+using Laurel.Domain;
+
+namespace Laurel.Grains.Aggregate;
+
+/// <summary>What every aggregate may answer, whatever its rules.</summary>
+public static class AggregateRefusals
+{
+    public static readonly Refusal Busy = new(
+        "busy",
+        "Đang có nhiều thay đổi cùng lúc, xin thử lại sau giây lát.",
+        "Too many changes at once; please try again in a moment.",
+        RefusalKind.Busy);
+
+    public static readonly Refusal Mismatch = new(
+        "idempotency.mismatch",
+        "Mã lệnh này đã dùng cho một nội dung khác.",
+        "This command id was already used with other content.",
+        RefusalKind.Invalid);
+}

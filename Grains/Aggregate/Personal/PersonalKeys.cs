@@ -1,0 +1,25 @@
+using Laurel.Storage;
+
+namespace Laurel.Grains.Aggregate.Personal;
+
+/// <summary>The row <c>key~{kind}~{id}</c> of one thing.</summary>
+internal sealed class PersonalKeys(GrainAddress address, AggregateContext context)
+{
+    private RowKey Row => address.PersonalKey;
+
+    /// <summary>The key, or null where there is none (any more, or not yet).</summary>
+    public async ValueTask<PersonalKey?> Find() => await context.Table.Find(Row, CancellationToken.None) is { } row
+        ? PersonalKey.Unwrap(context.Keys, row.Body.Span, Row.ToString())
+        : null;
+
+    /// <summary>The write that keeps a new key.</summary>
+    public Write Insert(PersonalKey key) => Write.Insert(Row, 0, key.Wrap(context.Keys, Row.ToString()));
+
+    /// <summary>Destroys the key; where that was done before, nothing happens.</summary>
+    public async ValueTask<PersonalKey> Destroy()
+    {
+        if (await context.Table.Find(Row, CancellationToken.None) is { } row)
+            await context.Table.Commit(address.Partition, [Write.Delete(Row, row.Tag)], CancellationToken.None);
+        return PersonalKey.Erased;
+    }
+}

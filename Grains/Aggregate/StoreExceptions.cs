@@ -1,0 +1,8 @@
+namespace Laurel.Grains.Aggregate;
+
+/// <summary>A newer version of Laurel wrote this; this one refuses to read what it might misunderstand.</summary>
+public sealed class NewerSchemaException(string kind, int found, int known)
+    : Exception($"A {kind} of schema {found} was found; this version of Laurel knows {known}.");
+
+/// <summary>An event of a name that this version of Laurel does not know.</summary>
+public sealed class UnknownEventException(string kind, string name) : Exception($"A {kind} has an event {name}, which is not known.");
