@@ -42,7 +42,8 @@ public sealed class PersonalScope : IDisposable
 
     internal string Seal(string field, string text)
     {
-        if (cipher is null || text.Length == 0) return "";
+        if (text.Length == 0 || key.IsErased) return "";
+        if (cipher is null) throw new CryptographicException($"The key of {row} is missing.");
         var plain = Encoding.UTF8.GetBytes(text);
         var whole = new byte[NonceBytes + plain.Length + TagBytes];
         var nonce = whole.AsSpan(0, NonceBytes);
