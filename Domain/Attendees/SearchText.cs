@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace Laurel.Domain.Attendees;
+
+/// <summary>Where a word that was searched for stands in the stored text.</summary>
+public readonly record struct TextHit(int Start, int Length);
+
+/// <summary>Texts as search sees them: no tone, no mark, đ as d, no case. What is stored is never altered.</summary>
+public static class SearchText
+{
+    /// <summary>The folded text: <c>Uỷ ban</c>, <c>Ủy ban</c> and <c>UY BAN</c> all give <c>uy ban</c>.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
+            if (VietnameseLetters.Of(c).Plain is var plain and > '\0') folded.Append(plain);
+        return folded.ToString();
+    }
+
+    /// <summary>The words of a query, folded, without empty ones; each has to occur.</summary>
+    public static string[] Words(string? query) =>
+        query is null ? [] : Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Every place where a word of the query stands in the stored text, in order, overlapping ones joined.</summary>
+    public static IReadOnlyList<TextHit> Hits(string stored, string? query)
+    {
+        var (folded, from) = FoldWithPlaces(stored);
+        var marked = new bool[stored.Length];
+        foreach (var word in Words(query))
+            foreach (var at in Places(folded, word))
+                marked.AsSpan(from[at]..from[at + word.Length]).Fill(true);
+        return Runs(marked);
+    }
+
+    /// <summary>The folded text, and for each of its characters where in the stored text it begins; one place more for the end.</summary>
+    private static (string Folded, List<int> From) FoldWithPlaces(string stored)
+    {
+        var (folded, from) = (new StringBuilder(stored.Length), new List<int>(stored.Length + 1));
+        for (var i = 0; i < stored.Length; i++)
+        {
+            if (VietnameseLetters.Of(stored[i]).Plain is not (var plain and > '\0')) continue;
+            folded.Append(plain);
+            from.Add(i);
+        }
+        from.Add(stored.Length);
+        return (folded.ToString(), from);
+    }
+
+    private static IEnumerable<int> Places(string folded, string word)
+    {
+        for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0;)
+        {
+            yield return at;
+            at = folded.IndexOf(word, at + 1, StringComparison.Ordinal);
+        }
+    }
+
+    private static List<TextHit> Runs(bool[] marked)
+    {
+        var hits = new List<TextHit>();
+        for (var i = 0; i < marked.Length; i++)
+        {
+            if (!marked[i]) continue;
+            var start = i;
+            while (i < marked.Length && marked[i]) i++;
+            hits.Add(new(start, i - start));
+        }
+        return hits;
+    }
+}

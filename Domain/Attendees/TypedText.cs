@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace Laurel.Domain.Attendees;
+
+/// <summary>A text as somebody typed it, freed of what nobody typed on purpose.</summary>
+public static class TypedText
+{
+    /// <summary>The text in Unicode NFC, trimmed, one space for any white space; no letter, mark or case is changed.</summary>
+    /// <remarks>Dropped is what shows nothing but moves or hides others: byte-order marks, zero-width spaces, directional overrides.</remarks>
+    public static string Clean(string? typed)
+    {
+        if (string.IsNullOrEmpty(typed)) return "";
+        var kept = new StringBuilder(typed.Length);
+        var space = false;
+        foreach (var c in Composed(typed))
+        {
+            if (IsInvisible(c)) continue;
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                space = kept.Length > 0;
+                continue;
+            }
+            if (space) kept.Append(' ');
+            space = false;
+            kept.Append(c);
+        }
+        return kept.ToString();
+    }
+
+    /// <summary>Whether there are letters and every one of them is a capital.</summary>
+    public static bool IsInCapitals(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower);
+
+    /// <summary>Half surrogate pairs cannot be normalized; they become U+FFFD, so that no text can break a list.</summary>
+    internal static string Composed(string text)
+    {
+        if (Ascii.IsValid(text)) return text;
+        var whole = HasHalfPair(text) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+        return whole.Normalize(NormalizationForm.FormC);
+    }
+
+    private static bool HasHalfPair(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (char.IsSurrogatePair(text, i)) i++;
+            else if (char.IsSurrogate(text[i])) return true;
+        return false;
+    }
+
+    private static bool IsInvisible(char c) => c is '\uFEFF' or '\u200B' or '\u00AD' or (>= '\u202A' and <= '\u202E')
+        or (>= '\u2060' and <= '\u2069') or '\u200E' or '\u200F'
+        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.PrivateUse;
+}
