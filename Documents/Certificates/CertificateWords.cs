@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace Laurel.Documents.Certificates;
+
+/// <summary>Turns the words of a nomination and a decision into those of a certificate.</summary>
+public static class CertificateWords
+{
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    /// <summary>
+    /// "Bằng khen của Bộ trưởng Bộ Ngoại giao" gives BẰNG KHEN; "Kỷ niệm chương “Vì sự nghiệp …”" gives KỶ NIỆM CHƯƠNG and the
+    /// insignia's name.
+    /// </summary>
+    public static (string Title, string? Insignia) TitleOf(string form)
+    {
+        var text = form.Normalize().Trim();
+        string? insignia = null;
+        var open = text.IndexOfAny(['"', '“', '«', '\'', '‘']);
+        if (open > 0)
+        {
+            insignia = text[(open + 1)..].TrimEnd('"', '”', '»', '\'', '’', ' ');
+            text = text[..open].Trim();
+        }
+
+        var of = text.IndexOf(" của ", StringComparison.OrdinalIgnoreCase);
+        return ((of > 0 ? text[..of] : text).ToUpper(Vietnamese), insignia);
+    }
+
+    /// <summary>"KT. BỘ TRƯỞNG / THỨ TRƯỞNG" as its lines, in capitals.</summary>
+    public static IReadOnlyList<string> CapacityOf(string capacity) =>
+        [.. capacity.Normalize().Split(['/', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.ToUpper(Vietnamese))];
+}
