@@ -39,7 +39,7 @@ public sealed class SimulatedTable(ITableSchedule? schedule = null) : ITable
             var page = await Run("scan", partition, after, () => Page(partition, after, to), ct);
             foreach (var row in page) yield return row;
             if (page.Count < PageRows) yield break;
-            after = page[^1].Key.Row + '\0';
+            after = page[^1].Key.Row + '!';
         }
     }
 
@@ -51,7 +51,7 @@ public sealed class SimulatedTable(ITableSchedule? schedule = null) : ITable
             var page = await Run("tags", partition, after, () => Page(partition, after, to), ct);
             foreach (var row in page) yield return new(row.Key, row.N, row.Tag);
             if (page.Count < PageRows) yield break;
-            after = page[^1].Key.Row + '\0';
+            after = page[^1].Key.Row + '!';
         }
     }
 

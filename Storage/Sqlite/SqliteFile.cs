@@ -1,0 +1,85 @@
+using Microsoft.Data.Sqlite;
+
+namespace Laurel.Storage.Sqlite;
+
+/// <summary>The file: its name, its format, and how connections to it are opened.</summary>
+internal static class SqliteFile
+{
+    /// <summary>"LAUR": tells a store of Laurel's from any other SQLite file.</summary>
+    private const long ApplicationId = 0x4C415552;
+
+    private const long Format = 1;
+
+    public static string In(string folder) => Path.Combine(folder, "laurel.db");
+
+    /// <summary>A connection that writes; it makes the tables where the file is new.</summary>
+    public static SqliteConnection ForWriting(string file)
+    {
+        var connection = Open(file, SqliteOpenMode.ReadWriteCreate);
+        try
+        {
+            connection.Run("PRAGMA journal_mode=WAL");
+            connection.Run("PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=4000");
+            if (connection.Number("PRAGMA application_id") == 0 && connection.Number("SELECT count(*) FROM sqlite_schema") == 0)
+                connection.Run(Tables);
+            Check(connection, file);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A connection that reads.</summary>
+    public static SqliteConnection ForReading(string file)
+    {
+        var connection = Open(file, SqliteOpenMode.ReadWrite);
+        connection.Run("PRAGMA query_only=ON; PRAGMA mmap_size=268435456");
+        return connection;
+    }
+
+    /// <exception cref="InvalidDataException">It is no store of Laurel's, or of a newer version.</exception>
+    public static void Check(SqliteConnection connection, string file)
+    {
+        if (connection.Number("PRAGMA application_id") != ApplicationId)
+            throw new InvalidDataException($"{file} is no store of Laurel's.");
+        if (connection.Number("PRAGMA user_version") is var format and not Format)
+            throw new InvalidDataException($"{file} has format {format}; this version of Laurel knows {Format}.");
+    }
+
+    public static void Run(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public static long Number(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static SqliteConnection Open(string file, SqliteOpenMode mode)
+    {
+        var text = new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 30 };
+        var connection = new SqliteConnection(text.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private static readonly string Tables = $"""
+        BEGIN;
+        CREATE TABLE rows (
+            partition TEXT NOT NULL, row TEXT NOT NULL, n INTEGER NOT NULL, tag INTEGER NOT NULL, body BLOB NOT NULL,
+            PRIMARY KEY (partition, row)) WITHOUT ROWID;
+        CREATE TABLE tags (last INTEGER NOT NULL);
+        INSERT INTO tags VALUES (0);
+        PRAGMA application_id = {ApplicationId};
+        PRAGMA user_version = {Format};
+        COMMIT;
+        """;
+}

@@ -1,0 +1,74 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace Laurel.Storage.Sqlite;
+
+/// <summary>The one thread that writes: takes who is waiting, up to a group, and commits them in one transaction.</summary>
+internal sealed class SqliteWriter(string file, ChannelReader<SqliteCaller> callers)
+{
+    /// <summary>Larger groups free all their callers at once, and writer and callers then idle in turns.</summary>
+    private const int CallersPerGroup = 64;
+
+    private SqliteStatements? statements = new(SqliteFile.ForWriting(file));
+
+    /// <summary>Writes until the channel is closed and empty.</summary>
+    public void Run()
+    {
+        var group = new List<SqliteCaller>(CallersPerGroup);
+        while (callers.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (group.Count < CallersPerGroup && callers.TryRead(out var caller)) group.Add(caller);
+            if (Commit(group) is { } broken)
+                foreach (var caller in group) caller.Fail(broken);
+            else
+                foreach (var caller in group) caller.Tell();
+            group.Clear();
+        }
+        statements?.Dispose();
+    }
+
+    private Exception? Commit(List<SqliteCaller> group)
+    {
+        try
+        {
+            statements ??= new(SqliteFile.ForWriting(file));
+            statements.Begin();
+            foreach (var caller in group) Apply(caller, statements);
+            statements.Commit();
+            return null;
+        }
+        catch (Exception broken)
+        {
+            RollBack();
+            return broken;
+        }
+    }
+
+    private static void Apply(SqliteCaller caller, SqliteStatements statements)
+    {
+        statements.Save();
+        var tags = new Tag[caller.Writes.Count];
+        for (var i = 0; i < tags.Length; i++)
+        {
+            if (statements.Apply(caller.Writes[i], out tags[i])) continue;
+            caller.Stale = caller.Writes[i].Key;
+            statements.BackToSaved();
+            break;
+        }
+        caller.Tags = tags;
+        statements.Release();
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            statements?.RollBack();
+        }
+        catch (SqliteException)
+        {
+            statements?.Dispose();
+            statements = null;
+        }
+    }
+}

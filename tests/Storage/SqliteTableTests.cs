@@ -1,0 +1,116 @@
+using System.Text;
+using Laurel.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Laurel.Storage.Tests;
+
+public sealed class SqliteTableTests : TableContract, IAsyncLifetime
+{
+    private static readonly CancellationToken Ct = CancellationToken.None;
+
+    private readonly Folder folder = new();
+    private SqliteTable table = null!;
+
+    protected override ITable Table => table;
+
+    public Task InitializeAsync()
+    {
+        table = SqliteTable.Open(folder.Name);
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await table.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public void A_second_process_is_told_that_the_store_is_open() => Assert.Throws<IOException>(() => SqliteTable.Open(folder.Name));
+
+    [Fact]
+    public async Task What_was_written_is_there_after_opening_again_and_tags_go_on()
+    {
+        var first = await Insert("a", "kept");
+        var second = await Insert("b", "deleted");
+        await Table.Commit("c~dnnd-2025", [Write.Delete(Key("head", "b"), second)], Ct);
+
+        await table.DisposeAsync();
+        table = SqliteTable.Open(folder.Name);
+
+        Assert.Equal(first, (await Table.Find(Key("head", "a"), Ct))!.Tag);
+        Assert.DoesNotContain(await Insert("b", "again"), (Tag[])[first, second]);
+    }
+
+    [Fact]
+    public async Task A_write_that_throws_answers_every_member_of_its_group_and_the_next_group_is_well()
+    {
+        Sql("CREATE TRIGGER broken BEFORE INSERT ON rows WHEN NEW.row = 'head~broken' BEGIN SELECT RAISE(ABORT, 'broken'); END");
+
+        var asked = Enumerable.Range(0, 200).Select(i => Insert(i == 5 ? "broken" : $"row-{i}", "x")).ToList();
+        var told = await Task.WhenAll(asked.Select(async one =>
+        {
+            try
+            {
+                await one;
+                return true;
+            }
+            catch (IOException)
+            {
+                return false;
+            }
+        }));
+
+        Assert.False(told[5]);
+        foreach (var (well, i) in told.Select((well, i) => (well, i)))
+            Assert.Equal(well, await Table.Find(Key("head", i == 5 ? "broken" : $"row-{i}"), Ct) is not null);
+        Assert.NotEqual(Tag.None, await Insert("after", "x"));
+    }
+
+    [Fact]
+    public async Task What_is_deleted_is_overwritten()
+    {
+        const string secret = "ba-nguyen-thi-thanh-huyen-canary";
+        var tag = await Insert("a", secret);
+        await Table.Commit("c~dnnd-2025", [Write.Delete(Key("head", "a"), tag)], Ct);
+        await table.DisposeAsync();
+
+        var bytes = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(folder.File("laurel.db")));
+
+        table = SqliteTable.Open(folder.Name);
+        Assert.DoesNotContain(secret, bytes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_programs_file_is_refused_and_not_touched()
+    {
+        await table.DisposeAsync();
+        Sql("DROP TABLE rows; PRAGMA application_id = 7; PRAGMA journal_mode = DELETE");
+
+        Assert.Throws<InvalidDataException>(() => SqliteTable.Open(folder.Name));
+
+        File.Delete(folder.File("laurel.db"));
+        table = SqliteTable.Open(folder.Name);
+    }
+
+    [Fact]
+    public async Task A_store_of_a_newer_format_is_refused()
+    {
+        await table.DisposeAsync();
+        Sql("PRAGMA user_version = 99");
+
+        Assert.Throws<InvalidDataException>(() => SqliteTable.Open(folder.Name));
+
+        Sql("PRAGMA user_version = 1");
+        table = SqliteTable.Open(folder.Name);
+    }
+
+    private void Sql(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={folder.File("laurel.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
