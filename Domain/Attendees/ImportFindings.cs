@@ -1,0 +1,81 @@
+namespace Laurel.Domain.Attendees;
+
+/// <summary>Every finding that a list of attendees or nominations can bring, in the words that people read.</summary>
+public static class ImportFindings
+{
+    /// <summary>A row that is no list row at all.</summary>
+    public const string Unnamed = "";
+
+    public static ImportFinding NameMissing(int row, string column) => new(
+        row, column, "import.name-missing", "Thiếu họ và tên; dòng này không được nhận.", "The name is missing; the row is refused.");
+
+    public static ImportFinding ForbiddenCharacter(int row, string column) => new(
+        row, column, "import.forbidden-character",
+        "Ô chứa ký tự không hợp lệ (NUL); dòng này không được nhận.", "The cell holds a NUL character; the row is refused.");
+
+    public static ImportFinding TextTooLong(int row, string column, int longest) => new(
+        row, column, "import.text-too-long",
+        $"Ô dài quá {longest} ký tự; dòng này không được nhận.", $"The cell is longer than {longest} characters; the row is refused.");
+
+    public static ImportFinding RoleUnknown(int row, string column) => new(
+        row, column, "import.role-unknown", "Không rõ vai trò; dòng này không được nhận.", "The role is unknown; the row is refused.");
+
+    public static ImportFinding RankNoNumber(int row, string column) => new(
+        row, column, "import.rank-no-number",
+        "Thứ bậc phải là số từ 1 trở lên; dòng này không được nhận.", "A rank is a number from 1; the row is refused.");
+
+    public static ImportFinding KindUnknown(int row, string column) => new(
+        row, column, "import.kind-unknown",
+        "Không rõ là tập thể hay cá nhân; dòng này không được nhận.", "Neither a body nor a person; the row is refused.");
+
+    public static ImportFinding FormMissing(int row, string column) => new(
+        row, column, "import.form-missing",
+        "Thiếu hình thức khen thưởng; dòng này không được nhận.", "The award form is missing; the row is refused.");
+
+    public static ImportFinding EmailDropped(int row, string column) => new(
+        row, column, "import.email-invalid",
+        "Email không hợp lệ nên được bỏ qua; các ô khác vẫn được nhận.", "The e-mail is invalid and is left out; the rest of the row is taken.");
+
+    public static ImportFinding RankUnknown(int row, string column) => new(
+        row, column, "import.rank-unknown",
+        "Chưa rõ thứ bậc của chức vụ này, xin bổ sung.", "The rank of this position is not known; please add it.");
+
+    public static ImportFinding NameInCapitals(int row, string column) => new(
+        row, column, "import.name-in-capitals",
+        "Họ tên viết toàn chữ hoa, được giữ nguyên; xin xem lại trước khi in thẻ.",
+        "The name is all capitals and is kept so; please check it before badges are printed.");
+
+    public static ImportFinding NameUnusual(int row, string column) => new(
+        row, column, "import.name-unusual",
+        "Họ tên có ký tự lạ, được giữ nguyên; xin xem lại.", "The name holds unusual characters and is kept so; please check it.");
+
+    public static ImportFinding TelephonesCompleted(int row, string column, int count) => new(
+        row, column, "import.telephone-completed",
+        $"{count} số điện thoại bị mất số 0 ở đầu, đã được thêm lại.", $"{count} telephone numbers had lost their leading 0; it was put back.");
+
+    public static ImportFinding ColumnUnknown(int row, string column) => new(
+        row, column, "import.column-unknown", "Không dùng đến cột này.", "This column is not used.");
+
+    public static ImportFinding Converted(int row, string encoding) => new(
+        row, Unnamed, "import.converted",
+        $"Chữ theo bảng mã {encoding} đã được chuyển sang Unicode.", $"Text in the {encoding} encoding was converted to Unicode.");
+
+    public static ImportFinding DuplicateOfRow(int row, int earlier) => new(
+        row, Unnamed, "import.duplicate", $"Trùng với dòng {earlier}.", $"The same as row {earlier}.");
+
+    public static ImportFinding LikeRow(int row, int earlier) => new(
+        row, Unnamed, "import.like-row",
+        $"Có thể trùng với dòng {earlier}: cần xác nhận.", $"It may be the same as row {earlier}: please decide.");
+
+    public static ImportFinding LikeExisting(int row) => new(
+        row, Unnamed, "import.like-existing",
+        "Có thể trùng với người hoặc tập thể đã có trong danh sách: cần xác nhận.",
+        "It may be one that is on the list already: please decide.");
+
+    public static ImportFinding LeftOut(int row) => new(
+        row, Unnamed, "import.left-out", "Không nhận theo lựa chọn của người nhập.", "Left out, as chosen.");
+
+    /// <summary>A row that its own rules refused when it was applied: the list changed between preview and import.</summary>
+    public static ImportFinding Of(int row, Refusal refusal) =>
+        new(row, Unnamed, refusal.Code, refusal.Vietnamese, refusal.English);
+}
