@@ -13,3 +13,10 @@ public enum ConferenceStatus
     Cancelled,
     Postponed,
 }
+
+/// <summary>Questions about where a conference is in its life.</summary>
+public static class ConferenceStatuses
+{
+    /// <summary>Whether its doors were never opened and may yet be.</summary>
+    public static bool IsBeforeDoors(this ConferenceStatus status) => status < ConferenceStatus.DoorsOpen;
+}

@@ -1,0 +1,66 @@
+using Laurel.Domain.Doors;
+
+namespace Laurel.Domain.Attendees;
+
+/// <summary>What an attendee answers at a door.</summary>
+public sealed partial record Attendee
+{
+    /// <summary>Records a genuine scan of a badge, with its answer; refused ones too. Refused: <c>attendee.unknown</c> for a badge never issued here.</summary>
+    /// <remarks>
+    /// A scan sent as it happens is decided by what is known now. One that a door decided while offline is decided by what was so at its
+    /// effective time, is always recorded, and where it contradicts something it is listed for a person (<see cref="Reconciliation"/>).
+    /// </remarks>
+    /// <param name="version">Of the genuine badge presented.</param>
+    /// <param name="area">The area of the scan's gate.</param>
+    public Ruling<AttendeeEvent> Scan(ScanFact scan, int version, string area, DateTimeOffset receivedAt) =>
+        Registration is null || version < 1 || version > (Badge?.Version ?? 0)
+            ? AttendeeRefusals.Unknown
+            : Recorded(scan, version, area, receivedAt);
+
+    /// <summary>Records that a desk recognised the attendee by name: as genuine as a scan, with no badge.</summary>
+    public Ruling<AttendeeEvent> CheckInByName(ScanFact scan, string area, DateTimeOffset receivedAt) =>
+        Registration is null || IsErased ? AttendeeRefusals.Unknown : Recorded(scan, null, area, receivedAt);
+
+    private Scanned Recorded(ScanFact scan, int? version, string area, DateTimeOffset receivedAt)
+    {
+        var at = scan.EffectiveAt(receivedAt);
+        var objection = Objection(version, scan.DecidedOffline ? at : receivedAt);
+        var passage = new Passage(
+            at,
+            scan.Device,
+            scan.Id,
+            scan.Sequence ?? 0,
+            scan.Gate,
+            area,
+            scan.Direction,
+            scan.DecidedOffline,
+            objection is not null);
+        return new(
+            passage,
+            objection ?? Outcome(passage),
+            version,
+            scan.ScannedAt == at ? null : scan.ScannedAt,
+            scan.Previous);
+    }
+
+    private ScanOutcome Outcome(Passage passage) =>
+        (passage.Direction, passage.Offline ? Attendance.WasInsideBefore(passage) : Attendance.IsInside(passage.Area)) switch
+        {
+            (Direction.In, false) => ScanOutcome.Admitted,
+            (Direction.In, true) => ScanOutcome.AlreadyInside,
+            (_, true) => ScanOutcome.Left,
+            (_, false) => ScanOutcome.NotInside,
+        };
+
+    // The old version first, then the registration (the order a reader of the answer relies on).
+    private ScanOutcome? Objection(int? version, DateTimeOffset at) =>
+        version is { } presented && !WasInUse(presented, at) ? ScanOutcome.WithdrawnBadge
+        : !WasToBeAdmitted(at) ? ScanOutcome.Cancelled
+        : null;
+
+    private bool WasInUse(int version, DateTimeOffset at) =>
+        version == Badge?.Version || Withdrawn.Any(badge => badge.Version == version && at < badge.At);
+
+    private bool WasToBeAdmitted(DateTimeOffset at) =>
+        BarredAt is { } barred ? at < barred : Invitation.MayBeAdmitted();
+}

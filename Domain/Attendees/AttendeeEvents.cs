@@ -1,0 +1,52 @@
+using Laurel.Domain.Doors;
+
+namespace Laurel.Domain.Attendees;
+
+/// <summary>What happens to an attendee.</summary>
+public abstract record AttendeeEvent;
+
+/// <summary>A list, or a person at the desk, registered the attendee.</summary>
+[EventName("attendee.registered.v1")]
+public sealed record Registered(Registration Registration, AttendeeStatus As) : AttendeeEvent;
+
+/// <summary>What is registered was changed; the new text stands whole.</summary>
+[EventName("attendee.amended.v1")]
+public sealed record Amended(Registration Registration) : AttendeeEvent;
+
+/// <summary>The invitation went a step on.</summary>
+/// <param name="Reason">Of an absence; null where none was given.</param>
+[EventName("attendee.moved.v1")]
+public sealed record Moved(AttendeeStatus To, DateTimeOffset At, [property: Personal] string? Reason = null) : AttendeeEvent;
+
+/// <summary>Another person comes instead, by letter of authority (giấy ủy quyền).</summary>
+[EventName("attendee.substituted.v1")]
+public sealed record Substituted(Registration Registration) : AttendeeEvent;
+
+/// <summary>The attendee was taken off the list before coming.</summary>
+[EventName("attendee.cancelled.v1")]
+public sealed record Cancelled(DateTimeOffset At, [property: Personal] string Reason) : AttendeeEvent;
+
+/// <summary>A badge was made.</summary>
+[EventName("attendee.badge-issued.v1")]
+public sealed record BadgeIssued(int Version, string QrText, TypedCode TypedCode) : AttendeeEvent;
+
+/// <summary>A badge ceased to admit.</summary>
+[EventName("attendee.badge-withdrawn.v1")]
+public sealed record BadgeWithdrawn(int Version, DateTimeOffset At, [property: Personal] string Reason) : AttendeeEvent;
+
+/// <summary>A genuine scan, with the answer it got.</summary>
+/// <param name="Passage">At its effective time.</param>
+/// <param name="Version">Of the badge; null at a desk, where a person was recognised by name.</param>
+/// <param name="ClaimedAt">The device's clock as sent; null where it is the effective time.</param>
+/// <param name="Previous">Hash of the device's scan before, as it said.</param>
+[EventName("attendee.scanned.v1")]
+public sealed record Scanned(
+    Passage Passage,
+    ScanOutcome Outcome,
+    int? Version = null,
+    DateTimeOffset? ClaimedAt = null,
+    string? Previous = null) : AttendeeEvent;
+
+/// <summary>The person asked to be forgotten, or the time to keep them ended; what is left is a number and its scans.</summary>
+[EventName("attendee.erased.v1")]
+public sealed record Erased(DateTimeOffset At) : AttendeeEvent, IErasure;

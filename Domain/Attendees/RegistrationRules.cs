@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace Laurel.Domain.Attendees;
+
+/// <summary>What a registration must be to be kept.</summary>
+public static class RegistrationRules
+{
+    /// <summary>Characters of one text at most.</summary>
+    public const int LongestText = 200;
+
+    /// <summary>Why it cannot be kept; null where it can. Refused: <c>attendee.name-missing</c>, <c>text-invalid</c>, <c>rank-invalid</c>.</summary>
+    public static Refusal? Check(Registration registration) =>
+        string.IsNullOrWhiteSpace(registration.Name) ? AttendeeRefusals.NameMissing
+        : !Texts(registration).All(IsText) || !Enum.IsDefined(registration.Role) ? AttendeeRefusals.TextInvalid
+        : registration.Rank is < 1 ? AttendeeRefusals.RankInvalid
+        : null;
+
+    /// <summary>The same registration in Unicode NFC, without outer spaces; an empty optional text is none.</summary>
+    public static Registration Composed(this Registration registration) => registration with
+    {
+        Honorific = Composed(registration.Honorific),
+        Name = Composed(registration.Name),
+        Position = Composed(registration.Position),
+        Unit = Composed(registration.Unit),
+        Group = Composed(registration.Group),
+        Email = Optional(registration.Email),
+        Telephone = Optional(registration.Telephone),
+        Academic = Optional(registration.Academic),
+    };
+
+    /// <summary>A registration that says nothing of a person any more.</summary>
+    public static Registration Anonymous(this Registration registration) => registration with
+    {
+        Honorific = "",
+        Name = "",
+        Position = "",
+        Email = null,
+        Telephone = null,
+        Academic = null,
+    };
+
+    private static IEnumerable<string?> Texts(Registration of) =>
+        [of.Honorific, of.Name, of.Position, of.Unit, of.Group, of.Email, of.Telephone, of.Academic];
+
+    private static bool IsText(string? text) => text is null || (text.Length <= LongestText && !text.Contains('\0') && IsUnicode(text));
+
+    // A lone half of a pair is no text: it could be neither normalized nor stored as UTF-8.
+    private static bool IsUnicode(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
+                return false;
+        return true;
+    }
+
+    private static string Composed(string? text) => (text ?? "").Normalize(NormalizationForm.FormC).Trim();
+
+    private static string? Optional(string? text) => Composed(text) is { Length: > 0 } composed ? composed : null;
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Laurel.Domain.Decisions;
+using Laurel.Domain.Doors;
+
+namespace Laurel.Domain.Conferences;
+
+/// <summary>A conference: its plan, where it is in its life (DOMAIN 2), its gates and areas, the decisions drafted for it.</summary>
+/// <param name="Code">Null until planned.</param>
+/// <param name="Gates">Empty until defined: then any gate opens itself in the area <see cref="Gate.Main"/>.</param>
+/// <param name="Decisions">In order of entering.</param>
+public sealed record Conference(
+    ConferenceCode? Code,
+    ConferencePlan? Plan,
+    ConferenceStatus Status,
+    ImmutableArray<Gate> Gates,
+    ImmutableArray<DecisionId> Decisions) : IEvolves<Conference, ConferenceEvent>
+{
+    public static Conference Nothing { get; } = new(null, null, ConferenceStatus.Draft, [], []);
+
+    /// <summary>Plans a new conference as a draft; the same plan again is nothing new.</summary>
+    /// <remarks>Refused: <c>conference.exists</c>, and what <see cref="PlanRules.Check"/> refuses.</remarks>
+    public Ruling<ConferenceEvent> PlanAs(ConferenceCode code, ConferencePlan plan) => Code switch
+    {
+        { } => ConferenceRefusals.Exists,
+        null when PlanRules.Check(code, plan) is { } refusal => refusal,
+        null => new Planned(code, plan),
+    };
+
+    /// <summary>Moves the life one step; where it is already is nothing new. Refused: <c>conference.wrong-step</c>.</summary>
+    public Ruling<ConferenceEvent> Move(ConferenceStatus to) => Code switch
+    {
+        null => ConferenceRefusals.Unknown,
+        { } when Status == to => Ruling<ConferenceEvent>.NothingNew,
+        { } when !MayGo(Status, to) => ConferenceRefusals.WrongStep,
+        { } => new Moved(to),
+    };
+
+    /// <summary>Opens the doors because somebody scans there: from any state before <see cref="ConferenceStatus.DoorsOpen"/>, else nothing new.</summary>
+    public Ruling<ConferenceEvent> OpenDoorsByScan() => Code switch
+    {
+        null => ConferenceRefusals.Unknown,
+        { } when Status.IsBeforeDoors() => new Moved(ConferenceStatus.DoorsOpen, ByScan: true),
+        { } => Ruling<ConferenceEvent>.NothingNew,
+    };
+
+    /// <summary>Names all gates and their areas; an empty list lets gates open themselves again. Refused: <c>conference.gates-invalid</c>.</summary>
+    public Ruling<ConferenceEvent> DefineGates(ImmutableArray<Gate> gates) => Code switch
+    {
+        null => ConferenceRefusals.Unknown,
+        { } when !PlanRules.AreGates(gates) => ConferenceRefusals.GatesInvalid,
+        { } when gates.SequenceEqual(Gates) => Ruling<ConferenceEvent>.NothingNew,
+        { } => new GatesDefined(gates),
+    };
+
+    /// <summary>Remembers a decision that was drafted for this conference; again is nothing new.</summary>
+    public Ruling<ConferenceEvent> EnterDecision(DecisionId decision) => Code switch
+    {
+        null => ConferenceRefusals.Unknown,
+        { } when Decisions.Contains(decision) => Ruling<ConferenceEvent>.NothingNew,
+        { } => new DecisionEntered(decision),
+    };
+
+    /// <summary>The area that a gate leads into; null for a gate that is none of the defined ones.</summary>
+    public static string? AreaOf(GateId gate, IReadOnlyList<Gate> gates) => gates.Count == 0
+        ? Gate.Main
+        : gates.FirstOrDefault(known => known.Id == gate)?.Area;
+
+    public Conference Evolve(ConferenceEvent happened) => happened switch
+    {
+        Planned planned => this with { Code = planned.Code, Plan = planned.Plan },
+        Moved moved => this with { Status = moved.To },
+        GatesDefined defined => this with { Gates = defined.Gates },
+        DecisionEntered entered => this with { Decisions = Decisions.Add(entered.Decision) },
+        _ => this,
+    };
+
+    private static bool MayGo(ConferenceStatus from, ConferenceStatus to) => (from, to) switch
+    {
+        (ConferenceStatus.Draft, ConferenceStatus.Planned) => true,
+        (ConferenceStatus.Planned, ConferenceStatus.Inviting) => true,
+        (ConferenceStatus.Inviting, ConferenceStatus.DoorsOpen) => true,
+        (ConferenceStatus.DoorsOpen, ConferenceStatus.InSession) => true,
+        (ConferenceStatus.InSession, ConferenceStatus.Closed) => true,
+        (ConferenceStatus.Closed, ConferenceStatus.Archived) => true,
+        (ConferenceStatus.Postponed, ConferenceStatus.Planned or ConferenceStatus.Cancelled) => true,
+        (_, ConferenceStatus.Cancelled or ConferenceStatus.Postponed) => from < ConferenceStatus.InSession,
+        _ => false,
+    };
+}

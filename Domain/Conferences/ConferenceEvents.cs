@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Laurel.Domain.Decisions;
+
+namespace Laurel.Domain.Conferences;
+
+/// <summary>What happens to a conference.</summary>
+public abstract record ConferenceEvent;
+
+/// <summary>An organizer planned it, as a draft.</summary>
+[EventName("conference.planned.v1")]
+public sealed record Planned(ConferenceCode Code, ConferencePlan Plan) : ConferenceEvent;
+
+/// <summary>Its life went on to another state.</summary>
+/// <param name="ByScan">Nobody opened the doors: somebody scanned there.</param>
+[EventName("conference.moved.v1")]
+public sealed record Moved(ConferenceStatus To, bool ByScan = false) : ConferenceEvent;
+
+/// <summary>Its gates were named; the new list stands in place of the one before.</summary>
+[EventName("conference.gates-defined.v1")]
+public sealed record GatesDefined(ImmutableArray<Gate> Gates) : ConferenceEvent;
+
+/// <summary>A decision was drafted for it.</summary>
+[EventName("conference.decision-entered.v1")]
+public sealed record DecisionEntered(DecisionId Decision) : ConferenceEvent;

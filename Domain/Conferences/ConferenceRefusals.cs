@@ -1,0 +1,45 @@
+namespace Laurel.Domain.Conferences;
+
+/// <summary>What a conference may answer.</summary>
+public static class ConferenceRefusals
+{
+    public static readonly Refusal Unknown = new(
+        "conference.unknown",
+        "Không có hội nghị này.",
+        "There is no such conference.",
+        RefusalKind.NotFound);
+
+    public static readonly Refusal Exists = new(
+        "conference.exists",
+        "Mã hội nghị này đã được dùng.",
+        "This conference code is taken.");
+
+    public static readonly Refusal InvalidCode = new(
+        "conference.invalid-code",
+        "Mã hội nghị gồm 3 đến 40 ký tự a–z, 0–9 và gạch nối.",
+        "A conference code is 3 to 40 of a–z, 0–9 and hyphen.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal Invalid = new(
+        "conference.invalid",
+        "Hội nghị cần có tên, đơn vị tổ chức, nơi tổ chức và giờ kết thúc sau giờ khai mạc.",
+        "A conference needs a title, an organizer, a city, and an end after its start.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal InvalidHall = new(
+        "conference.invalid-hall",
+        "Sơ đồ hội trường chưa hợp lệ: mỗi khu có tên riêng bằng chữ và số, có hàng và ghế, tổng cộng không quá 23.040 ghế.",
+        "The hall is not valid: each zone has its own name of letters and digits, rows and seats, and there are at most 23,040 seats.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal WrongStep = new(
+        "conference.wrong-step",
+        "Hội nghị đang ở bước không cho phép thao tác này.",
+        "The conference is not at a step from which this one follows.");
+
+    public static readonly Refusal GatesInvalid = new(
+        "conference.gates-invalid",
+        "Mỗi cửa cần một tên riêng và một khu vực, không quá 64 ký tự.",
+        "Each gate needs a name of its own and an area, of at most 64 characters.",
+        RefusalKind.Invalid);
+}

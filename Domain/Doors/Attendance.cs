@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace Laurel.Domain.Doors;
+
+/// <summary>All passages of one attendee, folded: a set by scan, in the order of effective time, whatever order they arrived in.</summary>
+/// <remarks>
+/// The greatest <see cref="Kept"/> stand whole in <paramref name="Recent"/>; all older ones are merged into <paramref name="Earlier"/>.
+/// So a scan that arrives late, even one older than every kept scan, still counts, and every order of arrival gives the same value.
+/// </remarks>
+/// <param name="Recent">Ascending.</param>
+/// <param name="Earlier">One for each area, by name.</param>
+public sealed record Attendance(ImmutableArray<Passage> Recent, ImmutableArray<AreaBase> Earlier)
+{
+    /// <summary>How many passages a head keeps whole.</summary>
+    public const int Kept = 64;
+
+    public static Attendance None { get; } = new([], []);
+
+    /// <summary>Whether anybody ever went in, in any area.</summary>
+    public bool EverInside => FirstEntry is not null;
+
+    /// <summary>The first entry of all; null before.</summary>
+    public Passage? FirstEntry => Standing.Concat(Earlier.Select(known => known.FirstEntry))
+        .Where(passage => passage is { Direction: Direction.In })
+        .Min();
+
+    /// <summary>The greatest entry that is not undone by leaving the same area; null for somebody who is nowhere inside.</summary>
+    public Passage? Inside => Areas().Select(Last).Where(last => last is { Direction: Direction.In }).Max();
+
+    private IEnumerable<Passage> Standing => Recent.Where(passage => !passage.Void);
+
+    /// <summary>Inside an area is whoever went in last.</summary>
+    public bool IsInside(string area) => Last(area) is { Direction: Direction.In };
+
+    /// <summary>The first entry into an area; null before.</summary>
+    public Passage? FirstEntryInto(string area)
+    {
+        foreach (var passage in Earlier)
+            if (passage.Area == area && passage.FirstEntry is { } first)
+                return first;
+        foreach (var passage in Recent)
+            if (!passage.Void && passage.Area == area && passage.Direction == Direction.In)
+                return passage;
+        return null;
+    }
+
+    /// <summary>Whether the person was inside an area just before a passage, by the order of passages.</summary>
+    public bool WasInsideBefore(Passage passage)
+    {
+        for (var i = Recent.Length - 1; i >= 0; i--)
+            if (!Recent[i].Void && Recent[i].Area == passage.Area && Recent[i].CompareTo(passage) < 0)
+                return Recent[i].Direction == Direction.In;
+        return Earlier.FirstOrDefault(known => known.Area == passage.Area) is { } below
+            && (below.Last.CompareTo(passage) < 0 ? below.Last.Direction == Direction.In : below.FirstEntry?.CompareTo(passage) < 0);
+    }
+
+    /// <summary>The set with one more passage; one that is there already changes nothing.</summary>
+    public Attendance With(Passage passage)
+    {
+        if (Recent.Any(passage.IsSameScan)) return this;
+        var at = Recent.Length;
+        while (at > 0 && Recent[at - 1].CompareTo(passage) > 0) at--;
+        var recent = Recent.Insert(at, passage);
+        return recent.Length <= Kept
+            ? this with { Recent = recent }
+            : new(recent.RemoveAt(0), AreaBase.Merge(Earlier, recent[0]));
+    }
+
+    private Passage? Last(string area)
+    {
+        for (var i = Recent.Length - 1; i >= 0; i--)
+            if (!Recent[i].Void && Recent[i].Area == area)
+                return Recent[i];
+        return Earlier.FirstOrDefault(known => known.Area == area)?.Last;
+    }
+
+    private IEnumerable<string> Areas() => Standing.Select(passage => passage.Area).Concat(Earlier.Select(known => known.Area)).Distinct();
+}

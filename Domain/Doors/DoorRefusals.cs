@@ -1,0 +1,23 @@
+namespace Laurel.Domain.Doors;
+
+/// <summary>Why a scan could not be answered at all; what a door says of a badge is a <see cref="ScanOutcome"/> instead.</summary>
+public static class DoorRefusals
+{
+    public static readonly Refusal TooManyWrongCodes = new(
+        "door.too-many-codes",
+        "Đã gõ sai mã quá nhiều lần; xin đợi một phút hoặc mời sang Bàn đón tiếp.",
+        "Too many wrong codes were typed; wait a minute, or ask at the reception desk.",
+        RefusalKind.TooMany);
+
+    public static readonly Refusal TooManyScans = new(
+        "door.too-many-scans",
+        "Mỗi lần gửi không quá 1.000 lượt quét.",
+        "At most 1,000 scans may be sent at once.",
+        RefusalKind.TooLarge);
+
+    public static readonly Refusal MalformedScan = new(
+        "door.malformed-scan",
+        "Lượt quét cần có mã riêng, cửa và nội dung không quá 512 ký tự.",
+        "A scan needs an id, a gate, and a code of at most 512 characters.",
+        RefusalKind.Invalid);
+}

@@ -1,0 +1,138 @@
+using Laurel.Domain.Doors;
+
+namespace Laurel.Domain.Tests.Doors;
+
+public sealed class AttendanceTests
+{
+    private static readonly DateTimeOffset Morning = new(2025, 12, 30, 0, 30, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void All_permutations_of_six_scans_give_one_state()
+    {
+        Passage[] six =
+        [
+            At(0, Direction.In), At(5, Direction.Out), At(5, Direction.In, device: "b"),
+            At(9, Direction.Out, area: "gallery"), At(12, Direction.Out), At(12, Direction.In, sequence: 2, offline: true),
+        ];
+        var states = Permutations(six).Select(Folded).Select(Shown).Distinct().ToList();
+        Assert.Single(states);
+    }
+
+    [Fact]
+    public void Any_order_of_a_hundred_and_fifty_scans_gives_one_state()
+    {
+        var random = new Random(20251230);
+        var scans = Enumerable.Range(0, 150).Select(i => At(
+            random.Next(90),
+            random.Next(3) == 0 ? Direction.Out : Direction.In,
+            random.Next(4) == 0 ? "gallery" : "main",
+            $"device-{random.Next(5)}",
+            i,
+            random.Next(5) == 0)).ToArray();
+        var expected = Shown(Folded(scans));
+        for (var round = 0; round < 200; round++)
+        {
+            random.Shuffle(scans);
+            Assert.Equal(expected, Shown(Folded(scans)));
+        }
+    }
+
+    [Fact]
+    public void A_head_keeps_the_last_sixty_four_and_what_the_others_came_to()
+    {
+        var attendance = Folded(Enumerable.Range(0, 200).Select(minute => At(minute, Direction.In)));
+        Assert.Equal(Attendance.Kept, attendance.Recent.Length);
+        Assert.Equal(Morning, attendance.FirstEntry!.At);
+        Assert.Equal(Morning.AddMinutes(199), attendance.Inside!.At);
+    }
+
+    [Fact]
+    public void A_late_scan_older_than_every_kept_one_still_counts_as_the_first_entry()
+    {
+        var attendance = Folded(Enumerable.Range(10, 100).Select(minute => At(minute, Direction.In))).With(At(1, Direction.In, device: "late"));
+        Assert.Equal(Morning.AddMinutes(1), attendance.FirstEntryInto("main")!.At);
+        Assert.Equal(Attendance.Kept, attendance.Recent.Length);
+    }
+
+    [Fact]
+    public void A_late_leaving_older_than_every_kept_scan_of_its_area_decides_that_area()
+    {
+        var gallery = At(0, Direction.In, area: "gallery");
+        var attendance = Folded([gallery, .. Enumerable.Range(10, 100).Select(minute => At(minute, Direction.In))]);
+        Assert.True(attendance.IsInside("gallery"));
+        Assert.False(attendance.With(At(5, Direction.Out, area: "gallery")).IsInside("gallery"));
+    }
+
+    [Fact]
+    public void Inside_an_area_is_the_direction_of_the_last_passage_there()
+    {
+        var attendance = Folded([At(0, Direction.In), At(30, Direction.Out), At(40, Direction.In, area: "gallery")]);
+        Assert.False(attendance.IsInside("main"));
+        Assert.True(attendance.IsInside("gallery"));
+        Assert.Equal("gallery", attendance.Inside!.Area);
+    }
+
+    [Fact]
+    public void The_same_scan_twice_is_one()
+    {
+        var once = Folded([At(0, Direction.In)]);
+        Assert.Same(once, once.With(At(0, Direction.In)));
+    }
+
+    [Fact]
+    public void Two_doors_offline_that_let_one_badge_in_are_listed_whichever_came_first()
+    {
+        var left = At(0, Direction.In, device: "a", offline: true);
+        var right = At(2, Direction.In, device: "b");
+        var found = Assert.Single(Folded([right, left]).Contradictions());
+        Assert.Equal(ContradictionKind.TwiceInside, found.Kind);
+        Assert.Equal(right, found.Passage);
+        Assert.Equal(left, found.Other);
+        Assert.Equal(found, Assert.Single(Folded([left, right]).Contradictions()));
+    }
+
+    [Fact]
+    public void A_second_scan_at_the_same_door_is_no_contradiction() =>
+        Assert.Empty(Folded([At(0, Direction.In, offline: true), At(1, Direction.In, offline: true, sequence: 1)]).Contradictions());
+
+    [Fact]
+    public void Leaving_offline_without_having_come_is_listed()
+    {
+        var found = Assert.Single(Folded([At(0, Direction.Out, offline: true)]).Contradictions());
+        Assert.Equal(ContradictionKind.LeftWithoutEntry, found.Kind);
+    }
+
+    [Fact]
+    public void A_void_passage_is_listed_and_counted_nowhere()
+    {
+        var attendance = Folded([At(0, Direction.In, offline: true) with { Void = true }]);
+        Assert.Null(attendance.Inside);
+        Assert.False(attendance.EverInside);
+        Assert.Equal(ContradictionKind.NotValid, Assert.Single(attendance.Contradictions()).Kind);
+    }
+
+    private static Passage At(
+        int minute,
+        Direction direction,
+        string area = "main",
+        string device = "a",
+        int sequence = 0,
+        bool offline = false) => new(
+            Morning.AddMinutes(minute),
+            new(device),
+            $"{minute}-{direction}-{area}-{sequence}",
+            sequence,
+            new("Cửa 1"),
+            area,
+            direction,
+            offline);
+
+    private static Attendance Folded(IEnumerable<Passage> passages) => passages.Aggregate(Attendance.None, (known, passage) => known.With(passage));
+
+    private static string Shown(Attendance attendance) =>
+        string.Join('\n', attendance.Recent) + "\n--\n" + string.Join('\n', attendance.Earlier);
+
+    private static IEnumerable<T[]> Permutations<T>(T[] items) => items.Length < 2
+        ? [items]
+        : items.SelectMany((first, i) => Permutations<T>([.. items[..i], .. items[(i + 1)..]]).Select(rest => (T[])[first, .. rest]));
+}
