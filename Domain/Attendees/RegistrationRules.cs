@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Laurel.Domain.Attendees;
 
 /// <summary>What a registration must be to be kept.</summary>
@@ -10,19 +8,19 @@ public static class RegistrationRules
 
     /// <summary>Why it cannot be kept; null where it can. Refused: <c>attendee.name-missing</c>, <c>text-invalid</c>, <c>rank-invalid</c>.</summary>
     public static Refusal? Check(Registration registration) =>
-        string.IsNullOrWhiteSpace(registration.Name) ? AttendeeRefusals.NameMissing
+        TypedText.Clean(registration.Name).Length == 0 ? AttendeeRefusals.NameMissing
         : !Texts(registration).All(IsText) || !Enum.IsDefined(registration.Role) ? AttendeeRefusals.TextInvalid
         : registration.Rank is < 1 ? AttendeeRefusals.RankInvalid
         : null;
 
-    /// <summary>The same registration in Unicode NFC, without outer spaces; an empty optional text is none.</summary>
+    /// <summary>The same registration with every text clean (<see cref="TypedText"/>); an empty optional text is none.</summary>
     public static Registration Composed(this Registration registration) => registration with
     {
-        Honorific = Composed(registration.Honorific),
-        Name = Composed(registration.Name),
-        Position = Composed(registration.Position),
-        Unit = Composed(registration.Unit),
-        Group = Composed(registration.Group),
+        Honorific = TypedText.Clean(registration.Honorific),
+        Name = TypedText.Clean(registration.Name),
+        Position = TypedText.Clean(registration.Position),
+        Unit = TypedText.Clean(registration.Unit),
+        Group = TypedText.Clean(registration.Group),
         Email = Optional(registration.Email),
         Telephone = Optional(registration.Telephone),
         Academic = Optional(registration.Academic),
@@ -53,7 +51,5 @@ public static class RegistrationRules
         return true;
     }
 
-    private static string Composed(string? text) => (text ?? "").Normalize(NormalizationForm.FormC).Trim();
-
-    private static string? Optional(string? text) => Composed(text) is { Length: > 0 } composed ? composed : null;
+    private static string? Optional(string? text) => TypedText.Clean(text) is { Length: > 0 } clean ? clean : null;
 }
