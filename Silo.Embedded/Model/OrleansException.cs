@@ -21,3 +21,6 @@ public class OrleansException : Exception
 
 /// <summary>A message that was not delivered: its grain or its silo is going down.</summary>
 public sealed class OrleansMessageRejectionException(string message) : OrleansException(message);
+
+/// <summary>The silo is gone or does not answer.</summary>
+public sealed class SiloUnavailableException(string message) : OrleansException(message);
