@@ -1,7 +1,33 @@
 namespace Laurel.Domain.Citations;
 
 /// <summary>A paper of a dossier (thành phần hồ sơ).</summary>
-/// <param name="Kind">proposal, minutes, report, titles, initiative.</param>
+/// <param name="Kind">One of <see cref="PaperKinds"/>, or an organisation's own.</param>
 /// <param name="OnPaper">Received on paper: the office holds it, Laurel does not.</param>
 /// <param name="Sha256">Of an uploaded paper, in hex; null for one on paper.</param>
-public sealed record DossierPaper(string Kind, bool OnPaper, string? Sha256 = null);
+public sealed record DossierPaper(string Kind, bool OnPaper, string? Sha256 = null)
+{
+    /// <summary>The whole dossier, held by the office on paper: what a list of nominations brings.</summary>
+    public static readonly DossierPaper WholeOnPaper = new(PaperKinds.WholeDossierOnPaper, OnPaper: true);
+}
+
+/// <summary>The kinds of papers that the shipped rule sets know.</summary>
+public static class PaperKinds
+{
+    /// <summary>Tờ trình kèm danh sách.</summary>
+    public const string Proposal = "proposal";
+
+    /// <summary>Biên bản họp xét của đơn vị.</summary>
+    public const string Minutes = "minutes";
+
+    /// <summary>Báo cáo thành tích.</summary>
+    public const string Report = "report";
+
+    /// <summary>Bản sao danh hiệu đã có.</summary>
+    public const string Titles = "titles";
+
+    /// <summary>Giấy chứng nhận sáng kiến, where the achievement asks for it.</summary>
+    public const string Initiative = "initiative";
+
+    /// <summary>Received on paper: the office holds the whole dossier.</summary>
+    public const string WholeDossierOnPaper = "received-on-paper";
+}

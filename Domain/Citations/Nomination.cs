@@ -13,4 +13,10 @@ public enum HonoreeKind
 /// <param name="PositionAndUnit">Of a person, position and unit; of a body, its address or parent; may be empty.</param>
 /// <param name="Form">The award form (hình thức khen thưởng) as named: "Bằng khen của Bộ trưởng Bộ Ngoại giao".</param>
 /// <param name="Achievement">What it is given for, as it will stand on the certificate.</param>
-public sealed record Nomination(HonoreeKind Kind, string Honorific, string Name, string PositionAndUnit, string Form, string Achievement);
+public sealed record Nomination(
+    HonoreeKind Kind,
+    [property: Personal] string Honorific,
+    [property: Personal] string Name,
+    [property: Personal] string PositionAndUnit,
+    string Form,
+    [property: Personal] string Achievement);

@@ -4,10 +4,16 @@ using Laurel.Domain.Citations;
 namespace Laurel.Domain.Councils;
 
 /// <summary>A member of the council (ủy viên hội đồng).</summary>
-public sealed record Member(MemberId Id, string Name);
+public sealed record Member(MemberId Id, [property: Personal] string Name);
 
 /// <summary>A quorum as an integer fraction, tested as <c>present × Of ≥ Need × members</c>; two thirds is (3, 2).</summary>
-public sealed record Quorum(int Of, int Need);
+public sealed record Quorum(int Of, int Need)
+{
+    /// <summary>Two thirds of all members (DOMAIN 3.7).</summary>
+    public static readonly Quorum TwoThirds = new(3, 2);
+
+    public bool IsMetBy(int present, int members) => (long)present * Of >= (long)Need * members;
+}
 
 /// <summary>How the council votes.</summary>
 public enum BallotKind
@@ -24,7 +30,7 @@ public enum Choice
     Blank,
 }
 
-/// <summary>Called → BallotOpen → Sealed → MinutesSigned; Void where the ballot's key was lost and the session is called again.</summary>
+/// <summary>Called → BallotOpen → Sealed → MinutesSigned; Void where the session came to nothing and is called again.</summary>
 public enum SessionStatus
 {
     Called,
@@ -33,6 +39,11 @@ public enum SessionStatus
     MinutesSigned,
     Void,
 }
+
+/// <summary>One line of the roll (danh sách đã bỏ phiếu): that a member voted, never how.</summary>
+/// <param name="Written">A written opinion of one who is absent; it counts, but not as present.</param>
+/// <param name="EnteredBy">Who entered a paper ballot for the member; empty where the member voted.</param>
+public sealed record RollEntry(MemberId Member, bool Written, ImmutableArray<string> EnteredBy);
 
 /// <summary>The result of one item; the counts are null only where the organisation chose to suppress them.</summary>
 public sealed record ItemResult(CitationId Citation, int? Yes, int? No, int? Blank, bool Passed);

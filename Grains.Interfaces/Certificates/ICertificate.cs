@@ -1,6 +1,7 @@
 using Laurel.Domain;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Certificates;
+using Laurel.Domain.Decisions;
 using Laurel.Grains.Accounts;
 using Orleans.Concurrency;
 
@@ -18,7 +19,7 @@ public interface ICertificate : IGrainWithStringKey
     [Alias("Revoke"), Requires(Role.System)]
     Task<Receipt> Revoke(RevokeCertificate command);
 
-    /// <summary>What the register says, for anyone who has the serial; null where nothing was issued.</summary>
+    /// <summary>What the register says, for anyone who has the serial; null where nothing was issued. Strangers ask <see cref="ISerials"/>.</summary>
     [Alias("Verify"), Requires(Role.Anyone), ReadOnly]
     Task<CertificateView?> Verify();
 
@@ -27,29 +28,29 @@ public interface ICertificate : IGrainWithStringKey
     Task<OriginalView?> Original();
 }
 
+/// <summary>Serials that strangers ask for: looked up before any certificate is called for, so that guessing activates none. Key: the serial's first two characters in lower case.</summary>
+[Alias("laurel.certificates.ISerials"), OutsideConferences]
+public interface ISerials : IGrainWithStringKey
+{
+    /// <summary>What the register says of a serial; null where it is malformed or nothing was issued under it.</summary>
+    [Alias("Verify"), Requires(Role.Anyone), ReadOnly]
+    Task<CertificateView?> Verify(Serial serial);
+}
+
 [GenerateSerializer, Immutable, Alias("laurel.certificates.issue")]
 public sealed record IssueCertificate(CommandId CommandId, [property: Id(0)] CertificateContent Content) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.certificates.revoke")]
-public sealed record RevokeCertificate(
-    CommandId CommandId,
-    [property: Id(0)] string ByDecision,
-    [property: Id(1)] DateOnly On) : Command(CommandId);
+public sealed record RevokeCertificate(CommandId CommandId, [property: Id(0)] Revocation Revocation) : Command(CommandId);
 
 /// <param name="Sha256">Of the frozen original, in hex (mã băm).</param>
+/// <param name="History">Oldest first; it never says why an award was revoked.</param>
 [GenerateSerializer, Immutable, Alias("laurel.certificates.view")]
 public sealed record CertificateView(
     [property: Id(0)] CertificateContent Content,
     [property: Id(1)] CertificateStatus Status,
     [property: Id(2)] string Sha256,
     [property: Id(3)] IReadOnlyList<StatusChange> History);
-
-[GenerateSerializer, Immutable, Alias("laurel.certificates.status-change")]
-public sealed record StatusChange(
-    [property: Id(0)] CertificateStatus Status,
-    [property: Id(1)] DateTimeOffset At,
-    [property: Id(2)] string? ByDecision,
-    [property: Id(3)] DateOnly? On);
 
 [GenerateSerializer, Immutable, Alias("laurel.certificates.original")]
 public sealed record OriginalView([property: Id(0)] string Sha256, [property: Id(1)] byte[] Pdf);

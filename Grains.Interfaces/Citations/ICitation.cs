@@ -13,7 +13,7 @@ namespace Laurel.Grains.Citations;
 [Alias("laurel.citations.ICitation")]
 public interface ICitation : IGrainWithStringKey
 {
-    /// <summary>Enters the nomination as a draft. Refused: <c>citation.exists</c>.</summary>
+    /// <summary>Enters the nomination as a draft, with the papers that came along. Refused: <c>citation.exists</c>, <c>citation.invalid</c>.</summary>
     [Alias("Nominate"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> Nominate(Nominate command);
 
@@ -33,7 +33,11 @@ public interface ICitation : IGrainWithStringKey
     [Alias("PutOnAgenda"), Requires(Role.System)]
     Task<Receipt> PutOnAgenda(PutOnAgenda command);
 
-    /// <summary>Records the sealed result.</summary>
+    /// <summary>Takes the citation off a session that came to nothing; it can be put on another agenda.</summary>
+    [Alias("TakeOffAgenda"), Requires(Role.System)]
+    Task<Receipt> TakeOffAgenda(TakeOffAgenda command);
+
+    /// <summary>Records the sealed result. Refused: <c>citation.wrong-state</c>.</summary>
     [Alias("RecordVote"), Requires(Role.System)]
     Task<Receipt> RecordVote(RecordVote command);
 
@@ -41,7 +45,11 @@ public interface ICitation : IGrainWithStringKey
     [Alias("PutForSignature"), Requires(Role.System)]
     Task<Receipt> PutForSignature(PutForSignature command);
 
-    /// <summary>Records that its decision is signed and numbered.</summary>
+    /// <summary>Takes the citation off a draft that was given up; it can be put on another.</summary>
+    [Alias("WithdrawFromSignature"), Requires(Role.System)]
+    Task<Receipt> WithdrawFromSignature(WithdrawFromSignature command);
+
+    /// <summary>Records that its decision is signed and numbered. No hold stops it: what is signed is signed.</summary>
     [Alias("MarkDecided"), Requires(Role.System)]
     Task<Receipt> MarkDecided(MarkDecided command);
 
@@ -49,7 +57,15 @@ public interface ICitation : IGrainWithStringKey
     [Alias("MarkIssued"), Requires(Role.System)]
     Task<Receipt> MarkIssued(MarkIssued command);
 
-    /// <summary>Names who receives on stage for a body, or for an absent person.</summary>
+    /// <summary>Records that it was handed over on stage, or is collected later. Refused: <c>citation.wrong-state</c> before it is issued.</summary>
+    [Alias("RecordHandover"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> RecordHandover(RecordHandover command);
+
+    /// <summary>Records that the award was revoked; <c>IDecision.Revoke</c> does it.</summary>
+    [Alias("MarkRevoked"), Requires(Role.System)]
+    Task<Receipt> MarkRevoked(MarkRevoked command);
+
+    /// <summary>Names who receives on stage for a body, or for an absent person; an empty name takes it back.</summary>
     [Alias("NameReceiver"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> NameReceiver(NameReceiver command);
 
@@ -59,7 +75,11 @@ public interface ICitation : IGrainWithStringKey
 }
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.nominate")]
-public sealed record Nominate(CommandId CommandId, [property: Id(0)] Nomination Nomination, [property: Id(1)] int Order) : Command(CommandId);
+public sealed record Nominate(
+    CommandId CommandId,
+    [property: Id(0)] Nomination Nomination,
+    [property: Id(1)] int Order,
+    [property: Id(2)] IReadOnlyList<DossierPaper>? Papers = null) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.amend")]
 public sealed record AmendNomination(CommandId CommandId, [property: Id(0)] Nomination Nomination) : Command(CommandId);
@@ -67,7 +87,7 @@ public sealed record AmendNomination(CommandId CommandId, [property: Id(0)] Nomi
 [GenerateSerializer, Immutable, Alias("laurel.citations.add-paper")]
 public sealed record AddPaper(CommandId CommandId, [property: Id(0)] DossierPaper Paper) : Command(CommandId);
 
-/// <summary>The steps a person takes: submit, return, accept, appraise, hold, release, revoke.</summary>
+/// <summary>The steps a person takes before the decision. Revoking comes after it, and is the decision's: <c>IDecision.Revoke</c>.</summary>
 public enum CitationStep
 {
     Submit,
@@ -76,15 +96,20 @@ public enum CitationStep
     Appraise,
     Hold,
     Release,
-    Revoke,
+    Consult,
+    Post,
+    Refuse,
 }
 
-/// <param name="Reason">Owed for return, hold and revoke; else null.</param>
+/// <param name="Reason">Owed for return, hold and refuse; else ignored.</param>
 [GenerateSerializer, Immutable, Alias("laurel.citations.take-step")]
 public sealed record TakeStep(CommandId CommandId, [property: Id(0)] CitationStep Step, [property: Id(1)] string? Reason) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.put-on-agenda")]
 public sealed record PutOnAgenda(CommandId CommandId, [property: Id(0)] SessionId Session) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.take-off-agenda")]
+public sealed record TakeOffAgenda(CommandId CommandId, [property: Id(0)] SessionId Session) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.record-vote")]
 public sealed record RecordVote(CommandId CommandId, [property: Id(0)] SessionId Session, [property: Id(1)] bool Passed) : Command(CommandId);
@@ -92,16 +117,34 @@ public sealed record RecordVote(CommandId CommandId, [property: Id(0)] SessionId
 [GenerateSerializer, Immutable, Alias("laurel.citations.put-for-signature")]
 public sealed record PutForSignature(CommandId CommandId, [property: Id(0)] DecisionId Decision) : Command(CommandId);
 
+[GenerateSerializer, Immutable, Alias("laurel.citations.withdraw-from-signature")]
+public sealed record WithdrawFromSignature(CommandId CommandId, [property: Id(0)] DecisionId Decision) : Command(CommandId);
+
 [GenerateSerializer, Immutable, Alias("laurel.citations.mark-decided")]
 public sealed record MarkDecided(CommandId CommandId, [property: Id(0)] DecisionId Decision, [property: Id(1)] string Number) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.mark-issued")]
 public sealed record MarkIssued(CommandId CommandId, [property: Id(0)] Serial Serial, [property: Id(1)] int RegisterNumber) : Command(CommandId);
 
+/// <param name="Presenter">Who handed it over; null where it is collected later.</param>
+/// <param name="Receiver">Who received in the honoree's place; null for the honoree, or for the receiver named before.</param>
+[GenerateSerializer, Immutable, Alias("laurel.citations.record-handover")]
+public sealed record RecordHandover(
+    CommandId CommandId,
+    [property: Id(0)] Handover Outcome,
+    [property: Id(1)] string? Presenter,
+    [property: Id(2)] string? Receiver) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.mark-revoked")]
+public sealed record MarkRevoked(CommandId CommandId, [property: Id(0)] Revocation Revocation) : Command(CommandId);
+
 [GenerateSerializer, Immutable, Alias("laurel.citations.name-receiver")]
 public sealed record NameReceiver(CommandId CommandId, [property: Id(0)] string Receiver) : Command(CommandId);
 
+/// <param name="RuleSet">The id of the rule set pinned at acceptance; null before.</param>
 /// <param name="Missing">Kinds of papers its rule set asks for and nobody brought; empty where complete.</param>
+/// <param name="Rules">What applies, each number with its mark: the pinned rule set, or before acceptance the one in force now.</param>
+/// <param name="Note">Why it was returned or refused; null otherwise.</param>
 [GenerateSerializer, Immutable, Alias("laurel.citations.view")]
 public sealed record CitationView(
     [property: Id(0)] CitationId Id,
@@ -118,7 +161,13 @@ public sealed record CitationView(
     [property: Id(11)] Serial? Serial,
     [property: Id(12)] int? RegisterNumber,
     [property: Id(13)] string? Receiver,
-    [property: Id(14)] int Order);
+    [property: Id(14)] int Order,
+    [property: Id(15)] RuleSet? Rules,
+    [property: Id(16)] DateTimeOffset? AcceptedAt,
+    [property: Id(17)] string? HoldReason,
+    [property: Id(18)] string? Note,
+    [property: Id(19)] Revocation? Revocation,
+    [property: Id(20)] string? PresentedBy);
 
 /// <summary>A citation in a list.</summary>
 [GenerateSerializer, Immutable, Alias("laurel.citations.item")]

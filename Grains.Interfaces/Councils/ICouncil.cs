@@ -15,7 +15,8 @@ public interface ICouncil : IGrainWithStringKey
     [Alias("Constitute"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> Constitute(ConstituteCouncil command);
 
-    /// <summary>Opens a session over an agenda and its ballot; the answer is the session's id. Refused: <c>council.empty</c>, <c>citation.wrong-state</c>.</summary>
+    /// <summary>Opens a session over an agenda and its ballot; the answer is the session's id.</summary>
+    /// <remarks>Refused: <c>council.not-constituted</c>, <c>council.empty</c>, <c>council.percent-below-rule</c>, <c>council.secret-required</c>, <c>citation.wrong-state</c>.</remarks>
     [Alias("OpenSession"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> OpenSession(OpenSession command);
 
@@ -25,7 +26,8 @@ public interface ICouncil : IGrainWithStringKey
 
     /// <summary>Casts one ballot over the whole agenda and answers its receipt word. The same member's retry with the same id hears the same word until sealing.</summary>
     /// <remarks>
-    /// Refused: <c>ballot.already-cast</c>, <c>ballot.incomplete</c>, <c>ballot.not-a-member</c>, <c>ballot.recused</c>, <c>session.sealed</c>.
+    /// Refused: <c>ballot.already-cast</c>, <c>ballot.incomplete</c>, <c>ballot.not-a-member</c>, <c>ballot.recused</c>, <c>ballot.entries-differ</c>,
+    /// <c>session.sealed</c>, <c>session.void</c>. With one name in <c>EnteredBy</c> the entry waits for another person's equal one.
     /// Never logged, traced, nor kept with its payload: see the record on the secret ballot.
     /// </remarks>
     [Alias("Cast"), Requires(Role.CouncilMember | Role.Secretary)]
@@ -34,6 +36,10 @@ public interface ICouncil : IGrainWithStringKey
     /// <summary>Closes the ballot and fixes the result. Refused: <c>council.no-quorum</c>. Sealing again answers the same tally.</summary>
     [Alias("Seal"), Requires(Role.Organizer | Role.Secretary)]
     Task<SealReceipt> Seal(SealSession command);
+
+    /// <summary>Signs a sealed session's minutes; nothing of the session changes afterwards. Refused: <c>session.not-sealed</c>.</summary>
+    [Alias("SignMinutes"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> SignMinutes(SignMinutes command);
 
     /// <summary>The council; null before it is constituted.</summary>
     [Alias("Get"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
@@ -44,18 +50,21 @@ public interface ICouncil : IGrainWithStringKey
     Task<SessionView?> Session(SessionId session);
 }
 
+/// <param name="Suppress">Counts are kept back where they would tell single votes: shown only where at least 5 voted and none has more than all but 2.</param>
 [GenerateSerializer, Immutable, Alias("laurel.councils.constitute")]
 public sealed record ConstituteCouncil(
     CommandId CommandId,
     [property: Id(0)] IReadOnlyList<Member> Members,
     [property: Id(1)] Quorum Quorum,
-    [property: Id(2)] BallotKind Ballots) : Command(CommandId);
+    [property: Id(2)] BallotKind Ballots,
+    [property: Id(3)] bool Suppress = false) : Command(CommandId);
 
+/// <param name="PassPercent">Of all members, 1 to 100; null takes the highest that the citations' rule sets ask for.</param>
 [GenerateSerializer, Immutable, Alias("laurel.councils.open-session")]
 public sealed record OpenSession(
     CommandId CommandId,
     [property: Id(0)] IReadOnlyList<CitationId> Citations,
-    [property: Id(1)] int PassPercent) : Command(CommandId);
+    [property: Id(1)] int? PassPercent) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.councils.recuse")]
 public sealed record RecuseMember(
@@ -66,7 +75,7 @@ public sealed record RecuseMember(
 
 /// <summary>A ballot. It prints nothing of itself.</summary>
 /// <param name="Votes">One for every agenda item from which the member is not recused.</param>
-/// <param name="EnteredBy">Two people, where a paper ballot is entered for the member; else empty.</param>
+/// <param name="EnteredBy">Where a paper ballot is entered for the member: two people on one entry, or one whose entry waits for the other's; else empty.</param>
 [GenerateSerializer, Immutable, Alias("laurel.councils.cast")]
 public sealed record CastBallot(
     CommandId CommandId,
@@ -79,8 +88,17 @@ public sealed record CastBallot(
     public override string ToString() => nameof(CastBallot);
 }
 
+/// <param name="Word">The receipt word (mã đối chiếu phiếu); null where refused or awaiting the second entry.</param>
+/// <param name="N">The council's event count, for <c>IRoster.Await</c>.</param>
+/// <param name="AwaitingSecond">The first of two entries of a paper ballot is kept; another person enters it again.</param>
+/// <param name="Differing">With <c>ballot.entries-differ</c>: the items on which the two entries differ.</param>
 [GenerateSerializer, Immutable, Alias("laurel.councils.ballot-receipt")]
-public sealed record BallotReceipt([property: Id(0)] string? Word, [property: Id(1)] Refusal? Refusal)
+public sealed record BallotReceipt(
+    [property: Id(0)] string? Word,
+    [property: Id(1)] Refusal? Refusal,
+    [property: Id(2)] long N = 0,
+    [property: Id(3)] bool AwaitingSecond = false,
+    [property: Id(4)] IReadOnlyList<CitationId>? Differing = null)
 {
     public override string ToString() => nameof(BallotReceipt);
 }
@@ -89,7 +107,10 @@ public sealed record BallotReceipt([property: Id(0)] string? Word, [property: Id
 public sealed record SealSession(CommandId CommandId, [property: Id(0)] SessionId Session) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.councils.seal-receipt")]
-public sealed record SealReceipt([property: Id(0)] Tally? Tally, [property: Id(1)] Refusal? Refusal);
+public sealed record SealReceipt([property: Id(0)] Tally? Tally, [property: Id(1)] Refusal? Refusal, [property: Id(2)] long N = 0);
+
+[GenerateSerializer, Immutable, Alias("laurel.councils.sign-minutes")]
+public sealed record SignMinutes(CommandId CommandId, [property: Id(0)] SessionId Session) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.councils.council")]
 public sealed record CouncilView(
@@ -99,9 +120,15 @@ public sealed record CouncilView(
     [property: Id(3)] BallotKind Ballots,
     [property: Id(4)] IReadOnlyList<SessionId> Sessions);
 
+/// <param name="Recusals">By member id; the denominator does not shrink.</param>
 /// <param name="Voted">Members whose ballot is counted (the roll), without any vote.</param>
 /// <param name="Words">The sorted receipt words, once sealed; they show that a ballot was counted, never how.</param>
 /// <param name="Anchor">The audit anchor at sealing, in hex.</param>
+/// <param name="Members">All members as they were when the session was called: the denominator.</param>
+/// <param name="Roll">Who voted, in order, and which ballots were written or entered for the member; never how.</param>
+/// <param name="AwaitingSecond">Members whose paper ballot was entered once.</param>
+/// <param name="OpenVotes">Of a sealed open ballot: by member, by citation; empty for a secret one, always.</param>
+/// <param name="VoidReason">Why the session came to nothing (a refusal's code); null otherwise.</param>
 [GenerateSerializer, Immutable, Alias("laurel.councils.session")]
 public sealed record SessionView(
     [property: Id(0)] SessionId Id,
@@ -113,4 +140,19 @@ public sealed record SessionView(
     [property: Id(6)] Tally? Tally,
     [property: Id(7)] IReadOnlyList<string> Words,
     [property: Id(8)] DateTimeOffset? SealedAt,
-    [property: Id(9)] string? Anchor);
+    [property: Id(9)] string? Anchor,
+    [property: Id(10)] IReadOnlyList<Member> Members,
+    [property: Id(11)] Quorum Quorum,
+    [property: Id(12)] BallotKind Ballots,
+    [property: Id(13)] IReadOnlyList<RollEntry> Roll,
+    [property: Id(14)] IReadOnlyList<MemberId> AwaitingSecond,
+    [property: Id(15)] IReadOnlyDictionary<string, IReadOnlyDictionary<string, Choice>> OpenVotes,
+    [property: Id(16)] DateTimeOffset CalledAt,
+    [property: Id(17)] string? VoidReason)
+{
+    /// <summary>Ballots so far that are not written opinions.</summary>
+    public int Present => Roll.Count(entry => !entry.Written);
+
+    /// <summary>Whether sealing would find the quorum.</summary>
+    public bool Quorate => Quorum.IsMetBy(Present, Members.Count);
+}

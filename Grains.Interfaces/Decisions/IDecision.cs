@@ -13,40 +13,37 @@ namespace Laurel.Grains.Decisions;
 [Alias("laurel.decisions.IDecision"), OutsideConferences]
 public interface IDecision : IGrainWithStringKey
 {
-    /// <summary>Drafts the decision over citations that passed, in the order given. Refused: <c>citation.not-passed</c>, <c>decision.empty</c>.</summary>
+    /// <summary>Drafts the decision over citations that passed, in the order given.</summary>
+    /// <remarks>Refused: <c>citation.not-passed</c>, <c>citation.on-hold</c>, <c>citation.wrong-state</c>, <c>decision.empty</c>, <c>decision.exists</c>, <c>decision.invalid</c>.</remarks>
     [Alias("Draft"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> Draft(DraftDecision command);
 
     /// <summary>Freezes list and serials and numbers the decision: with the office's own number, or the next of issuer and year. The answer is the number as printed.</summary>
-    /// <remarks>Refused: <c>decision.number-taken</c>, <c>decision.wrong-state</c>. There is no way back, so there is no gap.</remarks>
+    /// <remarks>
+    /// Refused: <c>decision.number-taken</c> (the draft may then be signed with another), <c>decision.wrong-state</c>, <c>decision.invalid-number</c>,
+    /// <c>citation.on-hold</c>, <c>citation.wrong-state</c>. After that there is no way back, so there is no gap.
+    /// </remarks>
     [Alias("Sign"), Requires(Role.Organizer | Role.Approver)]
     Task<SignReceipt> Sign(SignDecision command);
 
-    /// <summary>Takes register numbers and issues every certificate, to the end; the same answer again.</summary>
+    /// <summary>Takes numbers of the gold book (sổ vàng) and issues every certificate, to the end; the same answer again.</summary>
+    /// <remarks>Refused: <c>decision.wrong-state</c> before it is numbered; <c>decision.issuing</c> (ask again) where it takes longer than 20 s.</remarks>
     [Alias("Issue"), Requires(Role.Organizer | Role.Secretary)]
     Task<IssueReceipt> Issue(IssueCertificates command);
+
+    /// <summary>Gives up a draft; its citations may be put on another. Refused once it is being signed: <c>decision.wrong-state</c>.</summary>
+    [Alias("Abandon"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> Abandon(AbandonDraft command);
+
+    /// <summary>Revokes one award of the list (DOMAIN 3.12): its line, its certificate and its citation; the others stay untouched.</summary>
+    /// <remarks>Refused: <c>decision.wrong-state</c> before it is numbered, <c>decision.not-on-list</c>, <c>decision.issuing</c>.</remarks>
+    [Alias("Revoke"), Requires(Role.Organizer | Role.Approver)]
+    Task<Receipt> Revoke(RevokeAward command);
 
     /// <summary>The decision; null where there is none.</summary>
     [Alias("Get"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
     Task<DecisionView?> Get();
 }
-
-/// <param name="Issuer">Whose decision it is: "Bộ Ngoại giao".</param>
-/// <param name="Authority">As printed on the certificate, capitals: "BỘ TRƯỞNG BỘ NGOẠI GIAO"; null derives it from capacity and issuer.</param>
-/// <param name="Symbol">Behind the number: "QĐ-BNG".</param>
-/// <param name="SignerCapacity">One or two lines, parted by " / ".</param>
-/// <param name="Presenters">Who hands over, senior first; may be empty.</param>
-[GenerateSerializer, Immutable, Alias("laurel.decisions.terms")]
-public sealed record DecisionTerms(
-    [property: Id(0)] string Issuer,
-    [property: Id(1)] string? Authority,
-    [property: Id(2)] string Symbol,
-    [property: Id(3)] string Signer,
-    [property: Id(4)] string SignerCapacity,
-    [property: Id(5)] DateOnly SignedOn,
-    [property: Id(6)] string Place,
-    [property: Id(7)] IReadOnlyList<string> Presenters,
-    [property: Id(8)] int StageCapacity = 10);
 
 [GenerateSerializer, Immutable, Alias("laurel.decisions.draft")]
 public sealed record DraftDecision(
@@ -66,11 +63,20 @@ public sealed record SignDecision(CommandId CommandId, [property: Id(0)] string?
 [GenerateSerializer, Immutable, Alias("laurel.decisions.sign-receipt")]
 public sealed record SignReceipt([property: Id(0)] string? Number, [property: Id(1)] Refusal? Refusal, [property: Id(2)] long N = 0);
 
+[GenerateSerializer, Immutable, Alias("laurel.decisions.abandon")]
+public sealed record AbandonDraft(CommandId CommandId) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.decisions.revoke")]
+public sealed record RevokeAward(CommandId CommandId, [property: Id(0)] CitationId Citation, [property: Id(1)] Revocation Revocation) : Command(CommandId);
+
 [GenerateSerializer, Immutable, Alias("laurel.decisions.issue")]
 public sealed record IssueCertificates(CommandId CommandId) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.decisions.issue-receipt")]
-public sealed record IssueReceipt([property: Id(0)] IReadOnlyList<IssuedLine> Issued, [property: Id(1)] Refusal? Refusal);
+public sealed record IssueReceipt(
+    [property: Id(0)] IReadOnlyList<IssuedLine> Issued,
+    [property: Id(1)] Refusal? Refusal,
+    [property: Id(2)] long N = 0);
 
 [GenerateSerializer, Immutable, Alias("laurel.decisions.issued-line")]
 public sealed record IssuedLine([property: Id(0)] CitationId Citation, [property: Id(1)] Serial Serial, [property: Id(2)] int Register);
@@ -88,6 +94,9 @@ public sealed record DecisionLine(
     [property: Id(5)] int? Register,
     [property: Id(6)] bool Revoked);
 
+/// <param name="PrizeTotal">Of the lines not revoked whose prize is known.</param>
+/// <param name="SignedAt">When it was frozen; null for a draft.</param>
+/// <param name="Anchor">The audit anchor of the issuer's partition at signing, in hex.</param>
 [GenerateSerializer, Immutable, Alias("laurel.decisions.view")]
 public sealed record DecisionView(
     [property: Id(0)] DecisionId Id,
@@ -98,13 +107,15 @@ public sealed record DecisionView(
     [property: Id(5)] string? Number,
     [property: Id(6)] IReadOnlyList<DecisionLine> Lines,
     [property: Id(7)] long PrizeTotal,
-    [property: Id(8)] bool Issued);
+    [property: Id(8)] bool Issued,
+    [property: Id(9)] DateTimeOffset? SignedAt,
+    [property: Id(10)] string? Anchor);
 
 /// <summary>Contiguous numbers of one book of an issuer and year, by block. Key: <c>{issuer's slug}/{year}/{book}</c>.</summary>
 [Alias("laurel.decisions.IRegister"), OutsideConferences]
 public interface IRegister : IGrainWithStringKey
 {
-    /// <summary>Gives the next <c>count</c> numbers to a taker; the same taker hears the same block again. The answer is the first number.</summary>
+    /// <summary>Gives the next <c>count</c> numbers to a taker; the same taker hears the same block again.</summary>
     [Alias("Take"), Requires(Role.System)]
     Task<BlockReceipt> Take(TakeNumbers command);
 

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
+
+namespace Laurel.Domain.Ceremony;
+
+/// <summary>What happens on the run-sheet.</summary>
+public abstract record CeremonyEvent;
+
+[EventName("ceremony.staged.v1")]
+public sealed record Staged(int Place, Serial Serial) : CeremonyEvent;
+
+[EventName("ceremony.wave-closed.v1")]
+public sealed record WaveClosed(int Number, ImmutableArray<HandedOver> Awards) : CeremonyEvent;
+
+/// <summary>Every citation of the closed waves knows how its award was handed over.</summary>
+[EventName("ceremony.hand-overs-told.v1")]
+public sealed record HandoversTold : CeremonyEvent;
+
+/// <summary>How one award was handed over in its wave.</summary>
+/// <param name="Receiver">A substitute's name; null for the honoree or the receiver named before.</param>
+public sealed record HandedOver(
+    CitationId Citation, Handover Outcome, [property: Personal] string? Presenter, [property: Personal] string? Receiver);
+
+/// <summary>An exception tapped on the run-sheet when a wave closes.</summary>
+/// <param name="Receiver">A substitute's name; null where the award is collected later.</param>
+public sealed record WaveException(int Place, Handover Outcome, string? Receiver = null);
+
+/// <summary>The run-sheet of a ceremony: what lies on its tray, and what was handed over.</summary>
+/// <param name="Untold">Hand-overs of which the citations have yet to hear.</param>
+public sealed record RunSheet(
+    ImmutableArray<Serial> OnTray, ImmutableArray<HandedOver> HandedOver, ImmutableArray<HandedOver> Untold)
+    : IEvolves<RunSheet, CeremonyEvent>, IPersonal
+{
+    public static RunSheet Nothing { get; } = new([], [], []);
+
+    /// <summary>Records that a certificate lies on its tray; the wrong one stops the scan.</summary>
+    public Ruling<CeremonyEvent> Stage(ImmutableArray<Wave> waves, int place, Serial serial) =>
+        Staging.Check(waves, place, serial) is { } refusal ? refusal
+        : OnTray.Contains(serial) ? Ruling<CeremonyEvent>.NothingNew
+        : new Staged(place, serial);
+
+    /// <summary>Closes a wave: everybody in it received, but for the exceptions. Closed again it changes nothing.</summary>
+    public Ruling<CeremonyEvent> CloseWave(ImmutableArray<Wave> waves, int number, ImmutableArray<WaveException> exceptions)
+    {
+        if (waves.FirstOrDefault(wave => wave.Number == number) is not { } closing) return CeremonyRefusals.UnknownWave;
+        if (exceptions.Any(exception => closing.Places.All(place => place.Place != exception.Place))) return CeremonyRefusals.NotInWave;
+        ImmutableArray<HandedOver> awards =
+        [
+            .. from place in closing.Places
+               where HandedOver.All(known => known.Citation != place.Citation)
+               select Outcome(place, exceptions.FirstOrDefault(exception => exception.Place == place.Place)),
+        ];
+        return awards.IsEmpty ? Ruling<CeremonyEvent>.NothingNew : new WaveClosed(number, awards);
+    }
+
+    public Ruling<CeremonyEvent> TellHandovers() => Untold.IsEmpty ? Ruling<CeremonyEvent>.NothingNew : new HandoversTold();
+
+    public RunSheet Evolve(CeremonyEvent happened) => happened switch
+    {
+        Staged it => this with { OnTray = OnTray.Add(it.Serial) },
+        WaveClosed it => this with { HandedOver = HandedOver.AddRange(it.Awards), Untold = Untold.AddRange(it.Awards) },
+        HandoversTold => this with { Untold = [] },
+        _ => this,
+    };
+
+    private static HandedOver Outcome(StagePlace place, WaveException? exception) => exception switch
+    {
+        null => new(place.Citation, Handover.Presented, place.Presenter, null),
+        { Outcome: Handover.CollectedLater } => new(place.Citation, Handover.CollectedLater, null, null),
+        _ => new(place.Citation, Handover.Presented, place.Presenter, exception.Receiver),
+    };
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Laurel.Domain.Certificates;
+
+namespace Laurel.Domain.Ceremony;
+
+/// <summary>The scan that lays certificates on their trays: two swapped stop it.</summary>
+public static class Staging
+{
+    /// <summary>Why this certificate may not lie at this place; null where it belongs there.</summary>
+    public static Refusal? Check(ImmutableArray<Wave> waves, int place, Serial serial)
+    {
+        var places = waves.SelectMany(wave => wave.Places).ToList();
+        if (places.FirstOrDefault(known => known.Place == place) is not { } here) return CeremonyRefusals.UnknownPlace;
+        return here.Serial == serial ? null : CeremonyRefusals.Swapped(places.FirstOrDefault(known => known.Serial == serial)?.Place);
+    }
+}
+
+/// <summary>Why the stage says no.</summary>
+public static class CeremonyRefusals
+{
+    public static readonly Refusal UnknownPlace = new(
+        "ceremony.unknown-place", "Không có vị trí này trên sân khấu.", "There is no such place on the stage.", RefusalKind.NotFound);
+
+    public static readonly Refusal UnknownWave = new(
+        "ceremony.unknown-wave", "Không có lượt này.", "There is no such wave.", RefusalKind.NotFound);
+
+    public static readonly Refusal NotInWave = new(
+        "ceremony.not-in-wave", "Vị trí này không thuộc lượt.", "The place is not in this wave.", RefusalKind.Invalid);
+
+    /// <summary>Another certificate belongs here.</summary>
+    /// <param name="belongsAt">The place of the certificate that was scanned; null where it is on no list of this ceremony.</param>
+    public static Refusal Swapped(int? belongsAt) => belongsAt is { } place
+        ? new(
+            "ceremony.swapped",
+            $"Nhầm bằng: bằng này thuộc vị trí {place.ToString(CultureInfo.InvariantCulture)}.",
+            $"Wrong certificate: this one belongs at place {place.ToString(CultureInfo.InvariantCulture)}.")
+        : new(
+            "ceremony.swapped",
+            "Nhầm bằng: bằng này không có trong buổi lễ.",
+            "Wrong certificate: this one is not in this ceremony.");
+}

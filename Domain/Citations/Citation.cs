@@ -1,0 +1,240 @@
+using System.Collections.Immutable;
+using Laurel.Domain.Certificates;
+using Laurel.Domain.Councils;
+using Laurel.Domain.Decisions;
+using State = Laurel.Domain.Citations.CitationStatus;
+
+namespace Laurel.Domain.Citations;
+
+/// <summary>A citation (hồ sơ khen thưởng): one honoree, one achievement, one form, from draft to presented or refused (DOMAIN 2).</summary>
+/// <remarks>A hold lies over any state before Decided: the state stays, and no step goes on until it is released (DOMAIN 3.4).</remarks>
+/// <param name="Nomination">Null before the first event.</param>
+/// <param name="Order">Its place in the list it came with.</param>
+/// <param name="Rules">Pinned when accepted; null before.</param>
+/// <param name="HoldReason">Null where not on hold.</param>
+/// <param name="Note">Why it was returned or refused.</param>
+public sealed record Citation(
+    Nomination? Nomination,
+    int Order,
+    CitationStatus Status,
+    ImmutableArray<DossierPaper> Papers,
+    RuleSet? Rules,
+    DateTimeOffset? AcceptedAt,
+    [property: Personal] string? HoldReason,
+    [property: Personal] string? Note,
+    SessionId? Session,
+    DecisionId? Decision,
+    string? DecisionNumber,
+    Serial? Serial,
+    int? RegisterNumber,
+    [property: Personal] string? Receiver,
+    [property: Personal] string? PresentedBy,
+    Revocation? Revocation) : IEvolves<Citation, CitationEvent>, IPersonal
+{
+    public static Citation Nothing { get; } =
+        new(null, 0, State.Draft, [], null, null, null, null, null, null, null, null, null, null, null, null);
+
+    public bool Exists => Nomination is not null;
+
+    public bool OnHold => HoldReason is not null;
+
+    /// <summary>What its rule set asks for and nobody brought.</summary>
+    public ImmutableArray<string> Missing(RuleSet rules) => rules.Missing(Papers);
+
+    public Ruling<CitationEvent> Nominate(Nomination nomination, int order, ImmutableArray<DossierPaper> papers) =>
+        Exists && nomination == Nomination ? Ruling<CitationEvent>.NothingNew
+        : Exists ? CitationRefusals.Exists
+        : Fault(nomination) is { } fault ? fault
+        : new Nominated(nomination, order, papers);
+
+    public Ruling<CitationEvent> Amend(Nomination nomination) => Status switch
+    {
+        _ when !Exists => CitationRefusals.Unknown,
+        _ when nomination == Nomination => Ruling<CitationEvent>.NothingNew,
+        State.Draft or State.Returned => Fault(nomination) is { } fault ? fault : new NominationAmended(nomination),
+        _ => WrongState,
+    };
+
+    /// <summary>Adds a paper while the dossier is still before the council.</summary>
+    public Ruling<CitationEvent> AddPaper(DossierPaper paper) => Status switch
+    {
+        _ when !Exists => CitationRefusals.Unknown,
+        _ when Papers.Contains(paper) => Ruling<CitationEvent>.NothingNew,
+        State.Draft or State.Submitted or State.Returned or State.Accepted or State.Appraised or State.Consulted or State.Posted => new PaperAdded(paper),
+        _ => WrongState,
+    };
+
+    public Ruling<CitationEvent> Submit() => Step(State.Submitted, new Submitted(), State.Draft, State.Returned);
+
+    public Ruling<CitationEvent> Return(string? reason) =>
+        string.IsNullOrWhiteSpace(reason) ? CitationRefusals.ReasonMissing : Step(State.Returned, new Returned(reason), State.Submitted);
+
+    /// <summary>Accepts a complete dossier and pins the rules in force at this instant, for good.</summary>
+    public Ruling<CitationEvent> Accept(RuleSet rules, DateTimeOffset at) => Status switch
+    {
+        _ when !Exists => CitationRefusals.Unknown,
+        _ when OnHold => CitationRefusals.OnHold,
+        State.Accepted => Ruling<CitationEvent>.NothingNew,
+        State.Submitted when !rules.Honorees.Value.Contains(Nomination!.Kind) => CitationRefusals.WrongHonoree,
+        State.Submitted when Missing(rules) is { Length: > 0 } missing => CitationRefusals.PapersMissing(rules, missing),
+        State.Submitted => new Accepted(rules, at),
+        _ => WrongState,
+    };
+
+    public Ruling<CitationEvent> Appraise() => Step(State.Appraised, new Appraised(), State.Accepted);
+
+    /// <summary>Records that other bodies were asked (lấy ý kiến).</summary>
+    public Ruling<CitationEvent> Consult() => Step(State.Consulted, new Consulted(), State.Appraised, State.Posted);
+
+    /// <summary>Records that the list was made public (công khai).</summary>
+    public Ruling<CitationEvent> Post() => Step(State.Posted, new Posted(), State.Appraised, State.Consulted);
+
+    /// <summary>Stops the dossier while its honoree is under discipline, investigation, complaint or press-reported suspicion (DOMAIN 3.4).</summary>
+    public Ruling<CitationEvent> Hold(string? reason) => Status switch
+    {
+        _ when !Exists => CitationRefusals.Unknown,
+        _ when string.IsNullOrWhiteSpace(reason) => CitationRefusals.ReasonMissing,
+        _ when OnHold => Ruling<CitationEvent>.NothingNew,
+        _ when IsBeforeDecided => new Held(reason),
+        _ => WrongState,
+    };
+
+    public Ruling<CitationEvent> Release() =>
+        !Exists ? CitationRefusals.Unknown : OnHold ? new Released() : Ruling<CitationEvent>.NothingNew;
+
+    /// <summary>Refuses the award, with a notice to whoever proposed it.</summary>
+    public Ruling<CitationEvent> Refuse(string? notice) => Status switch
+    {
+        _ when !Exists => CitationRefusals.Unknown,
+        _ when string.IsNullOrWhiteSpace(notice) => CitationRefusals.ReasonMissing,
+        State.Refused => Ruling<CitationEvent>.NothingNew,
+        State.Draft or State.Returned or State.OnAgenda => WrongState,
+        _ when IsBeforeDecided => new TurnedDown(notice),
+        _ => WrongState,
+    };
+
+    /// <summary>Why a citation that stands so cannot come before the council; null where it can.</summary>
+    public static Refusal? NotReadyForCouncil(State status, bool onHold) =>
+        onHold ? CitationRefusals.OnHold
+        : status is State.Appraised or State.Consulted or State.Posted ? null
+        : CitationRefusals.WrongState(status, onHold);
+
+    public Ruling<CitationEvent> PutOnAgenda(SessionId session) =>
+        !Exists ? CitationRefusals.Unknown
+        : Status is State.OnAgenda && Session == session ? Ruling<CitationEvent>.NothingNew
+        : NotReadyForCouncil(Status, OnHold) is { } refusal ? refusal
+        : new PlacedOnAgenda(session);
+
+    public Ruling<CitationEvent> TakeOffAgenda(SessionId session) => Status is State.OnAgenda && Session == session
+        ? new TakenOffAgenda(session)
+        : Ruling<CitationEvent>.NothingNew;
+
+    /// <summary>Records the sealed result; a hold does not unsay it.</summary>
+    public Ruling<CitationEvent> RecordVote(SessionId session, bool passed) => Status switch
+    {
+        State.OnAgenda when Session == session => new Voted(session, passed),
+        _ when Session == session && Status > State.OnAgenda => Ruling<CitationEvent>.NothingNew,
+        _ => WrongState,
+    };
+
+    /// <summary>Why a citation that stands so cannot be put on this decision; null where it can, or is.</summary>
+    public static Refusal? NotReadyForSignature(State status, bool onHold, DecisionId? on, DecisionId decision) => status switch
+    {
+        _ when onHold => CitationRefusals.OnHold,
+        State.VotedPassed => null,
+        State.ForSignature when on == decision => null,
+        < State.VotedPassed or State.VotedFailed => CitationRefusals.NotPassed,
+        _ => CitationRefusals.WrongState(status, onHold),
+    };
+
+    public Ruling<CitationEvent> PutForSignature(DecisionId decision) =>
+        !Exists ? CitationRefusals.Unknown
+        : NotReadyForSignature(Status, OnHold, Decision, decision) is { } refusal ? refusal
+        : Status is State.ForSignature ? Ruling<CitationEvent>.NothingNew
+        : new PlacedForSignature(decision);
+
+    public Ruling<CitationEvent> WithdrawFromSignature(DecisionId decision) => Status is State.ForSignature && Decision == decision
+        ? new WithdrawnFromSignature(decision)
+        : Ruling<CitationEvent>.NothingNew;
+
+    /// <summary>Records that its decision is signed and numbered; the decision's list is frozen, so no hold stops it any more.</summary>
+    public Ruling<CitationEvent> MarkDecided(DecisionId decision, string number) => Status switch
+    {
+        State.ForSignature when Decision == decision => new Decided(decision, number),
+        _ when Decision == decision && DecisionNumber == number => Ruling<CitationEvent>.NothingNew,
+        _ => WrongState,
+    };
+
+    public Ruling<CitationEvent> MarkIssued(Serial serial, int registerNumber) => Status switch
+    {
+        State.Decided => new Issued(serial, registerNumber),
+        _ when Serial == serial => Ruling<CitationEvent>.NothingNew,
+        _ => WrongState,
+    };
+
+    /// <summary>Names who receives for a body or an absent person; null takes it back.</summary>
+    public Ruling<CitationEvent> NameReceiver(string? receiver) =>
+        !Exists ? CitationRefusals.Unknown
+        : Status is State.Refused or State.Revoked ? WrongState
+        : receiver == Receiver ? Ruling<CitationEvent>.NothingNew
+        : new ReceiverNamed(receiver);
+
+    /// <summary>Records the hand-over; one collected later may still be presented, a presented one stays so.</summary>
+    public Ruling<CitationEvent> Present(string? presenter, string? receiver, DateTimeOffset at) =>
+        Step(State.Presented, new Presented(presenter, receiver ?? Receiver, at), State.Issued, State.CollectedLater);
+
+    public Ruling<CitationEvent> LeaveForLater() => Step(State.CollectedLater, new LeftForLater(), State.Issued);
+
+    public Ruling<CitationEvent> MarkRevoked(Revocation revocation) => Status switch
+    {
+        State.Revoked => Ruling<CitationEvent>.NothingNew,
+        State.Decided or State.Issued or State.Presented or State.CollectedLater => new AwardRevoked(revocation),
+        _ => WrongState,
+    };
+
+    private bool IsBeforeDecided => Status is < State.Decided;
+
+    private Refusal WrongState => Exists ? CitationRefusals.WrongState(Status, OnHold) : CitationRefusals.Unknown;
+
+    private Ruling<CitationEvent> Step(CitationStatus to, CitationEvent happened, params ReadOnlySpan<CitationStatus> from) =>
+        Exists && Status == to ? Ruling<CitationEvent>.NothingNew : StepOn(happened, from);
+
+    private Ruling<CitationEvent> StepOn(CitationEvent happened, params ReadOnlySpan<CitationStatus> from) =>
+        !Exists ? CitationRefusals.Unknown
+        : OnHold ? CitationRefusals.OnHold
+        : from.Contains(Status) ? happened
+        : WrongState;
+
+    private static Refusal? Fault(Nomination nomination) =>
+        string.IsNullOrWhiteSpace(nomination.Name) ? CitationRefusals.NameMissing
+        : string.IsNullOrWhiteSpace(nomination.Form) ? CitationRefusals.FormMissing
+        : null;
+
+    public Citation Evolve(CitationEvent happened) => happened switch
+    {
+        Nominated it => this with { Nomination = it.Nomination, Order = it.Order, Papers = it.Papers },
+        NominationAmended it => this with { Nomination = it.Nomination },
+        PaperAdded it => this with { Papers = Papers.Add(it.Paper) },
+        Submitted => this with { Status = State.Submitted, Note = null },
+        Returned it => this with { Status = State.Returned, Note = it.Reason },
+        Accepted it => this with { Status = State.Accepted, Rules = it.Rules, AcceptedAt = it.At },
+        Appraised => this with { Status = State.Appraised },
+        Consulted => this with { Status = State.Consulted },
+        Posted => this with { Status = State.Posted },
+        Held it => this with { HoldReason = it.Reason },
+        Released => this with { HoldReason = null },
+        PlacedOnAgenda it => this with { Status = State.OnAgenda, Session = it.Session },
+        TakenOffAgenda => this with { Status = State.Appraised, Session = null },
+        Voted it => this with { Status = it.Passed ? State.VotedPassed : State.VotedFailed },
+        PlacedForSignature it => this with { Status = State.ForSignature, Decision = it.Decision },
+        WithdrawnFromSignature => this with { Status = State.VotedPassed, Decision = null },
+        Decided it => this with { Status = State.Decided, Decision = it.Decision, DecisionNumber = it.Number, HoldReason = null },
+        TurnedDown it => this with { Status = State.Refused, Note = it.Notice, HoldReason = null },
+        Issued it => this with { Status = State.Issued, Serial = it.Serial, RegisterNumber = it.RegisterNumber },
+        ReceiverNamed it => this with { Receiver = it.Receiver },
+        Presented it => this with { Status = State.Presented, PresentedBy = it.Presenter, Receiver = it.Receiver },
+        LeftForLater => this with { Status = State.CollectedLater },
+        AwardRevoked it => this with { Status = State.Revoked, Revocation = it.Revocation },
+        _ => this,
+    };
+}

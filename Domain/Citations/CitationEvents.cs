@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Laurel.Domain.Certificates;
+using Laurel.Domain.Councils;
+using Laurel.Domain.Decisions;
+
+namespace Laurel.Domain.Citations;
+
+/// <summary>What happens to a citation.</summary>
+public abstract record CitationEvent;
+
+[EventName("citation.nominated.v1")]
+public sealed record Nominated(Nomination Nomination, int Order, ImmutableArray<DossierPaper> Papers) : CitationEvent;
+
+[EventName("citation.amended.v1")]
+public sealed record NominationAmended(Nomination Nomination) : CitationEvent;
+
+[EventName("citation.paper-added.v1")]
+public sealed record PaperAdded(DossierPaper Paper) : CitationEvent;
+
+[EventName("citation.submitted.v1")]
+public sealed record Submitted : CitationEvent;
+
+[EventName("citation.returned.v1")]
+public sealed record Returned([property: Personal] string Reason) : CitationEvent;
+
+/// <param name="Rules">Pinned whole: no later change of the rules, nor an upgrade, touches this dossier.</param>
+[EventName("citation.accepted.v1")]
+public sealed record Accepted(RuleSet Rules, DateTimeOffset At) : CitationEvent;
+
+[EventName("citation.appraised.v1")]
+public sealed record Appraised : CitationEvent;
+
+[EventName("citation.consulted.v1")]
+public sealed record Consulted : CitationEvent;
+
+[EventName("citation.posted.v1")]
+public sealed record Posted : CitationEvent;
+
+[EventName("citation.held.v1")]
+public sealed record Held([property: Personal] string Reason) : CitationEvent;
+
+[EventName("citation.released.v1")]
+public sealed record Released : CitationEvent;
+
+[EventName("citation.put-on-agenda.v1")]
+public sealed record PlacedOnAgenda(SessionId Session) : CitationEvent;
+
+[EventName("citation.taken-off-agenda.v1")]
+public sealed record TakenOffAgenda(SessionId Session) : CitationEvent;
+
+[EventName("citation.voted.v1")]
+public sealed record Voted(SessionId Session, bool Passed) : CitationEvent;
+
+[EventName("citation.put-for-signature.v1")]
+public sealed record PlacedForSignature(DecisionId Decision) : CitationEvent;
+
+[EventName("citation.withdrawn-from-signature.v1")]
+public sealed record WithdrawnFromSignature(DecisionId Decision) : CitationEvent;
+
+/// <param name="Number">As printed: <c>3412/QĐ-BNG</c>.</param>
+[EventName("citation.decided.v1")]
+public sealed record Decided(DecisionId Decision, string Number) : CitationEvent;
+
+[EventName("citation.refused.v1")]
+public sealed record TurnedDown([property: Personal] string Notice) : CitationEvent;
+
+[EventName("citation.issued.v1")]
+public sealed record Issued(Serial Serial, int RegisterNumber) : CitationEvent;
+
+[EventName("citation.receiver-named.v1")]
+public sealed record ReceiverNamed([property: Personal] string? Receiver) : CitationEvent;
+
+[EventName("citation.presented.v1")]
+public sealed record Presented([property: Personal] string? Presenter, [property: Personal] string? Receiver, DateTimeOffset At) : CitationEvent;
+
+[EventName("citation.left-for-later.v1")]
+public sealed record LeftForLater : CitationEvent;
+
+[EventName("citation.revoked.v1")]
+public sealed record AwardRevoked(Revocation Revocation) : CitationEvent;

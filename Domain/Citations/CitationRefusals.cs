@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace Laurel.Domain.Citations;
+
+/// <summary>Why a citation does not take a step.</summary>
+public static class CitationRefusals
+{
+    public static readonly Refusal Exists = new(
+        "citation.exists", "Hồ sơ này đã có.", "This citation exists already.");
+
+    public static readonly Refusal Unknown = new(
+        "citation.unknown", "Không có hồ sơ này.", "There is no such citation.", RefusalKind.NotFound);
+
+    public static readonly Refusal NameMissing = new(
+        "citation.invalid", "Thiếu tên tập thể, cá nhân được đề nghị.", "The name of the body or person is missing.", RefusalKind.Invalid);
+
+    public static readonly Refusal FormMissing = new(
+        "citation.invalid", "Thiếu hình thức khen thưởng.", "The award form is missing.", RefusalKind.Invalid);
+
+    public static readonly Refusal ReasonMissing = new(
+        "citation.reason-missing", "Bước này phải ghi rõ lý do.", "This step must state a reason.", RefusalKind.Invalid);
+
+    public static readonly Refusal OnHold = new(
+        "citation.on-hold",
+        "Hồ sơ đang tạm dừng do có việc phải xem xét, chưa xử lý tiếp được.",
+        "The citation is on hold while a matter is looked into; it goes no further until released.");
+
+    public static readonly Refusal NotPassed = new(
+        "citation.not-passed",
+        "Hồ sơ chưa được Hội đồng thông qua, không đưa vào quyết định được.",
+        "The council has not passed this citation, so it cannot be put on a decision.");
+
+    public static readonly Refusal WrongHonoree = new(
+        "citation.wrong-honoree",
+        "Hình thức khen thưởng này không dành cho loại đối tượng được đề nghị.",
+        "This form of award is not given to honorees of this kind.");
+
+    /// <summary>What is missing is named (DOMAIN 3.6).</summary>
+    public static Refusal PapersMissing(RuleSet rules, ImmutableArray<string> kinds)
+    {
+        var missing = rules.Papers.Value.Where(paper => kinds.Contains(paper.Kind)).ToList();
+        return new(
+            "citation.papers-missing",
+            $"Hồ sơ còn thiếu: {string.Join("; ", missing.Select(paper => paper.Vietnamese))}.",
+            $"The dossier lacks: {string.Join("; ", missing.Select(paper => paper.English))} ({string.Join(", ", kinds)}).");
+    }
+
+    /// <summary>The step does not follow from where the citation stands.</summary>
+    public static Refusal WrongState(CitationStatus status, bool onHold) => new(
+        "citation.wrong-state",
+        $"Hồ sơ đang ở bước “{InVietnamese(status)}”{(onHold ? " (tạm dừng)" : "")}, không làm được việc này.",
+        $"The citation is {status}{(onHold ? " (on hold)" : "")}; this step does not follow from there.");
+
+    private static string InVietnamese(CitationStatus status) => status switch
+    {
+        CitationStatus.Draft => "Dự thảo",
+        CitationStatus.Submitted => "Đã nộp",
+        CitationStatus.Returned => "Trả lại để hoàn thiện",
+        CitationStatus.Accepted => "Đã tiếp nhận",
+        CitationStatus.Appraised => "Đã thẩm định",
+        CitationStatus.Consulted => "Đã lấy ý kiến",
+        CitationStatus.Posted => "Đã công khai",
+        CitationStatus.OnAgenda => "Trình Hội đồng",
+        CitationStatus.VotedPassed => "Hội đồng thông qua",
+        CitationStatus.VotedFailed => "Hội đồng không thông qua",
+        CitationStatus.ForSignature => "Trình ký",
+        CitationStatus.Decided => "Đã có quyết định",
+        CitationStatus.Refused => "Không khen thưởng",
+        CitationStatus.Issued => "Đã cấp bằng",
+        CitationStatus.Presented => "Đã trao",
+        CitationStatus.CollectedLater => "Nhận sau",
+        _ => "Đã thu hồi",
+    };
+}

@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using Laurel.Domain.Citations;
+
+namespace Laurel.Domain.Councils;
+
+/// <summary>The council (hội đồng thi đua, khen thưởng) of a conference: who its members are, and its sessions (DOMAIN 3.7 to 3.10).</summary>
+/// <remarks>Of a secret ballot the council knows the roll alone; the <see cref="Urn"/> is handed in and out and lies elsewhere.</remarks>
+public sealed record Council(
+    ImmutableArray<Member> Members,
+    Quorum Quorum,
+    BallotKind Ballots,
+    bool Suppress,
+    ImmutableArray<Session> Sessions) : IEvolves<Council, CouncilEvent>, IPersonal
+{
+    /// <summary>The longest agenda.</summary>
+    public const int LongestAgenda = 500;
+
+    private const int MostMembers = 200;
+
+    public static Council Nothing { get; } = new([], Quorum.TwoThirds, BallotKind.Secret, false, []);
+
+    public bool Exists => !Members.IsEmpty;
+
+    public Session? Find(SessionId id) => Sessions.FirstOrDefault(session => session.Id == id);
+
+    /// <summary>The first session whose citations have to be told what it means for them; null where none.</summary>
+    public Session? Owing => Sessions.FirstOrDefault(session => !session.Told);
+
+    /// <summary>Says who the members are and how they vote; sealed sessions keep the council they had.</summary>
+    public Ruling<CouncilEvent> Constitute(ImmutableArray<Member> members, Quorum quorum, BallotKind ballots, bool suppress) =>
+        IsFaulty(members, quorum) ? CouncilRefusals.Invalid
+        : Exists && members.SequenceEqual(Members) && (quorum, ballots, suppress) == (Quorum, Ballots, Suppress) ? Ruling<CouncilEvent>.NothingNew
+        : Sessions.Any(session => session.Status is SessionStatus.Called or SessionStatus.BallotOpen) ? CouncilRefusals.BallotOpen
+        : new Constituted(members, quorum, ballots, suppress);
+
+    /// <summary>Calls a session over an agenda of accepted citations; its ballot opens when each of them is bound to it.</summary>
+    /// <param name="percent">To pass, of all members; null for the highest that the citations' rules name.</param>
+    public Ruling<CouncilEvent> Call(ImmutableArray<AgendaItem> agenda, int? percent, DateTimeOffset at)
+    {
+        if (!Exists) return CouncilRefusals.NotConstituted;
+        if (agenda.IsEmpty) return CouncilRefusals.AgendaEmpty;
+        if (agenda.Length > LongestAgenda) return CouncilRefusals.AgendaTooLong;
+        if (agenda.DistinctBy(item => item.Citation).Count() != agenda.Length) return CouncilRefusals.AgendaTwice;
+        var rules = agenda.Select(item => item.Rules.Council?.Value).OfType<CouncilRule>().ToList();
+        var needed = percent ?? rules.Select(rule => rule.Percent).DefaultIfEmpty(50).Max();
+        return needed is < 1 or > 100 ? CouncilRefusals.PercentInvalid
+            : rules.Any(rule => rule.Fixed && needed < rule.Percent) ? CouncilRefusals.PercentBelowRule
+            : Ballots is BallotKind.Open && rules.Any(rule => rule.Secret) ? CouncilRefusals.SecretRequired
+            : new SessionCalled(new($"s{Sessions.Length + 1}"), [.. agenda.Select(item => item.Citation)], needed, at);
+    }
+
+    /// <summary>Opens the ballot of a called session.</summary>
+    public Ruling<CouncilEvent> OpenBallot(SessionId id) => Find(id) switch
+    {
+        null => CouncilRefusals.UnknownSession,
+        { Status: SessionStatus.Called } => new BallotOpened(id),
+        { Status: SessionStatus.BallotOpen } => Ruling<CouncilEvent>.NothingNew,
+        { Status: SessionStatus.Void } => CouncilRefusals.Void,
+        _ => CouncilRefusals.Sealed,
+    };
+
+    /// <summary>Ends a session that came to nothing, on record; it is called again under another id.</summary>
+    public Ruling<CouncilEvent> Annul(SessionId id, string why) => Find(id) switch
+    {
+        null => CouncilRefusals.UnknownSession,
+        { Status: SessionStatus.Called or SessionStatus.BallotOpen } => new SessionVoided(id, why),
+        { Status: SessionStatus.Void } => Ruling<CouncilEvent>.NothingNew,
+        _ => CouncilRefusals.Sealed,
+    };
+
+    /// <summary>Records that a member does not vote on some items; it cannot be said after that member voted.</summary>
+    public Ruling<CouncilEvent> Recuse(SessionId id, MemberId member, ImmutableArray<CitationId> citations)
+    {
+        if (Find(id) is not { } session) return CouncilRefusals.UnknownSession;
+        if (session.NotVoting is { } refusal) return refusal;
+        if (session.Members.All(known => known.Id != member)) return CouncilRefusals.NotAMember;
+        if (citations.Any(citation => !session.Agenda.Contains(citation))) return CouncilRefusals.NotOnAgenda;
+        ImmutableArray<CitationId> all = [.. session.Agenda.Where(citations.Contains)];
+        if (all.SequenceEqual(session.RecusedOf(member))) return Ruling<CouncilEvent>.NothingNew;
+        return session.HasVoted(member) || session.Entered.Any(entry => entry.Member == member)
+            ? CouncilRefusals.AlreadyCast
+            : new MemberRecused(id, member, all);
+    }
+
+    /// <summary>Takes a ballot: one a member, over the whole agenda.</summary>
+    /// <param name="urn">The session's urn as it stands; null for an open vote.</param>
+    /// <param name="word">The receipt word that this member will hear.</param>
+    public CastOutcome Cast(HandedIn handed, Urn? urn, string word)
+    {
+        if (Find(handed.Session) is not { } session) return CastOutcome.Refused(CouncilRefusals.UnknownSession);
+        if (session.NotVoting is { } refusal) return CastOutcome.Refused(refusal);
+        if (session.Members.All(known => known.Id != handed.Member)) return CastOutcome.Refused(CouncilRefusals.NotAMember);
+        if (session.HasVoted(handed.Member)) return CastOutcome.Refused(CouncilRefusals.AlreadyCast);
+        if (handed.EnteredBy.Length > 2 || handed.EnteredBy is [var a, var b] && a == b) return CastOutcome.Refused(CouncilRefusals.SamePerson);
+        var (ballot, fault) = session.Fill(handed.Member, handed.Votes);
+        if (ballot is null) return CastOutcome.Refused(fault!);
+        if (urn is null) return CastOpenly(handed, ballot);
+        return handed.EnteredBy is [var one] ? EnterPaper(session, handed, ballot, one, urn, word) : Counted(handed, ballot, urn, word);
+    }
+
+    /// <summary>Fixes the result: of a secret ballot from its urn, of an open one from the ballots by name.</summary>
+    public Ruling<CouncilEvent> Seal(SessionId id, Urn? urn, DateTimeOffset at, string anchor)
+    {
+        if (Find(id) is not { } session) return CouncilRefusals.UnknownSession;
+        if (session.Tally is not null) return Ruling<CouncilEvent>.NothingNew;
+        if (session.NotVoting is { } refusal) return refusal;
+        if (!session.Quorum.IsMetBy(session.Present, session.Members.Length)) return CouncilRefusals.NoQuorum;
+        if (!session.Entered.IsEmpty) return CouncilRefusals.WaitingEntry;
+        return new SessionSealed(id, session.Count(urn?.Items ?? session.OpenCounts()), [.. urn?.Words ?? []], at, anchor);
+    }
+
+    /// <summary>Records that a session's citations know what it means for them.</summary>
+    public Ruling<CouncilEvent> Tell(SessionId id) =>
+        Find(id) is { Told: false } ? new SessionTold(id) : Ruling<CouncilEvent>.NothingNew;
+
+    /// <summary>Signs the minutes; nothing of the session changes afterwards.</summary>
+    public Ruling<CouncilEvent> SignMinutes(SessionId id, DateTimeOffset at) => Find(id) switch
+    {
+        null => CouncilRefusals.UnknownSession,
+        { Status: SessionStatus.Sealed } => new MinutesSigned(id, at),
+        { Status: SessionStatus.MinutesSigned } => Ruling<CouncilEvent>.NothingNew,
+        _ => CouncilRefusals.NotSealed,
+    };
+
+    private static bool IsFaulty(ImmutableArray<Member> members, Quorum quorum) =>
+        members.Length is 0 or > MostMembers
+        || members.DistinctBy(member => member.Id).Count() != members.Length
+        || members.Any(member => string.IsNullOrWhiteSpace(member.Id.Text) || string.IsNullOrWhiteSpace(member.Name))
+        || quorum.Need < 1 || quorum.Of < quorum.Need || quorum.Of > 1_000_000;
+
+    private static CastOutcome CastOpenly(HandedIn handed, Ballot ballot) =>
+        handed.EnteredBy.Length == 1
+            ? CastOutcome.Refused(CouncilRefusals.SamePerson)
+            : new(new OpenBallotCast(handed.Session, EntryOf(handed), ballot), null, true, []);
+
+    private static CastOutcome Counted(HandedIn handed, Ballot ballot, Urn urn, string word) =>
+        new(new BallotCast(handed.Session, EntryOf(handed)), urn.Cast(handed.Member, ballot, word), true, []);
+
+    private static CastOutcome EnterPaper(Session session, HandedIn handed, Ballot ballot, string by, Urn urn, string word)
+    {
+        if (!urn.Pending.TryGetValue(handed.Member.Text, out var first) || first.By == by)
+            return new(
+                new PaperEntered(handed.Session, handed.Member, by),
+                urn.Enter(handed.Member, new(by, handed.Written, ballot)), false, []);
+        if (first.Written != handed.Written || !first.Ballot.IsSameAs(ballot))
+            return CastOutcome.Refused(
+                CouncilRefusals.EntriesDiffer, [.. first.Ballot.DifferencesFrom(ballot).Select(item => session.Agenda[item])]);
+        return Counted(handed with { EnteredBy = [first.By, by] }, ballot, urn, word);
+    }
+
+    private static RollEntry EntryOf(HandedIn handed) => new(handed.Member, handed.Written, handed.EnteredBy);
+
+    public Council Evolve(CouncilEvent happened) => happened switch
+    {
+        Constituted it => this with { Members = it.Members, Quorum = it.Quorum, Ballots = it.Ballots, Suppress = it.Suppress },
+        SessionCalled it => this with { Sessions = Sessions.Add(Called(it)) },
+        BallotOpened it => With(it.Session, session => session with { Status = SessionStatus.BallotOpen, Told = true }),
+        SessionVoided it => With(it.Session, session => session with
+        {
+            Status = SessionStatus.Void, VoidReason = it.Why, Told = false, Entered = [],
+        }),
+        MemberRecused it => With(it.Session, session => session with
+        {
+            Recusals = [.. session.Recusals.Where(recusal => recusal.Member != it.Member), new(it.Member, it.Citations)],
+        }),
+        BallotCast it => With(it.Session, session => Voted(session, it.Entry)),
+        OpenBallotCast it => With(it.Session, session => Voted(session, it.Entry) with
+        {
+            OpenBallots = session.OpenBallots.Add(new(it.Entry.Member, it.Ballot)),
+        }),
+        PaperEntered it => With(it.Session, session => session with
+        {
+            Entered = [.. session.Entered.Where(entry => entry.Member != it.Member), new(it.Member, it.By)],
+        }),
+        SessionSealed it => With(it.Session, session => session with
+        {
+            Status = SessionStatus.Sealed, Tally = it.Tally, Words = it.Words, SealedAt = it.At, Anchor = it.Anchor, Told = false,
+        }),
+        SessionTold it => With(it.Session, session => session with { Told = true }),
+        MinutesSigned it => With(it.Session, session => session with { Status = SessionStatus.MinutesSigned, MinutesSignedAt = it.At }),
+        _ => this,
+    };
+
+    private Session Called(SessionCalled it) => new(
+        it.Session, SessionStatus.Called, it.Agenda, it.Percent, Members, Quorum, Ballots, Suppress, it.At,
+        [], [], [], [], null, [], null, null, null, null, Told: false);
+
+    private static Session Voted(Session session, RollEntry entry) => session with
+    {
+        Roll = session.Roll.Add(entry),
+        Entered = [.. session.Entered.Where(other => other.Member != entry.Member)],
+    };
+
+    private Council With(SessionId id, Func<Session, Session> change) => this with
+    {
+        Sessions = [.. Sessions.Select(session => session.Id == id ? change(session) : session)],
+    };
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Laurel.Domain.Citations;
+
+namespace Laurel.Domain.Councils;
+
+/// <summary>What happens to a council and its sessions. Of a secret ballot no event ever says a vote.</summary>
+public abstract record CouncilEvent;
+
+[EventName("council.constituted.v1")]
+public sealed record Constituted(ImmutableArray<Member> Members, Quorum Quorum, BallotKind Ballots, bool Suppress) : CouncilEvent;
+
+/// <param name="Percent">Of all members.</param>
+[EventName("council.session-called.v1")]
+public sealed record SessionCalled(SessionId Session, ImmutableArray<CitationId> Agenda, int Percent, DateTimeOffset At) : CouncilEvent;
+
+[EventName("council.ballot-opened.v1")]
+public sealed record BallotOpened(SessionId Session) : CouncilEvent;
+
+/// <param name="Why">The code of a refusal: <c>session.key-lost</c>, or why a citation did not come on the agenda.</param>
+[EventName("council.session-voided.v1")]
+public sealed record SessionVoided(SessionId Session, string Why) : CouncilEvent;
+
+[EventName("council.member-recused.v1")]
+public sealed record MemberRecused(SessionId Session, MemberId Member, ImmutableArray<CitationId> Citations) : CouncilEvent;
+
+/// <summary>A line of the roll, and nothing else.</summary>
+[EventName("council.ballot-cast.v1")]
+public sealed record BallotCast(SessionId Session, RollEntry Entry) : CouncilEvent;
+
+/// <summary>A ballot of an open vote, by name.</summary>
+[EventName("council.open-ballot-cast.v1")]
+public sealed record OpenBallotCast(SessionId Session, RollEntry Entry, Ballot Ballot) : CouncilEvent;
+
+/// <summary>A paper ballot was entered once; another person has to enter it too.</summary>
+[EventName("council.paper-entered.v1")]
+public sealed record PaperEntered(SessionId Session, MemberId Member, string By) : CouncilEvent;
+
+/// <param name="Words">The sorted receipt words; empty for an open vote.</param>
+/// <param name="Anchor">The audit anchor of the conference's records just before, in hex.</param>
+[EventName("council.session-sealed.v1")]
+public sealed record SessionSealed(
+    SessionId Session, Tally Tally, ImmutableArray<string> Words, DateTimeOffset At, string Anchor) : CouncilEvent;
+
+/// <summary>The citations of a called, void or sealed session know what it means for them.</summary>
+[EventName("council.citations-told.v1")]
+public sealed record SessionTold(SessionId Session) : CouncilEvent;
+
+[EventName("council.minutes-signed.v1")]
+public sealed record MinutesSigned(SessionId Session, DateTimeOffset At) : CouncilEvent;

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Laurel.Domain.Citations;
+
+namespace Laurel.Domain.Councils;
+
+/// <summary>One session of the council (phiên họp): agenda, recusals, roll, and once sealed the result. No secret vote is in it, ever.</summary>
+/// <param name="Percent">What an item needs to pass, of all members.</param>
+/// <param name="Members">All members as they were when it was called: the denominator, whoever is absent or recused.</param>
+/// <param name="Roll">Who voted, in order.</param>
+/// <param name="Entered">Paper ballots entered once.</param>
+/// <param name="OpenBallots">Of an open vote, by name; empty for a secret one.</param>
+/// <param name="Words">Sorted receipt words, once sealed.</param>
+/// <param name="Told">Whether its citations know what it means for them.</param>
+public sealed record Session(
+    SessionId Id,
+    SessionStatus Status,
+    ImmutableArray<CitationId> Agenda,
+    int Percent,
+    ImmutableArray<Member> Members,
+    Quorum Quorum,
+    BallotKind Ballots,
+    bool Suppress,
+    DateTimeOffset CalledAt,
+    ImmutableArray<Recusal> Recusals,
+    ImmutableArray<RollEntry> Roll,
+    ImmutableArray<EnteredOnce> Entered,
+    ImmutableArray<OpenBallot> OpenBallots,
+    Tally? Tally,
+    ImmutableArray<string> Words,
+    DateTimeOffset? SealedAt,
+    string? Anchor,
+    DateTimeOffset? MinutesSignedAt,
+    string? VoidReason,
+    bool Told)
+{
+    public int Present => Roll.Count(entry => !entry.Written);
+
+    public int Written => Roll.Length - Present;
+
+    public bool HasVoted(MemberId member) => Roll.Any(entry => entry.Member == member);
+
+    /// <summary>The items that a member does not vote on.</summary>
+    public ImmutableArray<CitationId> RecusedOf(MemberId member) =>
+        Recusals.FirstOrDefault(recusal => recusal.Member == member)?.Citations ?? [];
+
+    /// <summary>Why no ballot can be cast or entered now; null where it can.</summary>
+    public Refusal? NotVoting => Status switch
+    {
+        SessionStatus.Called => CouncilRefusals.NotOpen,
+        SessionStatus.BallotOpen => null,
+        SessionStatus.Void => CouncilRefusals.Void,
+        _ => CouncilRefusals.Sealed,
+    };
+
+    /// <summary>The ballot that answers every item of the agenda, none from which the member is recused, and nothing else.</summary>
+    /// <param name="votes">By citation id.</param>
+    public (Ballot? Ballot, Refusal? Refusal) Fill(MemberId member, IReadOnlyDictionary<string, Choice> votes)
+    {
+        var recused = RecusedOf(member);
+        if (votes.Keys.Any(id => !Agenda.Contains(new(id)))) return (null, CouncilRefusals.NotOnAgenda);
+        if (recused.Any(item => votes.ContainsKey(item.Text))) return (null, CouncilRefusals.Recused);
+        if (votes.Count != Agenda.Length - recused.Length) return (null, CouncilRefusals.Incomplete);
+        return (new([.. Agenda.Select(item => votes.TryGetValue(item.Text, out var choice) ? choice : (Choice?)null)]), null);
+    }
+
+    /// <summary>The result over these counts, one for each item.</summary>
+    public Tally Count(ImmutableArray<Counts> items) =>
+        new(Members.Length, Present, Written, [.. Agenda.Zip(items, Result)]);
+
+    /// <summary>The counts of an open vote.</summary>
+    public ImmutableArray<Counts> OpenCounts() =>
+        [.. Enumerable.Range(0, Agenda.Length).Select(item => OpenBallots.Aggregate(default(Counts), (counts, open) => counts.With(open.Ballot.Choices[item])))];
+
+    private ItemResult Result(CitationId citation, Counts counts)
+    {
+        var passed = counts.Pass(Percent, Members.Length);
+        return Suppress && !counts.MayBeShownSuppressed
+            ? new(citation, null, null, null, passed)
+            : new(citation, counts.Yes, counts.No, counts.Blank, passed);
+    }
+}
+
+/// <summary>That a member does not vote on these items, being a nominee or tied to one (DOMAIN 3.9).</summary>
+public sealed record Recusal(MemberId Member, ImmutableArray<CitationId> Citations);
+
+/// <summary>That a member's paper ballot was entered once, and by whom.</summary>
+public sealed record EnteredOnce(MemberId Member, string By);
+
+/// <summary>A ballot of an open vote.</summary>
+public sealed record OpenBallot(MemberId Member, Ballot Ballot);
+
+/// <summary>A citation on the way to an agenda, with the rules it is pinned to.</summary>
+public sealed record AgendaItem(CitationId Citation, RuleSet Rules);
+
+/// <summary>A ballot as it is handed in. It prints nothing of itself.</summary>
+/// <param name="EnteredBy">Empty where the member votes; two people on one entry, or one whose entry waits for another's.</param>
+/// <param name="Votes">By citation id.</param>
+public sealed record HandedIn(
+    SessionId Session, MemberId Member, bool Written, ImmutableArray<string> EnteredBy, IReadOnlyDictionary<string, Choice> Votes)
+{
+    public override string ToString() => nameof(HandedIn);
+}
+
+/// <summary>What a ballot that was handed in leads to. It prints nothing of itself.</summary>
+/// <param name="Urn">The urn afterwards; null where it stays as it was, and for an open vote.</param>
+/// <param name="Counted">The ballot is counted, and its receipt word given; else it waits for the second entry, or was refused.</param>
+/// <param name="Differing">With <c>ballot.entries-differ</c>: on which items.</param>
+public sealed record CastOutcome(Ruling<CouncilEvent> Ruling, Urn? Urn, bool Counted, ImmutableArray<CitationId> Differing)
+{
+    public static CastOutcome Refused(Refusal refusal, params ImmutableArray<CitationId> differing) => new(refusal, null, false, differing);
+
+    public override string ToString() => nameof(CastOutcome);
+}

@@ -1,0 +1,10 @@
+using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
+
+namespace Laurel.Domain.Decisions;
+
+/// <summary>One line of a decision's list.</summary>
+/// <param name="Prize">Đồng; null where unknown.</param>
+/// <param name="Serial">Null before signing.</param>
+/// <param name="Revocation">Null while the award holds.</param>
+public sealed record Award(CitationId Citation, long? Prize, Serial? Serial = null, Revocation? Revocation = null);

@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Conferences;
+using State = Laurel.Domain.Decisions.DecisionStatus;
+
+namespace Laurel.Domain.Decisions;
+
+/// <summary>A decision (quyết định khen thưởng): terms, an ordered list, and from signing on serials and a number that never change.</summary>
+/// <remarks>
+/// Work that other things take part in (binding citations, entering a number, issuing) is told by <see cref="Next"/>: whoever keeps the
+/// decision asks for it until there is none. Each step is recorded only when it is done, so a crash anywhere leaves the same next step.
+/// </remarks>
+/// <param name="List">SHA-256, in hex, of the list's nominations.</param>
+/// <param name="Choosing">The office's own number while it is being entered; null otherwise.</param>
+/// <param name="Number">Null before it is numbered.</param>
+/// <param name="FirstRegister">The gold book's number of the first line; null before issuing.</param>
+/// <param name="Anchor">The audit anchor at signing.</param>
+/// <param name="Next">What is to be done now with others' help.</param>
+public sealed record Decision(
+    ConferenceCode? Conference,
+    DecisionTerms? Terms,
+    State Status,
+    ImmutableArray<Award> Awards,
+    string List,
+    int? Choosing,
+    int? Number,
+    int? FirstRegister,
+    DateTimeOffset? SignedAt,
+    string? Anchor,
+    DecisionStep Next,
+    bool Issued) : IEvolves<Decision, DecisionEvent>, IPersonal
+{
+    /// <summary>The longest list: its head stays within one row.</summary>
+    public const int LongestList = 2_000;
+
+    private const int LargestNumber = 999_999;
+
+    public static Decision Nothing { get; } =
+        new(null, null, State.Draft, [], "", null, null, null, null, null, DecisionStep.None, false);
+
+    public bool Exists => Terms is not null;
+
+    /// <summary>The number as printed; null before there is one.</summary>
+    public string? PrintedNumber => Number is { } number ? Terms!.Printed(number) : null;
+
+    /// <summary>The register number of the n-th line, counted from 0.</summary>
+    public int? RegisterOf(int line) => FirstRegister + line;
+
+    public long PrizeTotal => Awards.Sum(award => award.Revocation is null ? award.Prize ?? 0 : 0);
+
+    /// <summary>Drafts the decision over awards in the list's order; its citations are bound next.</summary>
+    public Ruling<DecisionEvent> Draft(ConferenceCode conference, DecisionTerms terms, ImmutableArray<Award> awards, string list) =>
+        Exists ? DecisionRefusals.Exists
+        : Fault(terms, awards) is { } fault ? fault
+        : new Drafted(conference, terms, awards, list);
+
+    /// <summary>What would be refused of a draft whatever its citations are; null for nothing.</summary>
+    public static Refusal? Fault(DecisionTerms terms, ImmutableArray<Award> awards) =>
+        awards.IsEmpty ? DecisionRefusals.Empty
+        : awards.Length > LongestList ? DecisionRefusals.TooLong
+        : awards.DistinctBy(award => award.Citation).Count() != awards.Length ? DecisionRefusals.Twice
+        : new[] { terms.Issuer, terms.Symbol, terms.Signer, terms.SignerCapacity }.Any(string.IsNullOrWhiteSpace)
+            || DecisionId.SlugOf(terms.Issuer).Length == 0 || terms.StageCapacity < 1 ? DecisionRefusals.TermsMissing
+        : null;
+
+    public Ruling<DecisionEvent> BindList() =>
+        Next is DecisionStep.BindCitations ? new ListBound() : Ruling<DecisionEvent>.NothingNew;
+
+    /// <summary>Gives the draft up, because a citation refused or a person says so.</summary>
+    public Ruling<DecisionEvent> Abandon(string? why) => Status switch
+    {
+        _ when !Exists => DecisionRefusals.Unknown,
+        State.Abandoned => Ruling<DecisionEvent>.NothingNew,
+        State.Draft when Choosing is null => new Abandoned(why),
+        _ => WrongState,
+    };
+
+    public Ruling<DecisionEvent> FreeList() =>
+        Next is DecisionStep.FreeCitations ? new ListFreed() : Ruling<DecisionEvent>.NothingNew;
+
+    /// <summary>Signs under the office's own number: the number first, because only it can be refused; then the list freezes.</summary>
+    public Ruling<DecisionEvent> ChooseNumber(int number) =>
+        !Exists ? DecisionRefusals.Unknown
+        : number is < 1 or > LargestNumber ? DecisionRefusals.NumberInvalid
+        : (Number ?? Choosing) is { } other ? other == number ? Ruling<DecisionEvent>.NothingNew : DecisionRefusals.NumberedOtherwise(other)
+        : CanBeSigned ? new NumberChosen(number)
+        : WrongState;
+
+    public Ruling<DecisionEvent> RefuseNumber(int number) =>
+        Choosing == number ? new NumberRefused(number) : Ruling<DecisionEvent>.NothingNew;
+
+    /// <summary>Freezes list and serials, and with them the number where the office chose it; else the next number is taken now.</summary>
+    /// <param name="serials">One for each award, in order.</param>
+    public Ruling<DecisionEvent> Sign(ImmutableArray<Serial> serials, DateTimeOffset at, string anchor)
+    {
+        if (!Exists) return DecisionRefusals.Unknown;
+        if (SignedAt is not null) return Ruling<DecisionEvent>.NothingNew;
+        if (!CanBeSigned) return WrongState;
+        if (serials.Length != Awards.Length) throw new ArgumentException("Each award has one serial.", nameof(serials));
+        var signed = new Signed(serials, at, anchor);
+        return Choosing is { } number ? Ruling<DecisionEvent>.Of(signed, new Numbered(number)) : signed;
+    }
+
+    /// <summary>Records the number that the register allotted.</summary>
+    public Ruling<DecisionEvent> TakeNumber(int number) =>
+        Next is DecisionStep.TakeNumber ? new Numbered(number) : Ruling<DecisionEvent>.NothingNew;
+
+    public Ruling<DecisionEvent> TellCitations() =>
+        Next is DecisionStep.TellCitations ? new CitationsTold() : Ruling<DecisionEvent>.NothingNew;
+
+    /// <summary>Whether its certificates may be issued: nothing is issued before it is numbered.</summary>
+    public Refusal? NotIssuable => !Exists ? DecisionRefusals.Unknown : Number is null ? WrongState : null;
+
+    /// <summary>Records the gold book's block; the certificates are issued next.</summary>
+    public Ruling<DecisionEvent> Register(int first) =>
+        NotIssuable is { } refusal ? refusal
+        : FirstRegister is not null ? Ruling<DecisionEvent>.NothingNew
+        : Next is DecisionStep.None ? new Registered(first)
+        : DecisionRefusals.Issuing;
+
+    public Ruling<DecisionEvent> FinishIssue() =>
+        Next is DecisionStep.IssueCertificates ? new CertificatesIssued() : Ruling<DecisionEvent>.NothingNew;
+
+    /// <summary>Revokes one award that was issued; the others stay untouched (DOMAIN 3.12).</summary>
+    public Ruling<DecisionEvent> Revoke(CitationId citation, Revocation revocation) =>
+        !Exists ? DecisionRefusals.Unknown
+        : Awards.FirstOrDefault(award => award.Citation == citation) is not { } found ? DecisionRefusals.NotOnList
+        : found.Revocation is not null ? Ruling<DecisionEvent>.NothingNew
+        : !Issued ? WrongState
+        : string.IsNullOrWhiteSpace(revocation.Reason) ? CitationRefusals.ReasonMissing
+        : new AwardRevoked(citation, revocation);
+
+    public Ruling<DecisionEvent> TellRevocations() =>
+        Next is DecisionStep.TellRevocations ? new RevocationsTold() : Ruling<DecisionEvent>.NothingNew;
+
+    private bool CanBeSigned => Status is State.Draft && Next is DecisionStep.None or DecisionStep.EnterNumber;
+
+    private Refusal WrongState => DecisionRefusals.WrongState(Status);
+
+    public Decision Evolve(DecisionEvent happened) => happened switch
+    {
+        Drafted it => this with
+        {
+            Conference = it.Conference, Terms = it.Terms, Awards = it.Awards, List = it.List, Next = DecisionStep.BindCitations,
+        },
+        ListBound or ListFreed => this with { Next = DecisionStep.None },
+        Abandoned => this with { Status = State.Abandoned, Next = DecisionStep.FreeCitations },
+        NumberChosen it => this with { Choosing = it.Number, Next = DecisionStep.EnterNumber },
+        NumberRefused => this with { Choosing = null, Next = DecisionStep.None },
+        Signed it => this with
+        {
+            Status = State.Signed,
+            Awards = [.. Awards.Select((award, line) => award with { Serial = it.Serials[line] })],
+            SignedAt = it.At,
+            Anchor = it.Anchor,
+            Next = DecisionStep.TakeNumber,
+        },
+        Numbered it => this with { Status = State.Numbered, Number = it.Number, Choosing = null, Next = DecisionStep.TellCitations },
+        CitationsTold => this with { Next = DecisionStep.None },
+        Registered it => this with { FirstRegister = it.First, Next = DecisionStep.IssueCertificates },
+        CertificatesIssued => this with { Issued = true, Status = Standing(State.Published), Next = DecisionStep.None },
+        AwardRevoked it => Revoked(it) with { Next = DecisionStep.TellRevocations },
+        RevocationsTold => this with { Next = DecisionStep.None },
+        _ => this,
+    };
+
+    private Decision Revoked(AwardRevoked it)
+    {
+        var after = this with
+        {
+            Awards = [.. Awards.Select(award => award.Citation == it.Citation ? award with { Revocation = it.Revocation } : award)],
+        };
+        return after with { Status = after.Standing(Status) };
+    }
+
+    private State Standing(State otherwise) =>
+        Awards.All(award => award.Revocation is not null) ? State.Revoked
+        : Awards.Any(award => award.Revocation is not null) ? State.PartlyRevoked
+        : otherwise;
+}
+
+/// <summary>What a decision needs of others now; <see cref="None"/> where nothing is under way.</summary>
+public enum DecisionStep
+{
+    None,
+
+    /// <summary>Each citation is put for signature; where one refuses, the draft is abandoned.</summary>
+    BindCitations,
+
+    /// <summary>Each citation is withdrawn from the abandoned draft.</summary>
+    FreeCitations,
+
+    /// <summary>The office's own number is entered in the register.</summary>
+    EnterNumber,
+
+    /// <summary>The next number is taken from the register.</summary>
+    TakeNumber,
+
+    /// <summary>Each citation hears its decision and number.</summary>
+    TellCitations,
+
+    /// <summary>Each certificate is issued and its citation told.</summary>
+    IssueCertificates,
+
+    /// <summary>Certificates and citations of revoked awards are told.</summary>
+    TellRevocations,
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace Laurel.Domain.Decisions;
+
+/// <summary>Why a decision does not take a step.</summary>
+public static class DecisionRefusals
+{
+    public static readonly Refusal Unknown = new(
+        "decision.unknown", "Không có quyết định này.", "There is no such decision.", RefusalKind.NotFound);
+
+    public static readonly Refusal Exists = new(
+        "decision.exists", "Dự thảo quyết định này đã có.", "This draft exists already.");
+
+    public static readonly Refusal Empty = new(
+        "decision.empty", "Danh sách khen thưởng chưa có ai.", "The list of awards is empty.", RefusalKind.Invalid);
+
+    public static readonly Refusal Twice = new(
+        "decision.invalid", "Một hồ sơ có hai lần trong danh sách.", "A citation is on the list twice.", RefusalKind.Invalid);
+
+    public static readonly Refusal TooLong = new(
+        "decision.too-long", "Một quyết định có nhiều nhất 2.000 dòng.", "A decision has at most 2,000 lines.", RefusalKind.TooLarge);
+
+    public static readonly Refusal TermsMissing = new(
+        "decision.invalid",
+        "Quyết định phải có cơ quan ban hành, ký hiệu, người ký và chức vụ người ký.",
+        "A decision needs issuer, symbol, signer and the signer's capacity.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal NumberInvalid = new(
+        "decision.invalid-number",
+        "Số quyết định là chữ số, từ 1 đến 999999.",
+        "A decision's number is digits, from 1 to 999999.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal NotOnList = new(
+        "decision.not-on-list", "Hồ sơ không có trong quyết định này.", "The citation is not on this decision's list.", RefusalKind.NotFound);
+
+    public static readonly Refusal Issuing = new(
+        "decision.issuing",
+        "Đang cấp bằng, xin hỏi lại sau giây lát.",
+        "The certificates are being issued; ask again in a moment.",
+        RefusalKind.Busy);
+
+    public static Refusal NumberTaken(int number) => new(
+        "decision.number-taken",
+        $"Số {Digits(number)} đã cấp cho quyết định khác trong năm.",
+        $"Number {Digits(number)} belongs to another decision of the year.");
+
+    /// <summary>It is being signed under another number, or bears one.</summary>
+    public static Refusal NumberedOtherwise(int number) => new(
+        "decision.wrong-state",
+        $"Quyết định đã ký với số {Digits(number)}.",
+        $"The decision is signed under number {Digits(number)}.");
+
+    public static Refusal WrongState(DecisionStatus status) => new(
+        "decision.wrong-state",
+        $"Quyết định đang ở bước “{InVietnamese(status)}”, không làm được việc này.",
+        $"The decision is {status}; this step does not follow from there.");
+
+    private static string Digits(int number) => number.ToString("00", CultureInfo.InvariantCulture);
+
+    private static string InVietnamese(DecisionStatus status) => status switch
+    {
+        DecisionStatus.Draft => "Dự thảo",
+        DecisionStatus.Signed => "Đã ký",
+        DecisionStatus.Numbered => "Đã lấy số",
+        DecisionStatus.Published => "Đã ban hành",
+        DecisionStatus.PartlyRevoked => "Thu hồi một phần",
+        DecisionStatus.Revoked => "Đã thu hồi",
+        _ => "Đã bỏ dự thảo",
+    };
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Laurel.Domain.Decisions;
+
+/// <summary>What a decision says besides its list.</summary>
+/// <param name="Issuer">Whose decision it is: "Bộ Ngoại giao".</param>
+/// <param name="Authority">As printed on the certificate, capitals: "BỘ TRƯỞNG BỘ NGOẠI GIAO"; null derives it from capacity and issuer.</param>
+/// <param name="Symbol">Behind the number: "QĐ-BNG".</param>
+/// <param name="SignerCapacity">One or two lines, parted by " / ": "KT. BỘ TRƯỞNG / THỨ TRƯỞNG".</param>
+/// <param name="Presenters">Who hands over, senior first; may be empty.</param>
+/// <param name="StageCapacity">How many stand on the stage in one wave (lượt).</param>
+public sealed record DecisionTerms(
+    string Issuer,
+    string? Authority,
+    string Symbol,
+    string Signer,
+    string SignerCapacity,
+    DateOnly SignedOn,
+    string Place,
+    ImmutableArray<string> Presenters,
+    int StageCapacity = 10)
+{
+    /// <summary>How a signature for another begins (Decree 30/2020).</summary>
+    private static readonly ImmutableArray<string> Proxies = ["KT.", "TM.", "TL.", "TUQ.", "Q."];
+
+    /// <summary>The authority as printed; where none was said, the head of the issuer: who signs "KT. BỘ TRƯỞNG" does so for the BỘ TRƯỞNG.</summary>
+    public string PrintedAuthority => Authority ?? $"{HeadOf(SignerCapacity)} {Issuer.Trim()}".ToUpperInvariant();
+
+    /// <summary>The number as printed, a zero before one digit (Decree 30/2020): <c>01/QĐ-BNG</c>.</summary>
+    public string Printed(int number) => $"{number.ToString("00", System.Globalization.CultureInfo.InvariantCulture)}/{Symbol}";
+
+    private static string HeadOf(string capacity)
+    {
+        var first = capacity.Split('/')[0].Trim();
+        return Proxies.FirstOrDefault(proxy => first.StartsWith(proxy, StringComparison.OrdinalIgnoreCase)) is { } sign
+            ? first[sign.Length..].Trim()
+            : first;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Laurel.Domain.Decisions;
+
+/// <summary>That an award is taken back by the authority that gave it (DOMAIN 3.12).</summary>
+/// <param name="ByDecision">The revoking decision's number as printed; null where the office enters it later.</param>
+/// <param name="On">The revoking decision's date.</param>
+/// <param name="Reason">On record; the public verification never shows it.</param>
+public sealed record Revocation(string? ByDecision, DateOnly On, [property: Personal] string Reason);

@@ -1,0 +1,69 @@
+using Laurel.Domain;
+using Laurel.Domain.Accounts;
+using Laurel.Domain.Ceremony;
+using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Decisions;
+using Laurel.Grains.Accounts;
+using Orleans.Concurrency;
+
+namespace Laurel.Grains.Ceremony;
+
+/// <summary>The award ceremony of a conference: the stage manifest and the run-sheet. Key: the conference's code.</summary>
+[Alias("laurel.ceremony.ICeremony")]
+public interface ICeremony : IGrainWithStringKey
+{
+    /// <summary>The waves of all issued decisions of the conference; none before any is issued. Revoked awards are not on the stage.</summary>
+    [Alias("Manifest"), Requires(Role.Organizer | Role.Secretary | Role.Approver | Role.Auditor), ReadOnly]
+    Task<CeremonyView> Manifest();
+
+    /// <summary>Records that a certificate lies on its tray. Refused: <c>ceremony.swapped</c> for the wrong one, <c>ceremony.unknown-place</c>.</summary>
+    [Alias("Stage"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> Stage(StageCertificate command);
+
+    /// <summary>Closes a wave: everybody in it received, but for the exceptions. Refused: <c>ceremony.unknown-wave</c>, <c>ceremony.not-in-wave</c>.</summary>
+    [Alias("CloseWave"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> CloseWave(CloseWave command);
+}
+
+/// <param name="Place">Through the whole ceremony, as in the manifest.</param>
+[GenerateSerializer, Immutable, Alias("laurel.ceremony.stage")]
+public sealed record StageCertificate(CommandId CommandId, [property: Id(0)] int Place, [property: Id(1)] Serial Serial) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.ceremony.close-wave")]
+public sealed record CloseWave(
+    CommandId CommandId,
+    [property: Id(0)] int Number,
+    [property: Id(1)] IReadOnlyList<WaveException> Exceptions) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.ceremony.view")]
+public sealed record CeremonyView([property: Id(0)] long N, [property: Id(1)] IReadOnlyList<WaveView> Waves);
+
+/// <param name="Closed">Everybody in it received or is on record as collecting later.</param>
+[GenerateSerializer, Immutable, Alias("laurel.ceremony.wave")]
+public sealed record WaveView(
+    [property: Id(0)] int Number,
+    [property: Id(1)] DecisionId Decision,
+    [property: Id(2)] HonoreeKind Class,
+    [property: Id(3)] string Form,
+    [property: Id(4)] bool Closed,
+    [property: Id(5)] IReadOnlyList<PlaceView> Items);
+
+/// <param name="Name">The honoree, with the honorific where the list has one.</param>
+/// <param name="Presenter">Null where the decision names nobody.</param>
+/// <param name="Receiver">Who receives for a body or an absent person; null where nobody was named.</param>
+/// <param name="OnTray">The certificate was scanned at staging.</param>
+/// <param name="Outcome">Null before its wave is closed.</param>
+[GenerateSerializer, Immutable, Alias("laurel.ceremony.place")]
+public sealed record PlaceView(
+    [property: Id(0)] int Place,
+    [property: Id(1)] int Tray,
+    [property: Id(2)] CitationId Citation,
+    [property: Id(3)] Serial Serial,
+    [property: Id(4)] int Register,
+    [property: Id(5)] string Name,
+    [property: Id(6)] string PositionAndUnit,
+    [property: Id(7)] string? Presenter,
+    [property: Id(8)] string? Receiver,
+    [property: Id(9)] bool OnTray,
+    [property: Id(10)] Handover? Outcome);
