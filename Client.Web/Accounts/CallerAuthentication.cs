@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Laurel.Client.Web.Http;
+using Laurel.Grains.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
+
+namespace Laurel.Client.Web.Accounts;
+
+/// <summary>Finds out who sent a request: by the key in <c>Authorization: Bearer</c>, else by the session cookie.</summary>
+/// <remarks>
+/// A wrong key is never made good by a cookie beside it. Roles are read from the account at every request, so that a change holds at once.
+/// Programs hear 401 and 403 as problem details, people are led to the sign-in page.
+/// </remarks>
+public sealed class CallerAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    EnvironmentKey environment,
+    ActingAs acting,
+    IGrainFactory grains) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string Name = "Caller";
+
+    /// <summary>The claim in the cookie that says at which count of ended sessions it was made.</summary>
+    public const string SessionsClaim = "sessions", SessionClaim = "session";
+
+    private const string Bearer = "Bearer ";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var header = Request.Headers.Authorization.ToString();
+        var byKey = header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
+        var caller = byKey ? await ByKey(header[Bearer.Length..].Trim()) : await ByCookie();
+        return caller is not null
+            ? AuthenticateResult.Success(new(new ClaimsPrincipal(new CallerIdentity(caller)), Name))
+            : byKey ? AuthenticateResult.Fail("The key is not known.") : AuthenticateResult.NoResult();
+    }
+
+    private async Task<Caller?> ByKey(string bearer)
+    {
+        if (environment.Match(bearer) is { } administrator)
+            return administrator;
+        if (!KeyText.TryParse(bearer, out var key))
+            return null;
+        var account = await acting.Itself(() => grains.GetGrain<IAccount>(key.Account).ByKey(key.Id, key.Secret));
+        if (account?.Keys.GetValueOrDefault(key.Id) is not { } issued)
+            return null;
+        var grants = new Dictionary<string, Domain.Accounts.Grant> { [issued.Conference] = new(issued.Roles) };
+        return new(Actor.Key, $"{account.Name}.{key.Id}", issued.Label, key.Id, ByCookie: false, MustChange: false, grants);
+    }
+
+    private async Task<Caller?> ByCookie()
+    {
+        var cookie = await Context.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        if (cookie.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is not { } name)
+            return null;
+        var account = await acting.Itself(() => grains.GetGrain<IAccount>(name).Get());
+        var ended = account?.Sessions.ToString(CultureInfo.InvariantCulture) != cookie.Principal.FindFirstValue(SessionsClaim);
+        if (account is null or { IsClosed: true } || ended)
+            return null;
+        var session = cookie.Principal.FindFirstValue(SessionClaim) ?? "";
+        return new(Actor.Account, account.Name, account.DisplayName, session, ByCookie: true, account.MustChange, account.Grants);
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => WantsPage()
+        ? Context.ChallengeAsync(CookieAuthenticationDefaults.AuthenticationScheme, properties)
+        : Problems.Of(EdgeRefusals.SignInNeeded, StatusCodes.Status401Unauthorized).ExecuteAsync(Context);
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        if (!WantsPage())
+            return Problems.Of(EdgeRefusals.Forbidden).ExecuteAsync(Context);
+        if (Caller.Of(Context) is { MustChange: true })
+            Response.Redirect(SignIns.PasswordPage);
+        else
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private bool WantsPage() => !Request.Path.StartsWithSegments("/api") && Request.Headers.Authorization.Count == 0
+        && Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,19 @@
+using Laurel.Domain.Accounts;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Laurel.Client.Web.Accounts;
+
+/// <summary>Lets a request through whose caller holds a needed role in the conference of the route.</summary>
+public sealed class NeedsHandler(IHttpContextAccessor accessor) : AuthorizationHandler<NeedsAttribute>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsAttribute requirement)
+    {
+        var http = context.Resource as HttpContext ?? accessor.HttpContext!;
+        if (requirement.Roles == Role.Anyone || Holds(http, requirement.Roles))
+            context.Succeed(requirement);
+        return Task.CompletedTask;
+    }
+
+    private static bool Holds(HttpContext http, Role roles) =>
+        Caller.Of(http) is { } caller && caller.In(http.GetRouteValue("conference") as string).Has(roles);
+}

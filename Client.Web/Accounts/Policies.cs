@@ -1,0 +1,39 @@
+using Laurel.Domain.Accounts;
+
+namespace Laurel.Client.Web.Accounts;
+
+/// <summary>The policies that endpoints name; they are the same that the grains behind them ask for.</summary>
+public static class Policies
+{
+    /// <summary>Everybody who works at a conference, in whatever role.</summary>
+    public const Role Staff =
+        Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor;
+
+    public const Role ReadLists = Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor;
+
+    public const Role Register = Role.Organizer | Role.Registrar;
+
+    public const Role Import = Role.Organizer | Role.Registrar | Role.Secretary;
+
+    public const Role Door = Role.Organizer | Role.Registrar | Role.Usher;
+
+    public const Role ReadAwards = Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor;
+
+    public const Role WriteAwards = Role.Organizer | Role.Secretary;
+
+    public const Role Sign = Role.Organizer | Role.Approver;
+
+    public const Role Vote = Role.CouncilMember | Role.Secretary;
+
+    public const Role Audit = Role.Auditor | Role.Organizer;
+
+    /// <summary>Names the policy of an endpoint.</summary>
+    public static TBuilder Needs<TBuilder>(this TBuilder endpoint, Role roles)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.RequireAuthorization().WithMetadata(new NeedsAttribute(roles));
+
+    /// <summary>Names the policy of an endpoint that is open to everybody.</summary>
+    public static TBuilder ForAnyone<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(new NeedsAttribute(Role.Anyone));
+}

@@ -1,0 +1,94 @@
+using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Http;
+using Laurel.Domain.Accounts;
+using Laurel.Domain.Conferences;
+using Laurel.Domain.Doors;
+using Laurel.Grains.Conferences;
+
+namespace Laurel.Client.Web.Conferences;
+
+/// <summary>Conferences: planned, listed, and moved through their life.</summary>
+internal static class ConferenceEndpoints
+{
+    private static readonly Dictionary<string, ConferenceStatus> Steps = new(StringComparer.Ordinal)
+    {
+        ["plan"] = ConferenceStatus.Planned,
+        ["invite"] = ConferenceStatus.Inviting,
+        ["open-doors"] = ConferenceStatus.DoorsOpen,
+        ["start"] = ConferenceStatus.InSession,
+        ["close"] = ConferenceStatus.Closed,
+        ["archive"] = ConferenceStatus.Archived,
+        ["cancel"] = ConferenceStatus.Cancelled,
+        ["postpone"] = ConferenceStatus.Postponed,
+    };
+
+    public static void MapConferences(this RouteGroupBuilder api)
+    {
+        api.MapPost("/conferences", Plan).Needs(Role.Administrator).Produces<ConferenceAnswer>(201);
+        api.MapGet("/conferences", List).Needs(Policies.Staff).Produces<Page<ConferenceAnswer>>();
+        api.MapGet("/conferences/{conference}", Get).Needs(Policies.Staff).Produces<ConferenceAnswer>();
+        api.MapPut("/conferences/{conference}/gates", DefineGates).Needs(Role.Organizer).Produces<Done>();
+        foreach (var (step, status) in Steps)
+            api.MapPost($"/conferences/{{conference}}/{step}", (string conference, Edge edge) => Move(conference, status, edge))
+                .Needs(Role.Organizer).WithName(step).Produces<ConferenceAnswer>();
+    }
+
+    private static async Task<IResult> Plan(NewConference body, Edge edge)
+    {
+        if (!IsCode(body.Code))
+            return Problems.Of(EdgeRefusals.Invalid("code"));
+        if (body.Hall.Zones.IsDefault)
+            return Problems.Of(EdgeRefusals.Invalid("hall.zones"));
+        var command = edge.Command();
+        var code = ConferenceCode.From(body.Code);
+        var entered = await edge.Ask(() => edge.Grains.Catalogue().Enter(new(command.Step("enter"), code)));
+        if (entered.Refusal is { } refusal)
+            return Problems.Of(refusal);
+        var planned = await edge.Ask(() => edge.Grains.Conference(body.Code).Plan(new(command, body.Plan())));
+        return planned.Refusal is { } refused
+            ? Problems.Of(refused)
+            : TypedResults.Created($"/api/v1/conferences/{body.Code}", await Answer(body.Code, edge));
+    }
+
+    private static async Task<IResult> List(Edge edge, string? q = null, int offset = 0, int limit = 100)
+    {
+        var codes = await edge.Ask(() => edge.Grains.Catalogue().List());
+        var mine = codes.Where(code => edge.Caller.In(code.Text).Has(Policies.Staff));
+        var answers = new List<ConferenceAnswer>();
+        foreach (var code in mine)
+            if (await edge.Acting.In(edge.Caller, code.Text, () => Answer(code.Text, edge)) is { } answer && Matches(answer, q))
+                answers.Add(answer);
+        return TypedResults.Ok(new Page<ConferenceAnswer>(answers.Count, [.. answers.Skip(offset).Take(limit)]));
+    }
+
+    private static async Task<IResult> Get(string conference, Edge edge) =>
+        await Answer(conference, edge) is { } answer ? TypedResults.Ok(answer) : Problems.Of(EdgeRefusals.UnknownConference);
+
+    private static async Task<IResult> Move(string conference, ConferenceStatus to, Edge edge)
+    {
+        var receipt = await edge.Ask(() => edge.Grains.Conference(conference).Move(new(edge.Command(), to)));
+        return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await Get(conference, edge);
+    }
+
+    private static Task<IResult> DefineGates(string conference, GatesBody body, Edge edge)
+    {
+        var gates = body.Gates.Select(gate => new Gate(GateId.From(gate.Id), gate.Area)).ToList();
+        return edge.Command(
+            conference, () => edge.Grains.Conference(conference).DefineGates(new(edge.Command(), gates)), Done.Of);
+    }
+
+    private static async Task<ConferenceAnswer?> Answer(string conference, Edge edge)
+    {
+        var view = await edge.Ask(() => edge.Grains.Conference(conference).Get());
+        return view is null ? null : ConferenceAnswer.Of(view, await Counts(conference, edge));
+    }
+
+    private static async Task<ConferenceCounts> Counts(string conference, Edge edge) =>
+        await edge.Ask(() => edge.Grains.Roster(conference).Counts());
+
+    private static bool Matches(ConferenceAnswer answer, string? q) =>
+        string.IsNullOrWhiteSpace(q) || $"{answer.Code} {answer.Title} {answer.TitleEn}".Contains(q.Trim().Normalize(), StringComparison.CurrentCultureIgnoreCase);
+
+    private static bool IsCode(string code) =>
+        code.Length is >= 3 and <= 40 && code.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+}

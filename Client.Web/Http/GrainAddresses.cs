@@ -1,0 +1,48 @@
+using Laurel.Grains.Accounts;
+using Laurel.Grains.Attendees;
+using Laurel.Grains.Certificates;
+using Laurel.Grains.Citations;
+using Laurel.Grains.Conferences;
+using Laurel.Grains.Councils;
+using Laurel.Grains.Decisions;
+using Laurel.Grains.Doors;
+using Laurel.Grains.Seating;
+
+namespace Laurel.Client.Web.Http;
+
+/// <summary>The grain of each thing by the ids that routes carry.</summary>
+public static class GrainAddresses
+{
+    extension(IGrainFactory grains)
+    {
+        public ICatalogue Catalogue() => grains.GetGrain<ICatalogue>("catalogue");
+
+        public IAccountBook AccountBook() => grains.GetGrain<IAccountBook>("accounts");
+
+        public IAccount Account(string name) => grains.GetGrain<IAccount>(name);
+
+        public IConference Conference(string conference) => grains.GetGrain<IConference>(conference);
+
+        public IRoster Roster(string conference) => grains.GetGrain<IRoster>(conference);
+
+        public IImport Import(string conference) => grains.GetGrain<IImport>(conference);
+
+        public IHall Hall(string conference) => grains.GetGrain<IHall>(conference);
+
+        public IAudit Audit(string conference) => grains.GetGrain<IAudit>(conference);
+
+        public IAttendee Attendee(string conference, string id) => grains.GetGrain<IAttendee>($"{conference}/{id}");
+
+        public IDoor Door(string conference, string device) => grains.GetGrain<IDoor>($"{conference}/{device}");
+
+        public ICitation Citation(string conference, string id) => grains.GetGrain<ICitation>($"{conference}/{id}");
+
+        public ICouncil Council(string conference) => grains.GetGrain<ICouncil>($"{conference}/main");
+
+        /// <param name="decision"><c>{issuer's slug}.{random}</c>.</param>
+        public IDecision Decision(string decision) => grains.GetGrain<IDecision>($"{decision.Split('.', 2)[0]}/{decision}");
+
+        /// <param name="serial">In any case.</param>
+        public ICertificate Certificate(string serial) => grains.GetGrain<ICertificate>(serial.ToLowerInvariant());
+    }
+}
