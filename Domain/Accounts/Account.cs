@@ -21,7 +21,7 @@ public sealed record Account(
     ImmutableSortedDictionary<string, Grant> Grants,
     ImmutableSortedDictionary<string, AccountKey> Keys,
     int Sessions,
-    bool IsClosed) : IEvolves<Account, AccountEvent>
+    bool IsClosed) : IEvolves<Account, AccountEvent>, IPersonal
 {
     /// <summary>The conference of a grant that holds for the whole installation.</summary>
     public const string Everywhere = "*";

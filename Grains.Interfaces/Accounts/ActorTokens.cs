@@ -39,14 +39,20 @@ public sealed class ActorTokens(byte[] key, TimeProvider clock)
     }
 
     /// <summary>Who the token says is asking; null for a token that is malformed, altered, under another key, or out of its time.</summary>
-    public Actor? Read(string? token)
+    public Actor? Read(string? token) => Find(token) is { } known && InTime(known) ? known.Actor : null;
+
+    /// <summary>Who it was minted for, in time or not: for work that was let in with it and outlasts it.</summary>
+    public Actor? Signed(string? token) => Find(token)?.Actor;
+
+    private Verified? Find(string? token)
     {
         if (token is null)
             return null;
         ref var slot = ref lately[(uint)token.GetHashCode(StringComparison.Ordinal) % (uint)lately.Length];
-        if (slot is not { } known || known.Token != token)
-            slot = known = Verify(token);
-        return known is not null && InTime(known) ? known.Actor : null;
+        if (slot is { } known && known.Token == token)
+            return known;
+        var verified = Verify(token);
+        return verified is null ? null : slot = verified;
     }
 
     private Verified? Verify(string token)

@@ -37,7 +37,7 @@ public sealed class SystemActor(ActorTokens tokens, TimeProvider clock)
         return fresh.Token;
     }
 
-    private Actor Acting() => tokens.Read(RequestContext.Get(Actor.ContextKey) as string) switch
+    private Actor Acting() => tokens.Signed(RequestContext.Get(Actor.ContextKey) as string) switch
     {
         null => new(Actor.System, "", Actor.Everywhere, Role.System),
         { Kind: Actor.System } already => already,
