@@ -12,7 +12,7 @@ public sealed record AccountKey(string Label, string SecretHash, string Conferen
 /// <summary>Somebody who signs in: a password, roles for each conference, and keys for programs.</summary>
 /// <param name="Grants">By conference code; <c>*</c> for the whole installation.</param>
 /// <param name="OneTimeUntil">Until when a one-time password is good; null once it was changed.</param>
-/// <param name="Sessions">Counts what ends every session: a changed password, changed roles, a closed account.</param>
+/// <param name="Sessions">Counts what ends every session: a changed password, a closed account.</param>
 public sealed record Account(
     [property: Personal] string Name,
     [property: Personal] string DisplayName,

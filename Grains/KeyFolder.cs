@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+
+namespace Laurel.Grains;
+
+/// <summary>The folder of an installation's own keys; each file is one key, readable by its owner alone, and made when it is first asked for.</summary>
+/// <remarks>
+/// <c>master.key</c> wraps the keys of persons and is the root of what badges and fingerprints derive; <c>actor.key</c> signs actor tokens;
+/// <c>ballots/</c> holds the keys of open ballots, which no backup takes. Whoever restores data needs this folder from its own custodian.
+/// </remarks>
+public sealed class KeyFolder
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <param name="path">Made where it is not there, for its owner alone.</param>
+    public KeyFolder(string path)
+    {
+        Path = path;
+        Make(path);
+    }
+
+    public string Path { get; }
+
+    /// <summary>The key of 32 bytes in this file; made, and on disk before it is used, where there is none.</summary>
+    /// <exception cref="InvalidDataException">The file holds no such key.</exception>
+    public byte[] Key(string name)
+    {
+        var file = System.IO.Path.Combine(Path, $"{name}.key");
+        if (!File.Exists(file))
+            Write(file, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+        var text = File.ReadAllText(file).Trim();
+        return text.Length == 64 && text.All(char.IsAsciiHexDigit)
+            ? Convert.FromHexString(text)
+            : throw new InvalidDataException($"{file} holds no key of 32 bytes in hex.");
+    }
+
+    /// <summary>A folder of further keys, for its owner alone.</summary>
+    public string Folder(string name)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        Make(path);
+        return path;
+    }
+
+    private static void Make(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
+    }
+
+    private static void Write(string file, string text)
+    {
+        var half = $"{file}.half";
+        File.Delete(half);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnerOnly;
+        using (var stream = new FileStream(half, options))
+        {
+            stream.Write(System.Text.Encoding.ASCII.GetBytes(text));
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(half, file, overwrite: false);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using Laurel.Grains.Accounts;
+using Laurel.Grains.Aggregate;
+using Laurel.Grains.Aggregate.Personal;
+using Laurel.Storage;
+using Laurel.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Hosting;
+
+namespace Laurel.Grains;
+
+/// <summary>Sets up the grains of Laurel over a store; the one door by which a host reaches them.</summary>
+public static class LaurelGrains
+{
+    /// <summary>Adds what the grains need: the store, the keys, the clock, and the filter that checks who asks.</summary>
+    public static ISiloBuilder AddLaurelGrains(this ISiloBuilder silo, LaurelStore store)
+    {
+        var keys = new KeyFolder(store.Keys);
+        silo.Services.AddSingleton<ITable>(_ => SqliteTable.Open(store.Data));
+        silo.Services.AddActors(keys);
+        silo.Services.AddSingleton<Chance>(_ => RandomNumberGenerator.Fill);
+        silo.Services.AddSingleton<IKeyRing>(all => new KeyRing(keys.Key("master"), all.GetRequiredService<Chance>()));
+        silo.Services.AddSingleton<IActor, RequestActor>();
+        silo.Services.AddSingleton<SystemActor>();
+        silo.Services.AddSingleton<AggregateContext>();
+        return silo.AddIncomingGrainCallFilter<ActorCallFilter>();
+    }
+
+    /// <summary>Adds what makes and checks actor tokens, for a process that hosts no grains and asks those of others.</summary>
+    public static IServiceCollection AddActors(this IServiceCollection services, KeyFolder keys)
+    {
+        services.AddSingleton(keys);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(all => new ActorTokens(keys.Key("actor"), all.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+}
