@@ -116,13 +116,20 @@ public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<Row> Row
 
     /// <summary>Least height of a row in millimetres, for papers that are written on by hand.</summary>
     public double LeastRowMm { get; init; }
+
+    /// <summary>Whether it moves to a new page as a whole where it fits on one.</summary>
+    public bool Together { get; init; }
 }
 
 /// <summary>A column of a table.</summary>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Share">Its part of the width; the shares of a table are added up.</param>
 /// <param name="Alignment">How its cells are aligned.</param>
-public sealed record Column(string Heading, double Share, Alignment Alignment = Alignment.Left);
+public sealed record Column(string Heading, double Share, Alignment Alignment = Alignment.Left)
+{
+    /// <summary>Whether the first line of a cell with more than one is a name, set bold over what follows.</summary>
+    public bool NameFirst { get; init; }
+}
 
 /// <summary>A row of a table.</summary>
 /// <param name="Cells">One text a column; a section row has one text that spans all of them.</param>
@@ -154,4 +161,7 @@ public sealed record Signature(IReadOnlyList<string> Capacity, string? Name) : F
 {
     /// <summary>Clear of ink for signature and seal, in millimetres.</summary>
     public double ClearMm { get; init; } = 28;
+
+    /// <summary>Under the capacity in italics, such as "(Ký, ghi rõ họ tên)"; or none.</summary>
+    public string? Note { get; init; }
 }

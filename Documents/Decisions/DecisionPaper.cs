@@ -1,0 +1,101 @@
+using Laurel.Documents.Papers;
+
+namespace Laurel.Documents.Decisions;
+
+/// <summary>A commendation decision and its attached list as an office paper (Decree 30/2020), for PDF and DOCX alike.</summary>
+public static class DecisionPaper
+{
+    /// <summary>The decision, then on new pages the list "(Kèm theo Quyết định số …)".</summary>
+    public static Paper Of(DecisionModel model) => new()
+    {
+        Title = $"Quyết định {model.Number ?? "(dự thảo)"} về việc tặng {model.Form}",
+        Heading = new(
+            model.Parent is null ? null : DecisionWords.Capitals(model.Parent), DecisionWords.Capitals(model.Issuer), model.Party,
+            $"Số: {model.Number ?? $"        /{model.Symbol}"}", Dated(model)),
+        Blocks = [.. Opening(model), .. Articles(model), Signed(model), new NewPart(), .. List(model)],
+    };
+
+    private static IEnumerable<Block> Opening(DecisionModel model)
+    {
+        yield return Text.Centered(14, 16, Run.Strong("QUYẾT ĐỊNH"));
+        yield return Text.Centered(14, 0, Run.Strong($"Về việc tặng {model.Form}"));
+        yield return new Rule(32);
+        yield return Text.Centered(14, 14, Run.Strong(model.Authority));
+        foreach (var (ground, first) in model.Grounds.Select((ground, i) => (ground, i == 0)))
+            yield return Text.Body(Run.Slanted($"{ground.TrimEnd(';', '.')};")) with { BeforePt = first ? 12 : 6 };
+        yield return Text.Body(Run.Slanted($"{model.Proposal.TrimEnd(';', '.')}."));
+        yield return Text.Centered(14, 12, Run.Strong("QUYẾT ĐỊNH:"));
+    }
+
+    private static IEnumerable<Block> Articles(DecisionModel model)
+    {
+        var counted = DecisionWords.Counted(model.Honorees);
+        yield return Text.Body(
+            Run.Strong("Điều 1."), $" Tặng {model.Form} cho {counted} {DecisionWords.Achievement(model.Honorees)}.") with
+        { BeforePt = 12 };
+        var money = model.PrizeTotal is { } total ? $" Tổng số tiền thưởng là {DecisionWords.Money(total)} đồng." : "";
+        yield return Text.Body(
+            Run.Strong("Điều 2."), $" Mức tiền thưởng kèm theo được thực hiện theo quy định của pháp luật về thi đua, khen thưởng.{money}");
+        var executors = model.Executors ?? $"Thủ trưởng các cơ quan, đơn vị có liên quan thuộc {model.Issuer}";
+        yield return Text.Body(
+            Run.Strong("Điều 3."),
+            $" Quyết định này có hiệu lực kể từ ngày ký. {executors} và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.");
+    }
+
+    private static Foot Signed(DecisionModel model) =>
+        new(new Recipients(model.Recipients), new Signature(model.SignerCapacity, model.Signer));
+
+    private static IEnumerable<Block> List(DecisionModel model)
+    {
+        yield return Text.Centered(14, 0, Run.Strong("DANH SÁCH"));
+        yield return Text.Centered(14, 0, Run.Strong($"{Classes(model)} được tặng {model.Form}"));
+        yield return Text.Centered(14, 0, Run.Slanted(Attached(model)));
+        yield return new Rule(32);
+        yield return Honorees(model);
+        var total = $"Danh sách gồm {DecisionWords.Counted(model.Honorees)}./.";
+        yield return new Text(Run.Slanted(total)) { BeforePt = 8 };
+        if (model.Anchor is { } anchor)
+            yield return new Text($"Mã băm chuỗi lưu vết: {anchor}") { SizePt = 9, Alignment = Alignment.Left, BeforePt = 4 };
+    }
+
+    private static Table Honorees(DecisionModel model)
+    {
+        var achievements = model.Honorees.Select(honoree => honoree.Achievement.Trim()).Distinct().Count() > 1;
+        var numbered = model.Honorees.Any(honoree => honoree.GoldBookNumber is not null);
+        List<Column> columns = [new("STT", 11, Alignment.Center), new("Tập thể, cá nhân", achievements ? 68 : 132) { NameFirst = true }];
+        if (achievements) columns.Add(new("Thành tích", 68));
+        if (numbered) columns.Add(new("Số sổ vàng", 17, Alignment.Center));
+        List<Row> rows = [];
+        AddClass(rows, "TẬP THỂ", model.Honorees.Where(honoree => honoree.IsBody), achievements, numbered);
+        AddClass(rows, "CÁ NHÂN", model.Honorees.Where(honoree => !honoree.IsBody), achievements, numbered);
+        return new Table(columns, rows) { SizePt = achievements ? 12 : 13 };
+    }
+
+    private static void AddClass(List<Row> rows, string name, IEnumerable<DecisionHonoree> honorees, bool achievements, bool numbered)
+    {
+        var some = honorees.ToList();
+        if (some.Count == 0) return;
+        rows.Add(new($"{(rows.Count == 0 ? "I" : "II")}. {name} ({some.Count:00})"));
+        for (var i = 0; i < some.Count; i++)
+        {
+            List<string> cells = [$"{i + 1}", some[i].Under.Length == 0 ? some[i].Called : $"{some[i].Called}\n{some[i].Under}"];
+            if (achievements) cells.Add(some[i].Achievement);
+            if (numbered) cells.Add(some[i].GoldBookNumber?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–");
+            rows.Add(new Row(cells));
+        }
+    }
+
+    private static string Classes(DecisionModel model) => (model.Honorees.Any(h => h.IsBody), model.Honorees.Any(h => !h.IsBody)) switch
+    {
+        (true, true) => "Tập thể, cá nhân",
+        (true, false) => "Tập thể",
+        _ => "Cá nhân",
+    };
+
+    private static string Attached(DecisionModel model) => model is { Number: { } number, SignedOn: { } on }
+        ? $"(Kèm theo Quyết định số {number} {VietnameseDate.Long(on)})"
+        : $"(Kèm theo Quyết định số        /{model.Symbol} ngày      tháng      năm        )";
+
+    private static string Dated(DecisionModel model) =>
+        model.SignedOn is { } on ? VietnameseDate.At(model.Place, on) : $"{model.Place}, ngày      tháng      năm        ";
+}
