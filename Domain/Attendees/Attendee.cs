@@ -8,6 +8,7 @@ namespace Laurel.Domain.Attendees;
 /// <param name="Invitation">Where the invitation is, whatever the doors saw; <see cref="Status"/> is both together.</param>
 /// <param name="BarredAt">Since when somebody who was to be admitted no longer is; null otherwise.</param>
 /// <param name="Withdrawn">Badges that no longer admit, by version.</param>
+/// <param name="MustFreeSeat">Cancelled, and the hall has not yet confirmed that the seat is free.</param>
 public sealed partial record Attendee(
     Registration? Registration,
     AttendeeStatus Invitation,
@@ -15,7 +16,8 @@ public sealed partial record Attendee(
     Badge? Badge,
     ImmutableArray<WithdrawnBadge> Withdrawn,
     Attendance Attendance,
-    bool IsErased = false) : IEvolves<Attendee, AttendeeEvent>, IPersonal
+    bool IsErased = false,
+    bool MustFreeSeat = false) : IEvolves<Attendee, AttendeeEvent>, IPersonal
 {
     /// <summary>Badge versions at most: two bytes in the QR.</summary>
     public const int MostBadges = ushort.MaxValue;
@@ -62,6 +64,9 @@ public sealed partial record Attendee(
         _ => new Cancelled(at, reason),
     };
 
+    /// <summary>The hall confirmed that a cancelled attendee holds no seat; again is nothing new.</summary>
+    public Ruling<AttendeeEvent> FreeSeat() => MustFreeSeat ? new SeatFreed() : Ruling<AttendeeEvent>.NothingNew;
+
     /// <summary>Another person comes instead, with a badge of their own. Refused: <c>attendee.already-admitted</c>, <c>attendee.wrong-step</c>.</summary>
     public Ruling<AttendeeEvent> Substitute(Registration registration, Badge next, DateTimeOffset at) =>
         (Gone ?? RegistrationRules.Check(registration)) is { } refusal ? refusal
@@ -93,7 +98,8 @@ public sealed partial record Attendee(
         Amended amended => this with { Registration = amended.Registration },
         Moved moved => Invited(moved.To, moved.At),
         Substituted substituted => this with { Registration = substituted.Registration, Invitation = AttendeeStatus.Substituted },
-        Cancelled cancelled => Invited(AttendeeStatus.Cancelled, cancelled.At),
+        Cancelled cancelled => Invited(AttendeeStatus.Cancelled, cancelled.At) with { MustFreeSeat = true },
+        SeatFreed => this with { MustFreeSeat = false },
         BadgeIssued issued => this with { Badge = new(issued.Version, issued.QrText, issued.TypedCode) },
         BadgeWithdrawn withdrawn => this with { Withdrawn = Withdrawn.Add(new(withdrawn.Version, withdrawn.At)) },
         Erased erased => this with { Registration = Registration?.Anonymous(), BarredAt = BarredAt ?? erased.At, IsErased = true },

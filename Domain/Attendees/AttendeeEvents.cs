@@ -26,6 +26,10 @@ public sealed record Substituted(Registration Registration) : AttendeeEvent;
 [EventName("attendee.cancelled.v1")]
 public sealed record Cancelled(DateTimeOffset At, [property: Personal] string Reason) : AttendeeEvent;
 
+/// <summary>The hall confirmed that the cancelled attendee holds no seat.</summary>
+[EventName("attendee.seat-freed.v1")]
+public sealed record SeatFreed : AttendeeEvent;
+
 /// <summary>A badge was made.</summary>
 [EventName("attendee.badge-issued.v1")]
 public sealed record BadgeIssued(int Version, string QrText, TypedCode TypedCode) : AttendeeEvent;

@@ -1,10 +1,10 @@
-using Laurel.Grains.Doors;
 using Laurel.Domain;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Doors;
 using Laurel.Domain.Seating;
 using Laurel.Grains.Accounts;
+using Laurel.Grains.Doors;
 using Orleans.Concurrency;
 
 namespace Laurel.Grains.Attendees;
@@ -13,15 +13,23 @@ namespace Laurel.Grains.Attendees;
 [Alias("laurel.attendees.IAttendee")]
 public interface IAttendee : IGrainWithStringKey
 {
-    /// <summary>Registers the attendee as Confirmed and issues badge version 1 with its typed code. Refused: <c>attendee.exists</c> (the same person by match claim).</summary>
+    /// <summary>Registers the attendee and issues badge version 1 with its typed code. Refused: <c>attendee.exists</c> (this id, or the same person by match claim).</summary>
     [Alias("Register"), Requires(Role.Organizer | Role.Registrar)]
     Task<Receipt> Register(Register command);
 
-    /// <summary>Changes what is registered; unchanged content is accepted and nothing happens.</summary>
+    /// <summary>Changes what is registered; unchanged content is accepted and nothing happens. Refused: <c>attendee.exists</c>, <c>attendee.cancelled</c>.</summary>
     [Alias("Amend"), Requires(Role.Organizer | Role.Registrar)]
     Task<Receipt> Amend(Amend command);
 
-    /// <summary>Cancels before admission, frees the seat, withdraws the badge.</summary>
+    /// <summary>Moves the invitation one step. Refused: <c>attendee.wrong-step</c>, <c>attendee.already-admitted</c>, <c>attendee.cancelled</c>.</summary>
+    [Alias("Move"), Requires(Role.Organizer | Role.Registrar)]
+    Task<Receipt> Move(MoveAttendee command);
+
+    /// <summary>Another person comes instead, by letter of authority, with a badge of their own. Refused as <see cref="Move"/>.</summary>
+    [Alias("Substitute"), Requires(Role.Organizer | Role.Registrar)]
+    Task<Receipt> Substitute(SubstituteAttendee command);
+
+    /// <summary>Cancels before admission and frees the seat; every door answers <c>cancelled</c> from then on. Refused: <c>attendee.already-admitted</c>.</summary>
     [Alias("Cancel"), Requires(Role.Organizer | Role.Registrar)]
     Task<Receipt> Cancel(Cancel command);
 
@@ -29,20 +37,48 @@ public interface IAttendee : IGrainWithStringKey
     [Alias("WithdrawBadge"), Requires(Role.Organizer | Role.Registrar)]
     Task<Receipt> WithdrawBadge(WithdrawBadge command);
 
-    /// <summary>Records a genuine scan and answers it; the same scan id always hears the same.</summary>
+    /// <summary>Forgets the person: every personal text, in the events too; the number and its scans stay. It cannot be undone.</summary>
+    [Alias("Erase"), Requires(Role.Organizer)]
+    Task<Receipt> Erase(EraseAttendee command);
+
+    /// <summary>Records a genuine scan and answers it; the same scan id always hears the same. For doors: they write down what is answered with no attendee.</summary>
     [Alias("Scan"), Requires(Role.Organizer | Role.Registrar | Role.Usher)]
     Task<ScanAnswer> Scan(RecordScan command);
+
+    /// <summary>Records that a desk recognised the attendee by name; as <see cref="Scan"/>, with no badge. Refused: <c>attendee.unknown</c>.</summary>
+    [Alias("CheckInByName"), Requires(Role.Organizer | Role.Registrar)]
+    Task<ScanAnswer> CheckInByName(RecordScan command);
 
     /// <summary>What is held of the attendee; null where there is none.</summary>
     [Alias("Get"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor), ReadOnly]
     Task<AttendeeView?> Get();
+
+    /// <summary>The kept passages through gates in order, and what offline doors did that does not fit; null where there is no attendee.</summary>
+    [Alias("Passages"), Requires(Role.Organizer | Role.Registrar | Role.Auditor), ReadOnly]
+    Task<PassagesView?> Passages();
 }
 
+/// <param name="Another">A person's word that this is somebody else with the same name, unit, position and telephone.</param>
+/// <param name="As">Where the invitation is; an import makes confirmed attendees.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.register")]
-public sealed record Register(CommandId CommandId, [property: Id(0)] Registration Registration) : Command(CommandId);
+public sealed record Register(
+    CommandId CommandId,
+    [property: Id(0)] Registration Registration,
+    [property: Id(1)] bool Another = false,
+    [property: Id(2)] AttendeeStatus As = AttendeeStatus.Confirmed) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.attendees.amend")]
 public sealed record Amend(CommandId CommandId, [property: Id(0)] Registration Registration) : Command(CommandId);
+
+/// <param name="Reason">Of an absence; null where none was given.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.move")]
+public sealed record MoveAttendee(
+    CommandId CommandId,
+    [property: Id(0)] AttendeeStatus To,
+    [property: Id(1)] string? Reason = null) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.attendees.substitute")]
+public sealed record SubstituteAttendee(CommandId CommandId, [property: Id(0)] Registration Registration) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.attendees.cancel")]
 public sealed record Cancel(CommandId CommandId, [property: Id(0)] string Reason) : Command(CommandId);
@@ -50,7 +86,10 @@ public sealed record Cancel(CommandId CommandId, [property: Id(0)] string Reason
 [GenerateSerializer, Immutable, Alias("laurel.attendees.withdraw-badge")]
 public sealed record WithdrawBadge(CommandId CommandId, [property: Id(0)] string Reason) : Command(CommandId);
 
-/// <summary>A scan that its door found genuine so far: the door parsed the badge; the attendee compares version and signature.</summary>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.erase")]
+public sealed record EraseAttendee(CommandId CommandId) : Command(CommandId);
+
+/// <summary>A scan whose code its door found to be this attendee's; the attendee compares version and signature.</summary>
 /// <param name="Area">The area of the gate, resolved by the door.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.record-scan")]
 public sealed record RecordScan(
@@ -76,3 +115,10 @@ public sealed record AttendeeView(
 /// <param name="TypedCode"><c>XXXX-XXXX</c>; only registrars see it in lists.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.badge")]
 public sealed record BadgeView([property: Id(0)] int Version, [property: Id(1)] string QrText, [property: Id(2)] string TypedCode);
+
+/// <param name="Passages">At most the last 64, in the order of their effective times.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.passages")]
+public sealed record PassagesView(
+    [property: Id(0)] long N,
+    [property: Id(1)] IReadOnlyList<Passage> Passages,
+    [property: Id(2)] IReadOnlyList<Contradiction> Contradictions);

@@ -15,7 +15,7 @@ public interface IConference : IGrainWithStringKey
     [Alias("Plan"), Requires(Role.Organizer)]
     Task<Receipt> Plan(PlanConference command);
 
-    /// <summary>Moves the life cycle one step. Refused: <c>conference.wrong-step</c>.</summary>
+    /// <summary>Moves the life cycle one step; where it is already is nothing new. Refused: <c>conference.wrong-step</c>.</summary>
     [Alias("Move"), Requires(Role.Organizer)]
     Task<Receipt> Move(MoveConference command);
 
@@ -30,6 +30,11 @@ public interface IConference : IGrainWithStringKey
     /// <summary>Remembers that a decision is drafted for this conference, so that its pages find it.</summary>
     [Alias("EnterDecision"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> EnterDecision(EnterDecision command);
+
+    /// <summary>Counts a wrong typed code at one of the doors and says whether the conference has had too many of them within an hour.</summary>
+    /// <remarks>Kept in memory: after a restart the hour begins anew.</remarks>
+    [Alias("CountWrongCode"), Requires(Role.Organizer | Role.Registrar | Role.Usher)]
+    Task<bool> CountWrongCode();
 
     /// <summary>The conference; null where there is none.</summary>
     [Alias("Get"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
@@ -70,7 +75,7 @@ public interface ICatalogue : IGrainWithStringKey
     [Alias("Enter"), Requires(Role.Organizer)]
     Task<Receipt> Enter(EnterConference command);
 
-    /// <summary>Every code entered, in order of entering.</summary>
+    /// <summary>Every code entered, in order of entering. A code whose conference was never planned may be among them: its <c>Get</c> is null.</summary>
     [Alias("List"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
     Task<IReadOnlyList<ConferenceCode>> List();
 }

@@ -4,21 +4,44 @@ using Laurel.Domain.Attendees;
 using Laurel.Domain.Doors;
 using Laurel.Domain.Seating;
 using Laurel.Grains.Accounts;
+using Orleans.Concurrency;
 
 namespace Laurel.Grains.Doors;
 
 /// <summary>One device at a door or desk. Key: <c>{conference}/{device}</c>. It verifies codes and asks each attendee straight; a scan touches its attendee alone.</summary>
+/// <remarks>
+/// It changes nothing of its own, so its calls are <see cref="ReadOnlyAttribute"/> and go on side by side: one device, such as a key that many
+/// doors share, is no queue. What belongs to no attendee is written by the device's <see cref="IDoorBook"/>.
+/// </remarks>
 [Alias("laurel.doors.IDoor")]
 public interface IDoor : IGrainWithStringKey
 {
-    /// <summary>Answers each scan in the order given. A scan of no attendee (forged, unknown) is recorded here.</summary>
-    [Alias("Scan"), Requires(Role.Organizer | Role.Registrar | Role.Usher)]
+    /// <summary>Scans in one call at most.</summary>
+    const int MostScans = 1_000;
+
+    /// <summary>Answers each scan in the order given; scans of one code are decided one after another.</summary>
+    [Alias("Scan"), Requires(Role.Organizer | Role.Registrar | Role.Usher), ReadOnly]
     Task<IReadOnlyList<ScanAnswer>> Scan(IReadOnlyList<ScanFact> scans);
 
-    /// <summary>A desk checks in by name: each attendee named is admitted at the gate, as by a scan.</summary>
-    [Alias("CheckIn"), Requires(Role.Organizer | Role.Registrar)]
+    /// <summary>A desk checks in by name: each attendee named is admitted at the gate, as by a scan with the id <c>{command}-{attendee}</c>.</summary>
+    [Alias("CheckIn"), Requires(Role.Organizer | Role.Registrar), ReadOnly]
     Task<IReadOnlyList<ScanAnswer>> CheckIn(CheckIn command);
 }
+
+/// <summary>What one device scanned that belongs to no attendee: forged, foreign and unknown codes, unknown gates. Key: <c>{conference}/{device}</c>.</summary>
+[Alias("laurel.doors.IDoorBook")]
+public interface IDoorBook : IGrainWithStringKey
+{
+    /// <summary>Records the scan with this answer, or gives the answer that its id got before.</summary>
+    [Alias("Record"), Requires(Role.Organizer | Role.Registrar | Role.Usher)]
+    Task<ScanAnswer> Record(RecordUnplaced command);
+}
+
+[GenerateSerializer, Immutable, Alias("laurel.doors.record-unplaced")]
+public sealed record RecordUnplaced(
+    CommandId CommandId,
+    [property: Id(0)] ScanFact Scan,
+    [property: Id(1)] ScanOutcome Outcome) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.doors.check-in")]
 public sealed record CheckIn(
@@ -29,8 +52,10 @@ public sealed record CheckIn(
 
 /// <summary>The answer to one scan; given once and never changed.</summary>
 /// <param name="Name">Null for a badge that names nobody here (forged, unknown, wrong conference).</param>
-/// <param name="FirstAdmission">When and where this attendee first came in; null before.</param>
-/// <param name="Refusal">Only where the scan could not be answered: <c>idempotency.mismatch</c>, <c>busy</c>.</param>
+/// <param name="FirstAdmission">When and where this attendee first came into this area before this scan; null where it never did.</param>
+/// <param name="N">The attendee's event count after the scan; 0 where it names nobody here.</param>
+/// <param name="Refusal">Only where the scan could not be answered, and then the outcome says nothing: <c>idempotency.mismatch</c>, <c>busy</c>,
+/// <c>door.too-many-codes</c>, <c>door.malformed-scan</c>, <c>attendee.unknown</c> (a name that is not on the list), <c>conference.unknown</c>.</param>
 [GenerateSerializer, Immutable, Alias("laurel.doors.scan-answer")]
 public sealed record ScanAnswer(
     [property: Id(0)] string Id,

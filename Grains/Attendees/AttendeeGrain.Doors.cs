@@ -1,0 +1,57 @@
+using Laurel.Domain;
+using Laurel.Domain.Attendees;
+using Laurel.Domain.Doors;
+using Laurel.Grains.Aggregate;
+using Laurel.Grains.Doors;
+using Laurel.Storage;
+
+namespace Laurel.Grains.Attendees;
+
+/// <summary>Scans: one commit each, of head, event and the command's row, which lies under the device wherever the scan is recorded.</summary>
+public sealed partial class AttendeeGrain
+{
+    public async Task<ScanAnswer> Scan(RecordScan command)
+    {
+        var scan = command.Scan;
+        var receipt = await Execute(
+            ScanCommand.OfCode(scan),
+            async attendee => await VersionOf(attendee, scan.Code) switch
+            {
+                { } version => attendee.Scan(scan, version, command.Area, Now),
+                null => new(BadgeToken.IsDigits(scan.Code) ? ScanAnswers.ForgedHere : AttendeeRefusals.Unknown),
+            },
+            ScanAnswers.Spoken);
+        return ScanAnswers.From(scan.Id, receipt, await Read());
+    }
+
+    public async Task<ScanAnswer> CheckInByName(RecordScan command)
+    {
+        var scan = command.Scan;
+        var receipt = await Execute(
+            ScanCommand.ByName(scan, Id),
+            attendee => ValueTask.FromResult<Proposal<AttendeeEvent>>(attendee.CheckInByName(scan, command.Area, Now)),
+            ScanAnswers.Spoken);
+        return receipt.Refusal == AttendeeRefusals.Unknown
+            ? ScanAnswers.Refused(scan.Id, AttendeeRefusals.Unknown)
+            : ScanAnswers.From(scan.Id, receipt, await Read());
+    }
+
+    /// <inheritdoc/>
+    protected override RowKey CommandRow(Command command) => command is ScanCommand scan
+        ? scan.Row(Address.Partition)
+        : base.CommandRow(command);
+
+    // The version of this attendee's badge that a code genuinely is; null where it is none.
+    private async ValueTask<int?> VersionOf(Attendee attendee, string code) =>
+        attendee.Badge is not { } badge ? null
+        // The kept text was signed here: nothing is left to verify.
+        : code == badge.QrText || code == badge.TypedCode.Text ? badge.Version
+        : BadgeToken.TryRead(code, out var token) ? token.Number == Id && badges.IsSigned(token) ? token.Version : null
+        : TypedCode.TryRead(code, out var typed) ? await VersionOf(typed)
+        : null;
+
+    private async ValueTask<int?> VersionOf(TypedCode typed) =>
+        await AttendeeClaims.Find(Table, AttendeeClaims.Code(Address.Partition, typed)) is { Claim: var claim } && claim.Attendee == Id
+            ? claim.Version
+            : null;
+}

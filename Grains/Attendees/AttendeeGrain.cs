@@ -1,0 +1,109 @@
+using Laurel.Domain;
+using Laurel.Domain.Attendees;
+using Laurel.Domain.Conferences;
+using Laurel.Grains.Accounts;
+using Laurel.Grains.Aggregate;
+using Laurel.Grains.Conferences;
+using Laurel.Storage;
+
+namespace Laurel.Grains.Attendees;
+
+/// <summary>The grain of an attendee.</summary>
+/// <remarks>Who somebody is and every typed code are claimed by rows in the same commit, so no two grains can take the same.</remarks>
+[GrainType("attendee")]
+public sealed partial class AttendeeGrain(AggregateContext context, IBadgeKeys badges, SystemActor system)
+    : AggregateGrain<Attendee, AttendeeEvent>(Thing, context), IAttendee, IRemindable
+{
+    public static readonly AggregateKind<Attendee, AttendeeEvent> Thing = new("attendee");
+
+    private ConferenceCode conference;
+
+    private AttendeeId Id => new(Address.Id);
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        conference = new(this.GetPrimaryKeyString().Split('/', 2)[0]);
+        await base.OnActivateAsync(cancellationToken);
+        await ResumeFreeingSeat();
+    }
+
+    public Task<Receipt> Register(Register command)
+    {
+        var again = false;
+        return Execute(command, async attendee =>
+        {
+            var (badge, isRetry) = (NextBadge(attendee), again);
+            again = true;
+            var ruling = attendee.Register(command.Registration, command.As, badge);
+            if (ruling.Refusal is not null) return ruling;
+            Write[] rows = [TakeCode(badge), .. command.Another ? Array.Empty<Write>() : [AttendeeClaims.Take(Match(command.Registration), Id)]];
+            // Nobody looks before the first try: the store itself refuses a claim that is held, and only then is it read whose it is.
+            return isRetry && !command.Another && await IsClaimedByAnother(Match(command.Registration))
+                ? new(AttendeeRefusals.Exists)
+                : new Proposal<AttendeeEvent>(ruling, rows);
+        });
+    }
+
+    public Task<Receipt> Amend(Amend command) =>
+        Execute(command, attendee => Claimed(attendee, attendee.Amend(command.Registration), command.Registration));
+
+    public Task<Receipt> Move(MoveAttendee command) => Execute(command, attendee => attendee.Move(command.To, command.Reason, Now));
+
+    public Task<Receipt> Substitute(SubstituteAttendee command) => Execute(command, attendee =>
+    {
+        var next = NextBadge(attendee);
+        return Claimed(attendee, attendee.Substitute(command.Registration, next, Now), command.Registration, TakeCode(next));
+    });
+
+    public Task<Receipt> WithdrawBadge(WithdrawBadge command) => Execute(command, attendee =>
+    {
+        var next = NextBadge(attendee);
+        return ValueTask.FromResult(new Proposal<AttendeeEvent>(attendee.WithdrawBadge(command.Reason, next, Now), [TakeCode(next)]));
+    });
+
+    public Task<Receipt> Erase(EraseAttendee command) => Execute(command, attendee => Claimed(attendee, attendee.Erase(Now), null));
+
+    public async Task<AttendeeView?> Get() => AttendeeItems.View(Id, N, await Read());
+
+    public async Task<PassagesView?> Passages() => AttendeeItems.Passages(N, await Read());
+
+    /// <inheritdoc/>
+    protected override Task Tell(Attendee after, long n) => AttendeeItems.Of(Id, after) is { } item
+        ? system.Ask(() => GrainFactory.GetGrain<IRoster>(conference.Text).Tell(new(Thing.Name, Id.Text, n, item)))
+        : Task.CompletedTask;
+
+    // The ruling with the rows by which the claim on who somebody is follows the change; null: nobody any more.
+    private async ValueTask<Proposal<AttendeeEvent>> Claimed(
+        Attendee before, Ruling<AttendeeEvent> ruling, Registration? becomes, params IEnumerable<Write> alongside)
+    {
+        if (ruling.Events.IsEmpty) return ruling;
+        var (old, next) = (Match(before.Registration!), becomes is null ? null : Match(becomes));
+        var rows = alongside.ToList();
+        if (old == next) return new(ruling, rows);
+        if (next is not null && await AttendeeClaims.Find(Table, next) is { } taken)
+        {
+            if (taken.Claim.Attendee != Id) return new(AttendeeRefusals.Exists);
+        }
+        else if (next is not null)
+        {
+            rows.Add(AttendeeClaims.Take(next, Id));
+        }
+        if (await AttendeeClaims.Find(Table, old) is { } held && held.Claim.Attendee == Id) rows.Add(Write.Delete(old, held.Tag));
+        return new(ruling, rows);
+    }
+
+    private async ValueTask<bool> IsClaimedByAnother(RowKey row) =>
+        await AttendeeClaims.Find(Table, row) is { } held && held.Claim.Attendee != Id;
+
+    private RowKey Match(Registration registration) => AttendeeClaims.Match(Address.Partition, registration, Context.Keys);
+
+    private Write TakeCode(Badge badge) => AttendeeClaims.Take(AttendeeClaims.Code(Address.Partition, badge.TypedCode), Id, badge.Version);
+
+    private Badge NextBadge(Attendee attendee)
+    {
+        var version = Math.Min(attendee.NextVersion, Attendee.MostBadges);
+        Span<byte> random = stackalloc byte[8];
+        Context.Chance(random);
+        return new(version, badges.Make(conference, Id, version).Text, TypedCode.Draw(BitConverter.ToUInt64(random)));
+    }
+}

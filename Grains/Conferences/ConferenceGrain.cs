@@ -1,0 +1,45 @@
+using Laurel.Domain.Conferences;
+using Laurel.Domain.Doors;
+using Laurel.Grains.Accounts;
+using Laurel.Grains.Aggregate;
+
+namespace Laurel.Grains.Conferences;
+
+/// <summary>The grain of a conference.</summary>
+[GrainType("conference")]
+public sealed class ConferenceGrain(AggregateContext context, SystemActor system)
+    : AggregateGrain<Conference, ConferenceEvent>(Thing, context), IConference
+{
+    public static readonly AggregateKind<Conference, ConferenceEvent> Thing = new("conference");
+
+    private AttemptWindow wrongCodes = AttemptWindow.OfConference;
+
+    private ConferenceCode Code => new(this.GetPrimaryKeyString());
+
+    /// <remarks>The code enters the catalogue first; after a crash between the two, planning it again completes it.</remarks>
+    public async Task<Receipt> Plan(PlanConference command)
+    {
+        if ((await Read()).PlanAs(Code, command.Plan).Refusal is null)
+            await system.Ask(() => GrainFactory.GetGrain<ICatalogue>(CatalogueGrain.Key)
+                .Enter(new(command.CommandId.Step("catalogue"), Code)));
+        return await Execute(command, conference => conference.PlanAs(Code, command.Plan));
+    }
+
+    public Task<Receipt> Move(MoveConference command) => Execute(command, conference => conference.Move(command.To));
+
+    public Task<Receipt> OpenDoorsByScan(OpenDoorsByScan command) => Execute(command, conference => conference.OpenDoorsByScan());
+
+    public Task<Receipt> DefineGates(DefineGates command) => Execute(command, conference => conference.DefineGates([.. command.Gates]));
+
+    public Task<Receipt> EnterDecision(EnterDecision command) => Execute(command, conference => conference.EnterDecision(command.Decision));
+
+    public Task<bool> CountWrongCode()
+    {
+        wrongCodes = wrongCodes.With(Now);
+        return Task.FromResult(wrongCodes.IsFull(Now));
+    }
+
+    public async Task<ConferenceView?> Get() => await Read() is { Code: { } code, Plan: { } plan } conference
+        ? new(code, N, plan, conference.Status, conference.Gates, conference.Decisions)
+        : null;
+}

@@ -1,0 +1,65 @@
+using Laurel.Domain.Attendees;
+using Laurel.Domain.Conferences;
+using Laurel.Domain.Doors;
+using Laurel.Domain.Seating;
+using Laurel.Grains.Conferences;
+using Laurel.Grains.Seating;
+
+namespace Laurel.Grains.Doors;
+
+/// <summary>What a door keeps for a moment so that a scan asks its attendee and nobody else.</summary>
+/// <remarks>
+/// The conference: up to five seconds, and read anew before a gate is called unknown or doors are opened; so a gate taken away may still be
+/// answered for five seconds. Seats: up to fifteen seconds; they are shown, and no rule reads them. Wrong codes are counted in memory alone.
+/// </remarks>
+public sealed partial class DoorGrain
+{
+    private static readonly TimeSpan ConferenceAge = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan SeatsAge = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan ConferencePause = TimeSpan.FromMinutes(1);
+
+    private ConferenceView? view;
+    private DateTimeOffset viewUntil;
+    private Task<IReadOnlyDictionary<AttendeeId, SeatId>>? seats;
+    private DateTimeOffset seatsUntil;
+    private AttemptWindow wrongCodes = AttemptWindow.OfDevice;
+    private DateTimeOffset conferenceIsFullUntil;
+
+    private async ValueTask<ConferenceView?> View(GateId gate)
+    {
+        if (view is not null && Now < viewUntil && !view.Status.IsBeforeDoors() && Conference.AreaOf(gate, view.Gates) is not null) return view;
+        var asked = GrainFactory.GetGrain<IConference>(conference.Text);
+        var fresh = await asked.Get();
+        if (fresh?.Status.IsBeforeDoors() == true)
+        {
+            await asked.OpenDoorsByScan(new(new("doors-opened-by-scan")));
+            fresh = await asked.Get();
+        }
+        (view, viewUntil) = (fresh, Now + ConferenceAge);
+        return fresh;
+    }
+
+    private async ValueTask<ScanAnswer> Seated(ScanAnswer answer)
+    {
+        if (answer.Attendee is not { } attendee) return answer;
+        if (seats is null or { IsCompletedSuccessfully: false, IsCompleted: true } || Now >= seatsUntil)
+            (seats, seatsUntil) = (Seats(), Now + SeatsAge);
+        return (await seats).TryGetValue(attendee, out var seat) ? answer with { Seat = seat } : answer;
+    }
+
+    private async Task<IReadOnlyDictionary<AttendeeId, SeatId>> Seats()
+    {
+        var hall = await GrainFactory.GetGrain<IHall>(conference.Text).Get();
+        var taken = new Dictionary<AttendeeId, SeatId>();
+        foreach (var seat in hall.Zones.SelectMany(zone => zone.Rows).SelectMany(row => row.Seats))
+            if (seat.Attendee is { } attendee)
+                taken[attendee] = seat.Seat;
+        return taken;
+    }
+
+    private async Task CountWrongCode()
+    {
+        wrongCodes = wrongCodes.With(Now);
+        if (await GrainFactory.GetGrain<IConference>(conference.Text).CountWrongCode()) conferenceIsFullUntil = Now + ConferencePause;
+    }
+}

@@ -1,0 +1,123 @@
+using Laurel.Domain;
+using Laurel.Domain.Attendees;
+using Laurel.Domain.Conferences;
+using Laurel.Domain.Doors;
+using Laurel.Grains.Aggregate;
+using Laurel.Grains.Attendees;
+using Laurel.Storage;
+
+namespace Laurel.Grains.Doors;
+
+/// <summary>The grain of a door: it finds out whose a code is and asks that attendee straight.</summary>
+/// <remarks>
+/// The order of questions: gate, then malformed → unknown, foreign → wrong-conference, key or secret → forged; signature, version and
+/// registration are the attendee's. A token is asked about only once its secret is found to be ours, a typed code once its claim is found,
+/// a name once its head is found: so guessing activates nothing.
+/// </remarks>
+[GrainType("door")]
+public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badges) : Grain, IDoor
+{
+    private const int InFlight = 64;
+
+    private ConferenceCode conference;
+    private DeviceId device;
+
+    private string Partition => $"c~{conference.Text}";
+
+    private DateTimeOffset Now => context.Clock.GetUtcNow();
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var parts = this.GetPrimaryKeyString().Split('/', 2);
+        (conference, device) = (new(parts[0]), new(parts.Length > 1 ? parts[1] : ""));
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<ScanAnswer>> Scan(IReadOnlyList<ScanFact> scans) =>
+        Each([.. scans.Select(scan => scan with { Device = device })], scan => scan.Code, Answer);
+
+    public Task<IReadOnlyList<ScanAnswer>> CheckIn(CheckIn command)
+    {
+        var scans = command.Attendees.Select(attendee => new ScanFact(
+            $"{command.CommandId.Text}-{attendee.Text}", attendee.Text, command.Gate, Direction.In, command.At, device));
+        return Each([.. scans], scan => scan.Id, AnswerByName);
+    }
+
+    private async Task<ScanAnswer> Answer(ScanFact scan)
+    {
+        if (!IsWellFormed(scan)) return ScanAnswers.Refused(scan.Id, DoorRefusals.MalformedScan);
+        if (await View(scan.Gate) is not { } view) return ScanAnswers.Refused(scan.Id, ConferenceRefusals.Unknown);
+        if (Conference.AreaOf(scan.Gate, view.Gates) is not { } area) return await Unplaced(scan, ScanOutcome.UnknownGate);
+        if (BadgeToken.TryRead(scan.Code.Trim(), out var token))
+            return badges.OriginOf(conference, token) switch
+            {
+                BadgeOrigin.Foreign => await Unplaced(scan, ScanOutcome.WrongConference),
+                BadgeOrigin.Forged => await Unplaced(scan, ScanOutcome.Forged),
+                _ => await Asked(token.Number, scan with { Code = scan.Code.Trim() }, area),
+            };
+        return TypedCode.TryRead(scan.Code, out var typed)
+            ? await AnswerTyped(scan with { Code = typed.Text }, typed, area)
+            : await Unplaced(scan, ScanOutcome.Unknown);
+    }
+
+    private async Task<ScanAnswer> AnswerTyped(ScanFact scan, TypedCode typed, string area)
+    {
+        if (wrongCodes.IsFull(Now) || conferenceIsFullUntil > Now)
+            return await Heard(scan) ?? ScanAnswers.Refused(scan.Id, DoorRefusals.TooManyWrongCodes);
+        if (await AttendeeClaims.Find(context.Table, AttendeeClaims.Code(Partition, typed)) is { } held)
+            return await Asked(held.Claim.Attendee, scan, area);
+        await CountWrongCode();
+        return await Unplaced(scan, ScanOutcome.Unknown);
+    }
+
+    private async Task<ScanAnswer> AnswerByName(ScanFact scan)
+    {
+        if (!AttendeeId.TryRead(scan.Code, out var attendee)) return ScanAnswers.Refused(scan.Id, AttendeeRefusals.Unknown);
+        if (await View(scan.Gate) is not { } view) return ScanAnswers.Refused(scan.Id, ConferenceRefusals.Unknown);
+        if (Conference.AreaOf(scan.Gate, view.Gates) is not { } area) return await Unplaced(scan, ScanOutcome.UnknownGate);
+        var head = new GrainAddress(Partition, AttendeeGrain.Thing.Name, attendee.Text).Head;
+        if (await context.Table.Find(head, CancellationToken.None) is null) return ScanAnswers.Refused(scan.Id, AttendeeRefusals.Unknown);
+        return await Seated(await Attendee(attendee).CheckInByName(new(new(scan.Id), scan with { Code = "" }, area)));
+    }
+
+    private async Task<ScanAnswer> Asked(AttendeeId attendee, ScanFact scan, string area)
+    {
+        var answer = await Attendee(attendee).Scan(new(new(scan.Id), scan, area));
+        return answer is { Attendee: null, Refusal: null, N: 0 } ? await Unplaced(scan, answer.Outcome) : await Seated(answer);
+    }
+
+    private async Task<ScanAnswer> Unplaced(ScanFact scan, ScanOutcome outcome)
+    {
+        var answer = await GrainFactory.GetGrain<IDoorBook>(this.GetPrimaryKeyString()).Record(new(new(scan.Id), scan, outcome));
+        // This id was answered before, when its code still led to somebody: the same answer again, with the name.
+        return answer.Attendee is { } known
+            ? await Seated(answer with { Name = (await Attendee(known).Get())?.Registration.Name })
+            : answer;
+    }
+
+    private async Task<ScanAnswer?> Heard(ScanFact scan) =>
+        await context.Table.Find(ScanCommand.OfCode(scan).Row(Partition), CancellationToken.None) is null
+            ? null
+            : await Unplaced(scan, ScanOutcome.Unknown);
+
+    private IAttendee Attendee(AttendeeId attendee) => GrainFactory.GetGrain<IAttendee>($"{conference.Text}/{attendee.Text}");
+
+    private static bool IsWellFormed(ScanFact scan) => scan is { Id.Length: > 0 and <= 128, Code.Length: <= 512, Gate.Text.Length: > 0 and <= 64 };
+
+    // At most so many at once; those of one key one after another, in the order given.
+    private static async Task<IReadOnlyList<ScanAnswer>> Each(
+        IReadOnlyList<ScanFact> scans, Func<ScanFact, string> key, Func<ScanFact, Task<ScanAnswer>> answer)
+    {
+        if (scans.Count > IDoor.MostScans) return [.. scans.Select(scan => ScanAnswers.Refused(scan.Id, DoorRefusals.TooManyScans))];
+        if (scans.Count == 1) return [await answer(scans[0])];
+        var answers = new ScanAnswer[scans.Count];
+        var lanes = new Queue<IEnumerable<int>>(Enumerable.Range(0, scans.Count).GroupBy(i => key(scans[i])));
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(InFlight, lanes.Count)).Select(async _ =>
+        {
+            while (lanes.TryDequeue(out var lane))
+                foreach (var i in lane)
+                    answers[i] = await answer(scans[i]);
+        }));
+        return answers;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Laurel.Domain;
+using Laurel.Domain.Attendees;
+using Laurel.Domain.Doors;
+using Laurel.Grains.Aggregate.Json;
+using Laurel.Grains.Attendees;
+
+namespace Laurel.Grains.Doors;
+
+/// <summary>A scan's answer on its way into its receipt and out again.</summary>
+internal static class ScanAnswers
+{
+    /// <summary>The badge names this attendee and its signature is not ours; the door answers it and writes it down.</summary>
+    public static readonly Refusal ForgedHere = new(
+        "scan.forged", "Thẻ chưa hợp lệ, mời sang Bàn đón tiếp.", "The badge is not valid; please ask at the reception desk.");
+
+    /// <summary>What an attendee's receipt says of a scan.</summary>
+    public static string? Spoken(Attendee after, IReadOnlyList<AttendeeEvent> events) =>
+        events is [Scanned { Passage: var passage } scanned]
+            ? Spoken(scanned.Outcome, after.Attendance.FirstEntryInto(passage.Area) is { } first && !first.IsSameScan(passage) ? first : null)
+            : null;
+
+    /// <summary>What a receipt says of a scan with this outcome.</summary>
+    public static string Spoken(ScanOutcome outcome, Passage? first = null) => JsonSerializer.Serialize(
+        new Words(outcome, first is null ? null : new(first.At, first.Gate)), StoredJson.Plain);
+
+    /// <summary>The answer that a receipt holds. The name is not in it: it is read anew, so that no receipt holds personal data.</summary>
+    public static ScanAnswer From(string scan, Receipt receipt, Attendee? attendee)
+    {
+        if (receipt.Refusal is { } refusal)
+            return refusal.Code == ForgedHere.Code ? new(scan, ScanOutcome.Forged)
+                : refusal.Code == AttendeeRefusals.Unknown.Code ? new(scan, ScanOutcome.Unknown)
+                : Refused(scan, refusal);
+        var words = JsonSerializer.Deserialize<Words>(receipt.Answer!, StoredJson.Plain)!;
+        return receipt.Kind == AttendeeGrain.Thing.Name
+            ? new(scan, words.Outcome, new AttendeeId(receipt.Id), attendee?.Registration?.Name, null, words.First, receipt.N)
+            : new(scan, words.Outcome, N: receipt.N);
+    }
+
+    /// <summary>A scan that could not be answered.</summary>
+    public static ScanAnswer Refused(string scan, Refusal refusal) => new(scan, ScanOutcome.Unknown, Refusal: refusal);
+
+    private sealed record Words(ScanOutcome Outcome, FirstAdmission? First);
+}
