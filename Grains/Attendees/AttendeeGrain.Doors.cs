@@ -1,6 +1,5 @@
 using Laurel.Domain;
 using Laurel.Domain.Attendees;
-using Laurel.Domain.Doors;
 using Laurel.Grains.Aggregate;
 using Laurel.Grains.Doors;
 using Laurel.Storage;
@@ -18,7 +17,7 @@ public sealed partial class AttendeeGrain
             async attendee => await VersionOf(attendee, scan.Code) switch
             {
                 { } version => attendee.Scan(scan, version, command.Area, Now),
-                null => new(BadgeToken.IsDigits(scan.Code) ? ScanAnswers.ForgedHere : AttendeeRefusals.Unknown),
+                null => (Ruling<AttendeeEvent>)(BadgeToken.IsDigits(scan.Code) ? ScanAnswers.ForgedHere : AttendeeRefusals.Unknown),
             },
             ScanAnswers.Spoken);
         return ScanAnswers.From(scan.Id, receipt, await Read());

@@ -1,5 +1,4 @@
 using Laurel.Domain;
-using Laurel.Domain.Attendees;
 using Laurel.Grains.Seating;
 using Orleans.Runtime;
 

@@ -32,7 +32,7 @@ public sealed partial class DoorGrain
         var fresh = await asked.Get();
         if (fresh?.Status.IsBeforeDoors() == true)
         {
-            await asked.OpenDoorsByScan(new(new("doors-opened-by-scan")));
+            await asked.OpenDoorsByScan(new(new($"doors-opened-by-scan-{fresh.N}")));
             fresh = await asked.Get();
         }
         (view, viewUntil) = (fresh, Now + ConferenceAge);

@@ -1,10 +1,8 @@
-using Laurel.Domain;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Conferences;
 using Laurel.Domain.Doors;
 using Laurel.Grains.Aggregate;
 using Laurel.Grains.Attendees;
-using Laurel.Storage;
 
 namespace Laurel.Grains.Doors;
 
