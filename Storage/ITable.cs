@@ -16,6 +16,9 @@ public interface ITable
     /// <summary>As <see cref="Scan"/>, with key, n and tag only: no bodies are read.</summary>
     IAsyncEnumerable<RowTag> ScanTags(string partition, string from, string to, CancellationToken ct);
 
+    /// <summary>The names of all partitions that have rows, in ordinal order: for walks over everything.</summary>
+    IAsyncEnumerable<string> Partitions(CancellationToken ct);
+
     /// <summary>Writes all or nothing and answers only when it is durable: one tag for each write, in order.</summary>
     /// <exception cref="StaleTagException">An expectation did not hold; nothing was written.</exception>
     /// <exception cref="ArgumentException">The commit breaks a limit (<see cref="TableLimits"/>); nothing was written.</exception>

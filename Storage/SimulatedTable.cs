@@ -55,6 +55,12 @@ public sealed class SimulatedTable(ITableSchedule? schedule = null) : ITable
         }
     }
 
+    public async IAsyncEnumerable<string> Partitions([EnumeratorCancellation] CancellationToken ct)
+    {
+        var names = await Run("partitions", "", "", () => partitions.Where(p => p.Value.Count > 0).Select(p => p.Key).ToList(), ct);
+        foreach (var name in names.Order(StringComparer.Ordinal)) yield return name;
+    }
+
     public async ValueTask<IReadOnlyList<Tag>> Commit(string partition, IReadOnlyList<Write> writes, CancellationToken ct)
     {
         TableLimits.Check(partition, writes);

@@ -12,7 +12,7 @@ public delegate JsonObject Upcast(JsonObject older);
 
 /// <summary>A kind of thing: its name, its schema, and how its heads and events lie in rows.</summary>
 /// <remarks>Personal texts are written and read under the <see cref="Personal.PersonalScope"/> that the caller entered.</remarks>
-public sealed class AggregateKind<TState, TEvent>
+public sealed class AggregateKind<TState, TEvent> : IAggregateKind
     where TState : class, IEvolves<TState, TEvent>
     where TEvent : class
 {
@@ -70,6 +70,17 @@ public sealed class AggregateKind<TState, TEvent>
     public TEvent ReadEvent(StoredEvent stored) => types.TryGetValue(stored.Type, out var type)
         ? (TEvent)JsonSerializer.Deserialize(stored.Data.Span, type, StoredJson.Stored)!
         : throw new UnknownEventException(Name, stored.Type);
+
+    public byte[] Fold(IEnumerable<StoredEvent> events, Func<StoredEvent, IDisposable?> enter)
+    {
+        var state = TState.Nothing;
+        foreach (var stored in events)
+            using (enter(stored))
+                state = state.Evolve(ReadEvent(stored));
+        return JsonSerializer.SerializeToUtf8Bytes(state, StoredJson.Plain);
+    }
+
+    public byte[] StateIn(ReadOnlyMemory<byte> head) => JsonSerializer.SerializeToUtf8Bytes(ReadHead(head).State, StoredJson.Plain);
 
     private static string NameOf(Type type) => type.GetCustomAttribute<EventNameAttribute>()?.Name
         ?? throw new ArgumentException($"{type.Name} has no [EventName].");

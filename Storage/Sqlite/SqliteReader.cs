@@ -7,7 +7,7 @@ namespace Laurel.Storage.Sqlite;
 internal sealed class SqliteReader : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly SqliteCommand find, rows, tags;
+    private readonly SqliteCommand find, rows, tags, partition;
 
     public SqliteReader(SqliteConnection connection)
     {
@@ -16,6 +16,7 @@ internal sealed class SqliteReader : IDisposable
         find = Prepare("SELECT n, tag, body FROM rows WHERE partition = $p AND row = $from");
         rows = Prepare($"SELECT row, n, tag, body {range}");
         tags = Prepare($"SELECT row, n, tag {range}");
+        partition = Prepare("SELECT min(partition) FROM rows WHERE partition > $p");
     }
 
     public Row? Find(RowKey key)
@@ -42,9 +43,15 @@ internal sealed class SqliteReader : IDisposable
         return page;
     }
 
+    public string? PartitionAfter(string name)
+    {
+        partition.Parameters[0].Value = name;
+        return partition.ExecuteScalar() as string;
+    }
+
     public void Dispose()
     {
-        foreach (var command in (SqliteCommand[])[find, rows, tags]) command.Dispose();
+        foreach (var command in (SqliteCommand[])[find, rows, tags, partition]) command.Dispose();
         connection.Dispose();
     }
 

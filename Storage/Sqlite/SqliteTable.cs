@@ -85,6 +85,20 @@ public sealed class SqliteTable : ITable, IAsyncDisposable
         }
     }
 
+    public async IAsyncEnumerable<string> Partitions([EnumeratorCancellation] CancellationToken ct)
+    {
+        for (var after = ""; ;)
+        {
+            ct.ThrowIfCancellationRequested();
+            var reader = readers.Take();
+            var next = reader.PartitionAfter(after);
+            readers.Return(reader);
+            if (next is null) yield break;
+            yield return after = next;
+            await Task.Yield();
+        }
+    }
+
     public ValueTask<IReadOnlyList<Tag>> Commit(string partition, IReadOnlyList<Write> writes, CancellationToken ct)
     {
         TableLimits.Check(partition, writes);

@@ -248,6 +248,17 @@ public abstract class TableContract
         Assert.Equal("2", Text((await Table.Find(RowKey.Of("c~two", "head", "a"), Ct))!));
     }
 
+    [Fact]
+    public async Task Partitions_are_named_while_they_have_rows()
+    {
+        await Table.Commit("c~two", [Write.Insert(RowKey.Of("c~two", "head", "a"), 1, Body("2"))], Ct);
+        await Table.Commit("c~one", [Write.Insert(RowKey.Of("c~one", "head", "a"), 1, Body("1"))], Ct);
+        var gone = await Table.Commit("c~gone", [Write.Insert(RowKey.Of("c~gone", "head", "a"), 1, Body("1"))], Ct);
+        await Table.Commit("c~gone", [Write.Delete(RowKey.Of("c~gone", "head", "a"), gone[0])], Ct);
+
+        Assert.Equal(["c~one", "c~two"], await Table.Partitions(Ct).ToListAsync());
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
