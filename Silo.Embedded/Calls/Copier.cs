@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -29,6 +30,8 @@ internal sealed class Copier(Copying copying)
             return value => collection.Of(value, Copy);
         if (type.IsDefined(typeof(GenerateSerializerAttribute), inherit: false))
             return CopyMembers(type);
+        if (ItemsOf(type) is { } items)
+            return value => CopyItems((IEnumerable)value, items);
         throw new NotSupportedException($"{type} has no serializer: it would not survive a wire.");
     }
 
@@ -37,6 +40,19 @@ internal sealed class Copier(Copying copying)
         || type == typeof(DateTimeOffset) || type == typeof(DateOnly) || type == typeof(TimeOnly) || type == typeof(TimeSpan)
         || type == typeof(Guid) || type == typeof(Uri) || type == typeof(TickStatus) || type == typeof(GrainId) || type == typeof(Nothing)
         || type == typeof(CancellationToken) || typeof(Reference).IsAssignableFrom(type);
+
+    /// <summary>What a read-only list without a name of its own (a collection expression makes such) lists; it arrives as an array.</summary>
+    private static Type? ItemsOf(Type type) => type.IsPublic ? null : type.GetInterfaces()
+        .FirstOrDefault(known => known.IsGenericType && known.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))?.GetGenericArguments()[0];
+
+    private Array CopyItems(IEnumerable list, Type items)
+    {
+        var all = list.Cast<object?>().Select(Copy).ToArray();
+        var copy = Array.CreateInstance(items, all.Length);
+        for (var i = 0; i < all.Length; i++)
+            copy.SetValue(all[i], i);
+        return copy;
+    }
 
     private Array CopyArray(Array array)
     {

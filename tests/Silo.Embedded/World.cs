@@ -25,14 +25,17 @@ internal sealed class World(int seed)
     }
 
     /// <summary>Starts a silo, and makes it the one that <see cref="Grains"/> are of.</summary>
-    public async Task<SimulatedSilo> Start() => Silo = await Simulation.Start(silo =>
+    public async Task<SimulatedSilo> Start() => Silo = await Simulation.Start(Set);
+
+    /// <summary>What a silo of this world is made of.</summary>
+    public void Set(ISiloBuilder silo)
     {
         silo.AddGrains(typeof(World).Assembly).AddReminders();
         silo.Services.AddSingleton<IReminderTable>(Reminders);
         silo.Services.AddSingleton(Diary);
         silo.Services.AddSingleton(Simulation);
         configure?.Invoke(silo);
-    });
+    }
 
     public void Tell(Func<Task> story, TimeSpan? patience = null) => Simulation.Run(
         async () =>
