@@ -13,6 +13,7 @@ public sealed class Typeface
     private static readonly ConcurrentDictionary<string, Typeface> Loaded = new();
 
     private readonly TrueTypeFile file;
+    private readonly PairKerning kerning;
 
     private Typeface(string name, string family, bool italic)
     {
@@ -22,6 +23,7 @@ public sealed class Typeface
         var bytes = new byte[resource.Length];
         resource.ReadExactly(bytes);
         file = new TrueTypeFile(bytes);
+        kerning = new PairKerning(file.Table("GPOS"));
     }
 
     public static Typeface Tinos => Load("Tinos_400Regular", "Tinos");
@@ -85,7 +87,7 @@ public sealed class Typeface
     }
 
     /// <summary>What is added between two letters, in font units; negative draws them together.</summary>
-    internal int Kerning(char left, char right) => 0;
+    internal int Kerning(char left, char right) => left == '\0' ? 0 : kerning.Between(file.GlyphOf(left), file.GlyphOf(right));
 
     private static readonly System.Buffers.SearchValues<char> Shapeless =
         System.Buffers.SearchValues.Create("\u00a0\u202f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\t\r\n");
