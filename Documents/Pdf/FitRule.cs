@@ -25,5 +25,5 @@ public sealed record FitRule(double WidthMm, double LargestMm, double SmallestMm
     public double LetterTightening { get; init; } = 0.012;
 
     /// <summary>How much closer words may come, as a part of the size.</summary>
-    public double WordTightening { get; init; } = 0.06;
+    public double WordTightening { get; init; } = 0.03;
 }

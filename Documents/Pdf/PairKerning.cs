@@ -4,18 +4,20 @@ using System.Collections.Concurrent;
 namespace Laurel.Documents.Pdf;
 
 /// <summary>How close two glyphs stand: the pair adjustments (kern) of a font's GPOS table, in font units.</summary>
+/// <remarks>What is under a 250th of the em is left out: no reader sees it, and every page would carry it.</remarks>
 internal sealed class PairKerning
 {
     private const int PairAdjustment = 2;
     private const int Extension = 9;
 
     private readonly byte[] table;
+    private readonly int least;
     private readonly List<List<int>> lookups = [];
     private readonly ConcurrentDictionary<int, short> known = new();
 
-    public PairKerning(ReadOnlySpan<byte> gpos)
+    public PairKerning(ReadOnlySpan<byte> gpos, int unitsPerEm)
     {
-        table = gpos.ToArray();
+        (table, least) = (gpos.ToArray(), unitsPerEm / 250);
         if (table.Length == 0) return;
         foreach (var lookup in KernLookups().Distinct().Order()) lookups.Add(PairSubtables(Unsigned(8) + Unsigned(Unsigned(8) + 2 + 2 * lookup)));
     }
@@ -33,7 +35,7 @@ internal sealed class PairKerning
                     sum += found;
                     break;
                 }
-        return (short)sum;
+        return Math.Abs(sum) < least ? (short)0 : (short)sum;
     }
 
     private IEnumerable<int> KernLookups()

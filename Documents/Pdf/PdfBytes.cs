@@ -34,6 +34,7 @@ internal sealed class PdfBytes
     /// <summary>A number and a space, at most <paramref name="decimals"/> places, no trailing zeros.</summary>
     public PdfBytes Number(double value, int decimals = 3)
     {
+        if (value is >= 0 and < 100 && value == (int)value) return Small((int)value);
         var scale = decimals == 3 ? 1000L : (long)Math.Pow(10, decimals);
         var scaled = (long)Math.Round(value * scale);
         if (scaled < 0) Byte((byte)'-');
@@ -57,6 +58,17 @@ internal sealed class PdfBytes
     {
         Room(1)[0] = value;
         length++;
+        return this;
+    }
+
+    private PdfBytes Small(int value)
+    {
+        var room = Room(3);
+        var at = 0;
+        if (value > 9) room[at++] = (byte)('0' + value / 10);
+        room[at++] = (byte)('0' + value % 10);
+        room[at++] = (byte)' ';
+        length += at;
         return this;
     }
 

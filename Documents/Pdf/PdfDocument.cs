@@ -50,16 +50,22 @@ public sealed class PdfDocument : IDisposable
     }
 
     /// <summary>Adds a page of that size and draws it.</summary>
-    public void Page(double widthMm, double heightMm, Action<PdfCanvas> draw) => Add(widthMm, heightMm, Compose(widthMm, heightMm, draw));
+    /// <param name="bleedMm">What a print shop cuts off on each side; the origin stays the corner of the trimmed page.</param>
+    public void Page(double widthMm, double heightMm, Action<PdfCanvas> draw, double bleedMm = 0)
+    {
+        var size = new PageSize(widthMm, heightMm, bleedMm);
+        Add(size, Compose(size, draw));
+    }
 
     /// <summary>Adds a page for each item, in their order, drawing several at once; <paramref name="draw"/> must not share state.</summary>
-    public void Pages<T>(IEnumerable<T> items, double widthMm, double heightMm, Action<T, PdfCanvas> draw)
+    public void Pages<T>(IEnumerable<T> items, double widthMm, double heightMm, Action<T, PdfCanvas> draw, double bleedMm = 0)
     {
+        var size = new PageSize(widthMm, heightMm, bleedMm);
         foreach (var some in items.Chunk(PagesPerNode))
         {
             var composed = new byte[some.Length][];
-            Parallel.For(0, some.Length, i => composed[i] = Compose(widthMm, heightMm, canvas => draw(some[i], canvas)));
-            foreach (var content in composed) Add(widthMm, heightMm, content);
+            Parallel.For(0, some.Length, i => composed[i] = Compose(size, canvas => draw(some[i], canvas)));
+            foreach (var content in composed) Add(size, content);
         }
     }
 
@@ -95,22 +101,21 @@ public sealed class PdfDocument : IDisposable
         return deflated.ToArray();
     }
 
-    private byte[] Compose(double widthMm, double heightMm, Action<PdfCanvas> draw)
+    private byte[] Compose(PageSize size, Action<PdfCanvas> draw)
     {
-        var canvas = new PdfCanvas(resources, widthMm, heightMm);
-        canvas.Transform(PointsPerMm, 0, 0, -PointsPerMm, 0, heightMm * PointsPerMm);
+        var canvas = new PdfCanvas(resources, size.WidthMm, size.HeightMm);
+        canvas.Transform(PointsPerMm, 0, 0, -PointsPerMm, size.BleedMm * PointsPerMm, (size.HeightMm + size.BleedMm) * PointsPerMm);
         draw(canvas);
         return Deflate(canvas.Content.Span);
     }
 
-    private void Add(double widthMm, double heightMm, byte[] content)
+    private void Add(PageSize size, byte[] content)
     {
         if (nodes.Count == 0 || nodes[^1].Pages.Count == PagesPerNode) nodes.Add((output.Reserve(), []));
         contents.AppendData(content);
         var stream = output.Stream(output.Reserve(), "/Filter /FlateDecode", content);
-        var box = string.Create(CultureInfo.InvariantCulture, $"[0 0 {widthMm * PointsPerMm:0.####} {heightMm * PointsPerMm:0.####}]");
         nodes[^1].Pages.Add(output.Object(
-            $"<</Type /Page /Parent {nodes[^1].Node} 0 R /MediaBox {box} /Resources {resourcesNumber} 0 R /Contents {stream} 0 R>>"));
+            $"<</Type /Page /Parent {nodes[^1].Node} 0 R {size.Boxes} /Resources {resourcesNumber} 0 R /Contents {stream} 0 R>>"));
     }
 
     private void WriteResources()
@@ -148,5 +153,16 @@ public sealed class PdfDocument : IDisposable
         if (metadata.Subject is { } subject) info.Append(" /Subject ").Append(PdfOutput.Text(subject));
         var at = metadata.CreatedAt.ToUniversalTime();
         return info.Append(CultureInfo.InvariantCulture, $" /CreationDate (D:{at:yyyyMMddHHmmss}Z)>>").ToString();
+    }
+
+    private readonly record struct PageSize(double WidthMm, double HeightMm, double BleedMm)
+    {
+        public string Boxes => BleedMm == 0
+            ? $"/MediaBox {Box(0, 0, WidthMm, HeightMm)}"
+            : $"/MediaBox {Box(0, 0, WidthMm + 2 * BleedMm, HeightMm + 2 * BleedMm)} " +
+                $"/TrimBox {Box(BleedMm, BleedMm, WidthMm + BleedMm, HeightMm + BleedMm)}";
+
+        private static string Box(double left, double bottom, double right, double top) => string.Create(CultureInfo.InvariantCulture,
+            $"[{left * PointsPerMm:0.####} {bottom * PointsPerMm:0.####} {right * PointsPerMm:0.####} {top * PointsPerMm:0.####}]");
     }
 }

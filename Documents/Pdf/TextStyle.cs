@@ -15,6 +15,15 @@ public sealed record TextStyle(Typeface Face, double SizeMm, PdfColor Color = de
     public static TextStyle Points(Typeface face, double points, PdfColor color = default) => new(face, points * 25.4 / 72, color);
 
     public TextExtent Measure(string text) => Face.Measure(text, SizeMm, LetterSpacingMm, WordSpacingMm);
+
+    /// <summary>The least distance of two baselines at which no ink of the lower line touches ink of the upper one, both starting at one x.</summary>
+    public double Clearance(string upper, string lower)
+    {
+        var above = Face.Ink(upper, this).ToList();
+        return Face.Ink(lower, this).SelectMany(low => above
+            .Where(high => high.LeftMm < low.RightMm && low.LeftMm < high.RightMm)
+            .Select(high => high.BottomMm - low.TopMm)).DefaultIfEmpty(0).Max();
+    }
 }
 
 /// <summary>Which part of the text stands at the x that is given.</summary>

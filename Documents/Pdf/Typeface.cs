@@ -23,7 +23,7 @@ public sealed class Typeface
         var bytes = new byte[resource.Length];
         resource.ReadExactly(bytes);
         file = new TrueTypeFile(bytes);
-        kerning = new PairKerning(file.Table("GPOS"));
+        kerning = new PairKerning(file.Table("GPOS"), file.UnitsPerEm);
     }
 
     public static Typeface Tinos => Load("Tinos_400Regular", "Tinos");
@@ -64,10 +64,25 @@ public sealed class Typeface
             pen += Kerning(previous, character) * scale;
             var glyph = file.GlyphOf(character);
             ink = ink.With(file.BoundsOf(glyph), pen, scale);
-            pen += file.AdvanceOf(glyph) * scale + letterSpacingMm + (character == ' ' ? wordSpacingMm : 0);
+            pen += Advance(character, scale, letterSpacingMm, wordSpacingMm);
             previous = character;
         }
         return ink with { AdvanceMm = previous == '\0' ? 0 : pen - letterSpacingMm };
+    }
+
+    /// <summary>The ink of each letter of a text in turn, as parts of the whole's extent.</summary>
+    internal IEnumerable<TextExtent> Ink(string text, TextStyle style)
+    {
+        var scale = style.SizeMm / file.UnitsPerEm;
+        var (pen, previous) = (0.0, '\0');
+        foreach (var character in Composed(text))
+        {
+            pen += Kerning(previous, character) * scale;
+            var bounds = file.BoundsOf(file.GlyphOf(character));
+            if (!bounds.IsEmpty) yield return TextExtent.NoInk.With(bounds, pen, scale);
+            pen += Advance(character, scale, style.LetterSpacingMm, style.WordSpacingMm);
+            previous = character;
+        }
     }
 
     /// <summary>The characters of the text that this face cannot draw, each once; empty for every Vietnamese text.</summary>
@@ -86,11 +101,15 @@ public sealed class Typeface
         return composed.AsSpan().IndexOfAny(Shapeless) < 0 ? composed : Plain(composed);
     }
 
-    /// <summary>What is added between two letters, in font units; negative draws them together.</summary>
-    internal int Kerning(char left, char right) => left == '\0' ? 0 : kerning.Between(file.GlyphOf(left), file.GlyphOf(right));
+    /// <summary>What is added between two letters, in font units; negative draws them together. Words keep their whole space.</summary>
+    internal int Kerning(char left, char right) =>
+        left is '\0' or ' ' || right == ' ' ? 0 : kerning.Between(file.GlyphOf(left), file.GlyphOf(right));
 
     private static readonly System.Buffers.SearchValues<char> Shapeless =
         System.Buffers.SearchValues.Create("\u00a0\u202f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\t\r\n");
+
+    private double Advance(char character, double scale, double letterSpacingMm, double wordSpacingMm) =>
+        file.AdvanceOf(file.GlyphOf(character)) * scale + letterSpacingMm + (character == ' ' ? wordSpacingMm : 0);
 
     private static string Plain(string text)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Laurel.Documents.Tests.Pdf;
 
@@ -39,6 +40,30 @@ internal static class Tool
         Assert.All(fonts, font => Assert.Equal(["yes", "yes", "yes"], font.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^5..^2]));
     }
 
+    public static (int Width, int Height) PageSizeMm(byte[] pdf)
+    {
+        var size = Said(pdf, "Page size:").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int Mm(string points) => (int)Math.Round(double.Parse(points, CultureInfo.InvariantCulture) / 72 * 25.4);
+        return (Mm(size[0]), Mm(size[2]));
+    }
+
+    public static int PageCount(byte[] pdf) => int.Parse(Said(pdf, "Pages:"), CultureInfo.InvariantCulture);
+
+    /// <summary>A page as grey dots, 300 an inch.</summary>
+    public static PageInk Ink(byte[] pdf, int page)
+    {
+        var folder = Directory.CreateTempSubdirectory("laurel-ink-");
+        try
+        {
+            Run(pdf, "pdftoppm", "-r", "300", "-gray", "-f", $"{page}", "-l", $"{page}", "-singlefile", "{pdf}", $"{folder.FullName}/page");
+            return PageInk.Read(File.ReadAllBytes($"{folder.FullName}/page.pgm"), 300);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     /// <summary>The texts of all QR codes on one page, printed at 150 dots an inch.</summary>
     public static IReadOnlyList<string> Codes(byte[] pdf, int page = 1)
     {
@@ -55,11 +80,14 @@ internal static class Tool
         }
     }
 
+    private static string Said(byte[] pdf, string of) =>
+        Run(pdf, "pdfinfo", "{pdf}").Split('\n').Single(line => line.StartsWith(of, StringComparison.Ordinal))[of.Length..].Trim();
+
     private static string Run(string program, string[] arguments)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(Quietly(program, arguments))!;
             var errors = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
@@ -72,4 +100,11 @@ internal static class Tool
                 $"'{program}' is needed to judge papers: install poppler-utils, qpdf and zbar-tools (./test does so where it may).");
         }
     }
+
+    private static ProcessStartInfo Quietly(string program, string[] arguments) => new(program, arguments)
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardOutputEncoding = System.Text.Encoding.UTF8,
+    };
 }
