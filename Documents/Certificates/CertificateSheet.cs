@@ -84,6 +84,6 @@ public static class CertificateSheet
         var face = CertificateFace.Set(model, inks);
         foreach (var line in face.Lines) canvas.Text(line.Text, line.XMm, line.BaselineMm, line.Style, line.Align);
         canvas.Line(face.Rule.LeftMm, face.Rule.YMm, face.Rule.RightMm, face.Rule.YMm, new(inks.Text, .35 * model.Template.Scale));
-        if (model.QrText is { } text) QrModules.Draw(canvas, text, face.Qr.XMm, face.Qr.YMm, QrMm, inks.Text);
+        if (model.QrText is { } text) QrCode.Of(text).DrawIn(canvas, face.Qr.XMm, face.Qr.YMm, QrMm, inks.Text);
     }
 }

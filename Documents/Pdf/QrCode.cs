@@ -41,6 +41,9 @@ public sealed class QrCode
         canvas.Translate(x, y).Scale(moduleMm).Fill(Path(), color);
     }
 
+    /// <summary>Draws the code, without its quiet zone, into a square of that side.</summary>
+    public void DrawIn(PdfCanvas canvas, double x, double y, double sideMm, PdfColor color) => Draw(canvas, x, y, sideMm / Size, color);
+
     /// <summary>The dark modules at one millimetre each; neighbours in a row are one rectangle.</summary>
     public PdfPath Path()
     {
