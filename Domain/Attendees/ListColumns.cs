@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Laurel.Domain.Attendees;
+
+/// <summary>Headings as offices spell them, recognised whatever tones, case, brackets or punctuation they have.</summary>
+/// <param name="spellings">For each column its spellings, separated by <c>|</c>.</param>
+public sealed class ListColumns<TColumn>(params (TColumn Column, string Spellings)[] spellings)
+    where TColumn : struct, Enum
+{
+    private readonly FrozenDictionary<string, TColumn> known = spellings
+        .SelectMany(column => column.Spellings.Split('|').Select(spelling => (Key: KeyOf(spelling), column.Column)))
+        .ToFrozenDictionary(pair => pair.Key, pair => pair.Column, StringComparer.Ordinal);
+
+    /// <summary>The column so headed; null for an unknown heading.</summary>
+    public TColumn? Find(string heading) =>
+        known.TryGetValue(KeyOf(heading), out var column) || known.TryGetValue(KeyOf(WithoutBrackets(heading)), out column) ? column : null;
+
+    private static string KeyOf(string heading)
+    {
+        var key = new StringBuilder();
+        foreach (var c in SearchText.Fold(TypedText.Clean(heading)))
+            if (char.IsLetterOrDigit(c) || c is '/' or '#') key.Append(c);
+            else if (c is ' ' or '-' or '_' or '.' or ',' && key.Length > 0 && key[^1] != ' ') key.Append(' ');
+        return key.ToString().Trim();
+    }
+
+    private static string WithoutBrackets(string heading) => heading.IndexOf('(') is var at and > 0 ? heading[..at] : heading;
+}
