@@ -3,7 +3,7 @@ namespace Laurel.Domain.Attendees;
 /// <summary>Says for each row of a list what an import would do with it, against what is there and the rows before it.</summary>
 /// <remarks>The same list over what it made itself is unchanged throughout. Nothing is guessed: what is doubtful needs a decision.</remarks>
 public sealed class ImportPlanner<TContent, TTraits>
-    where TContent : class
+    where TContent : class, IEquatable<TContent>
 {
     private const int MostCandidates = 200;
 
@@ -29,7 +29,7 @@ public sealed class ImportPlanner<TContent, TTraits>
         var traits = rules.TraitsOf(content);
         var (likeness, like) = Find(row, traits);
         if (likeness is Likeness.Same && like!.Row is null) return Apply(row, like);
-        if (likeness is Likeness.Same && rules.Merge(row, like!.Content) == like.Content) return Duplicate(row, content, like);
+        if (likeness is Likeness.Same && rules.Merge(row, like!.Content).Equals(like.Content)) return Duplicate(row, content, like);
         return like is null ? Create(row, content, traits) : Decide(row, content, traits, like);
     }
 
@@ -37,7 +37,7 @@ public sealed class ImportPlanner<TContent, TTraits>
     {
         var merged = rules.Merge(row, there.Content);
         there.Row = row.Row;
-        var outcome = merged == there.Content ? ImportOutcome.Unchanged : ImportOutcome.Updated;
+        var outcome = merged.Equals(there.Content) ? ImportOutcome.Unchanged : ImportOutcome.Updated;
         there.Content = merged;
         return Planned(row, outcome, there.Id, merged);
     }

@@ -10,6 +10,7 @@ public sealed class ListColumns<TColumn>(params (TColumn Column, string Spelling
 {
     private readonly FrozenDictionary<string, TColumn> known = spellings
         .SelectMany(column => column.Spellings.Split('|').Select(spelling => (Key: KeyOf(spelling), column.Column)))
+        .Distinct()
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Column, StringComparer.Ordinal);
 
     /// <summary>The column so headed; null for an unknown heading.</summary>

@@ -20,6 +20,15 @@ public static class Telephone
         return digits.Length == 0 ? null : National(digits.ToString(), first.AsSpan().TrimStart().StartsWith("+"));
     }
 
+    /// <summary>The number with the 0 that a spreadsheet took off its front; null where it lost none.</summary>
+    /// <remarks>Mobile numbers have nine digits behind the 0 and begin with 3, 5, 7, 8 or 9; fixed ones ten and begin with 2.</remarks>
+    public static string? Completed(string typed) => typed switch
+    {
+        { Length: NationalMobile } when "35789".Contains(typed[0]) && typed.All(char.IsAsciiDigit) => "0" + typed,
+        { Length: NationalMobile + 1 } when typed[0] == '2' && typed.All(char.IsAsciiDigit) => "0" + typed,
+        _ => null,
+    };
+
     /// <summary>Whether two numbers are known and dial the same.</summary>
     public static bool Same(string? one, string? other) => DigitsOf(one) is { } digits && digits == DigitsOf(other);
 

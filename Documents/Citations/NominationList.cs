@@ -1,0 +1,19 @@
+using Laurel.Documents.Spreadsheets;
+using Laurel.Domain.Citations;
+
+namespace Laurel.Documents.Citations;
+
+/// <summary>Reads a list of nominations as an office sends it: XLSX or CSV, bodies and persons by a column or by sections.</summary>
+public static class NominationList
+{
+    private static readonly ListForm<NominationColumn> Form = new(
+        NominationColumns.Known,
+        [NominationColumn.Name],
+        NominationColumn.Number,
+        NominationColumn.Kind,
+        [NominationColumn.Unit, NominationColumn.PositionAndUnit, NominationColumn.Form, NominationColumn.Achievement],
+        NominationRows.Read);
+
+    /// <summary>The list, or why the file is not read; within the limits of <see cref="SheetLimits"/>.</summary>
+    public static Task<ListReading> Read(ReadOnlyMemory<byte> file, CancellationToken ct) => ListReader.Read(file, Form, ct);
+}
