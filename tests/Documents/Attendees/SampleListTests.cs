@@ -108,7 +108,7 @@ public sealed class SampleListTests
         : throw new InvalidOperationException("refused");
 
     private static async Task<ListReading> Read(string file) =>
-        await AttendeeList.Read(Sample.Bytes(file), RankPresets.CentralBody, CancellationToken.None);
+        await AttendeeList.Read(SampleFiles.Bytes(file), RankPresets.CentralBody, CancellationToken.None);
 
     private static ImportPlan<Registration> Plan(ListReading list, IReadOnlyList<Existing<Registration>> there) =>
         new ImportPlanner<Registration, AttendeeTraits>(new AttendeeImport(RankPresets.CentralBody), there, []).Plan(list.Rows);

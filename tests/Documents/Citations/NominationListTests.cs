@@ -9,7 +9,7 @@ public sealed class NominationListTests
     [Fact]
     public async Task The_sample_nominates_27_bodies_and_12_persons()
     {
-        var list = await NominationList.Read(Sample.Bytes("nominations.csv"), CancellationToken.None);
+        var list = await NominationList.Read(SampleFiles.Bytes("nominations.csv"), CancellationToken.None);
 
         Assert.Null(list.Refusal);
         Assert.Equal(39, list.Rows.Count);
@@ -27,7 +27,7 @@ public sealed class NominationListTests
     [Fact]
     public async Task Nominating_again_changes_nothing()
     {
-        var list = await NominationList.Read(Sample.Bytes("nominations.csv"), CancellationToken.None);
+        var list = await NominationList.Read(SampleFiles.Bytes("nominations.csv"), CancellationToken.None);
         var first = Plan(list.Rows, []);
 
         var again = Plan(list.Rows, [.. first.Rows.Select((row, i) => new Existing<Nomination>($"{i}", row.Content!))]);

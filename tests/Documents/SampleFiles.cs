@@ -1,7 +1,7 @@
 namespace Laurel.Documents.Tests;
 
 /// <summary>The sample conference's files.</summary>
-internal static class Sample
+internal static class SampleFiles
 {
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder(), name));
 
