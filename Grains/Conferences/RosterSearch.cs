@@ -1,0 +1,28 @@
+using Laurel.Domain.Attendees;
+
+namespace Laurel.Grains.Conferences;
+
+/// <summary>What somebody typed to find an attendee: words without accents, a telephone in any form, or an id.</summary>
+internal sealed class RosterSearch
+{
+    private const int FewestDigits = 6;
+
+    private readonly string[] words;
+    private readonly string? digits;
+    private readonly string? id;
+
+    public RosterSearch(string? typed)
+    {
+        var text = typed?.Trim() ?? "";
+        words = SearchText.Words(text);
+        digits = text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || " +-.()".Contains(c)) && text.Count(char.IsAsciiDigit) >= FewestDigits
+            ? Telephone.DigitsOf(text) ?? string.Concat(text.Where(char.IsAsciiDigit))
+            : null;
+        id = text.Length == 16 && text.All(char.IsAsciiHexDigitLower) ? text : null;
+    }
+
+    public bool Finds(RosterPeople.Line line) =>
+        id is not null ? line.Item.Id.Text == id
+        : digits is not null && line.Telephone?.Contains(digits, StringComparison.Ordinal) == true
+            || Array.TrueForAll(words, line.Says);
+}
