@@ -41,7 +41,7 @@ public static class CeremonyPapers
         ],
     };
 
-    private static IEnumerable<Block> Sheet(Wave wave)
+    private static IEnumerable<Block> Sheet(RunSheetWave wave)
     {
         yield return new Text(Run.Strong($"LƯỢT {wave.Number} · {DecisionWords.Capitals(wave.Class)} · {wave.Items.Count} vị trí"))
         {
@@ -52,21 +52,22 @@ public static class CeremonyPapers
                 new("Người nhận", 40), new("Người trao", 38), new("Đã trao", 14, Alignment.Center)],
             [.. wave.Items.Select(item => new Row(
                 Number(item.Place), item.Tray, item.Serial, item.Under.Length == 0 ? item.Name : $"{item.Name}\n{item.Under}",
-                item.Receiver ?? "", item.Presenter, ""))])
+                item.Receiver ?? "", item.Presenter ?? "", ""))])
         { SizePt = 12, LeastRowMm = 9.5, Together = true };
     }
 
-    private static IEnumerable<Block> Words(Wave wave)
+    private static IEnumerable<Block> Words(RunSheetWave wave)
     {
         yield return new Text(Run.Strong($"Lượt {wave.Number}")) { Alignment = Alignment.Left, BeforePt = 12, WithNext = true };
-        var presenters = wave.Items.Select(item => item.Presenter).Distinct().ToList();
-        yield return Text.Body($"Trân trọng kính mời {Listed(presenters)} lên trao tặng.") with { WithNext = true };
+        var presenters = wave.Items.Select(item => item.Presenter).OfType<string>().Distinct().ToList();
+        if (presenters.Count > 0)
+            yield return Text.Body($"Trân trọng kính mời {Listed(presenters)} lên trao tặng.") with { WithNext = true };
         yield return Text.Body($"Trân trọng kính mời {DecisionWords.Lowered(wave.Class)} có tên sau đây lên sân khấu:") with { WithNext = true };
         foreach (var item in wave.Items)
             yield return Text.Body($"{Number(item.Place)}. ", Run.Strong(item.Name), Rest(item)) with { BeforePt = 3 };
     }
 
-    private static string Rest(WaveItem item) =>
+    private static string Rest(RunSheetPlace item) =>
         $"{(item.Under.Length == 0 ? "" : $", {item.Under}")}{(item.Receiver is null ? "" : $" (do {item.Receiver} nhận)")};";
 
     private static string Subtitle(RunSheetModel model) =>

@@ -22,7 +22,7 @@ public sealed record RunSheetModel
     public required string Form { get; init; }
 
     /// <summary>The waves in order.</summary>
-    public required IReadOnlyList<Wave> Waves { get; init; }
+    public required IReadOnlyList<RunSheetWave> Waves { get; init; }
 
     /// <summary>Whether this is for the rehearsal (tổng duyệt): said on the paper.</summary>
     public bool Rehearsal { get; init; }
@@ -32,14 +32,14 @@ public sealed record RunSheetModel
 /// <param name="Number">Counted from 1.</param>
 /// <param name="Class">"Tập thể", "Cá nhân", with the form where there are several.</param>
 /// <param name="Items">Its places from left to right as the hall sees them.</param>
-public sealed record Wave(int Number, string Class, IReadOnlyList<WaveItem> Items);
+public sealed record RunSheetWave(int Number, string Class, IReadOnlyList<RunSheetPlace> Items);
 
 /// <summary>One place on the stage.</summary>
-/// <param name="Place">Its number in the wave.</param>
+/// <param name="Place">Its number through the whole ceremony.</param>
 /// <param name="Serial">The certificate that lies ready for it.</param>
 /// <param name="Tray">The tray slot.</param>
 /// <param name="Name">Who is honoured, as it is called.</param>
 /// <param name="Under">Position and unit; may be empty.</param>
-/// <param name="Presenter">Who hands it over.</param>
+/// <param name="Presenter">Who hands it over; absent where nobody is named.</param>
 /// <param name="Receiver">Who receives for a body or in somebody's place; absent where the honoured person comes.</param>
-public sealed record WaveItem(int Place, string Serial, string Tray, string Name, string Under, string Presenter, string? Receiver = null);
+public sealed record RunSheetPlace(int Place, string Serial, string Tray, string Name, string Under, string? Presenter, string? Receiver = null);

@@ -1,3 +1,5 @@
+using Laurel.Domain.Citations;
+
 namespace Laurel.Documents.Certificates;
 
 /// <summary>
@@ -40,6 +42,15 @@ public sealed record CertificateTemplate(
     /// <summary>All sizes shipped as defaults.</summary>
     public static IReadOnlyList<CertificateTemplate> Defaults { get; } =
         [MinistryCommendation, MinistryCommendationBefore, PrimeMinisterCommendation, Small];
+
+    /// <summary>The template of that code; else the size in force for that form on that day.</summary>
+    public static CertificateTemplate For(string? code, string form, DateOnly on) =>
+        Defaults.FirstOrDefault(template => template.Code == code) ?? AwardForms.Named(form) switch
+        {
+            AwardForm.PrimeMinisterCertificate or AwardForm.GovernmentFlag or AwardForm.NationalFighter => PrimeMinisterCommendation,
+            AwardForm.Insignia or AwardForm.Commendation => Small,
+            _ => on <= MinistryCommendationBefore.Until ? MinistryCommendationBefore : MinistryCommendation,
+        };
 
     /// <summary>Where the ornament begins, from the sheet's left edge.</summary>
     public double OrnamentLeftMm => (PaperWidthMm - OrnamentWidthMm) / 2;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Laurel.Domain.Attendees;
 
 namespace Laurel.Documents.Certificates;
 
@@ -24,6 +25,16 @@ public static class CertificateWords
 
         var of = text.IndexOf(" của ", StringComparison.OrdinalIgnoreCase);
         return ((of > 0 ? text[..of] : text).ToUpper(Vietnamese), insignia);
+    }
+
+    /// <summary>The Party's heading for the Party's committees and the Central Committee's commissions; else the State's.</summary>
+    public static CertificateHeading HeadingOf(string issuer)
+    {
+        var words = SearchText.Fold(issuer).Trim();
+        var committee = words.StartsWith("dang uy", StringComparison.Ordinal) || words.StartsWith("tinh uy", StringComparison.Ordinal)
+            || words.StartsWith("thanh uy", StringComparison.Ordinal) || words.Contains("trung uong dang", StringComparison.Ordinal);
+        var commission = words.StartsWith("ban ", StringComparison.Ordinal) && words.EndsWith(" trung uong", StringComparison.Ordinal);
+        return committee || commission ? CertificateHeading.Party : CertificateHeading.State;
     }
 
     /// <summary>"KT. BỘ TRƯỞNG / THỨ TRƯỞNG" as its lines, in capitals.</summary>

@@ -22,10 +22,10 @@ internal readonly record struct LineMeasure(Give Size, Give Gap)
 /// </summary>
 internal sealed record FaceMeasures
 {
-    public required double HeadingY { get; init; }
+    public required Give HeadingY { get; init; }
     public required double HeadingSize { get; init; }
     public required double MottoSize { get; init; }
-    public required double MottoGap { get; init; }
+    public required Give MottoGap { get; init; }
     public required double RuleGap { get; init; }
     public required double RuleWidth { get; init; }
     public required LineMeasure Authority { get; init; }
@@ -68,36 +68,36 @@ internal sealed record FaceMeasures
         double X(double x) => (template.PaperWidthMm / 2) + ((x - (template.IsLarge ? 210 : 148.5)) * s);
         return face with
         {
-            HeadingY = Y(face.HeadingY), HeadingSize = face.HeadingSize * s, MottoSize = face.MottoSize * s, MottoGap = face.MottoGap * s,
+            HeadingY = new(Y(face.HeadingY.Roomy), Y(face.HeadingY.Floor)), HeadingSize = face.HeadingSize * s, MottoSize = face.MottoSize * s, MottoGap = face.MottoGap * s,
             RuleGap = face.RuleGap * s, RuleWidth = face.RuleWidth * s, Authority = face.Authority * s,
             AuthorityUnderParty = face.AuthorityUnderParty * s, Gives = face.Gives * s, Title = face.Title * s,
             TitleSpacing = face.TitleSpacing * s, Insignia = face.Insignia * s, Recipient = face.Recipient * s,
             RecipientUnderInsignia = face.RecipientUnderInsignia * s, Text = face.Text * s, Paragraph = face.Paragraph * s,
             Width = face.Width * s, LastText = Y(face.LastText), LastBaseline = Y(face.LastBaseline), LeftX = X(face.LeftX),
             RightX = X(face.RightX), RightWidth = face.RightWidth * s, SmallSize = face.SmallSize * s, SmallLeading = face.SmallLeading * s,
-            Date = face.Date * s, Capacity = face.Capacity * s, Name = face.Name * s, SignLeading = face.SignLeading * s,
+            Date = face.Date * s, Capacity = face.Capacity * s, Name = face.Name * s,
         };
     }
 
     private static FaceMeasures Large { get; } = new()
     {
-        HeadingY = 72, HeadingSize = 7.1, MottoSize = 7.5, MottoGap = 9, RuleGap = 2.8, RuleWidth = 82,
-        Authority = new(new(10.6, 9.6), new(17.5, 14)), AuthorityUnderParty = new(21, 17),
-        Gives = new(new(7.6, 7.6), new(11, 8.8)), Title = new(new(26, 22), new(28.5, 23.7)), TitleSpacing = .6,
-        Insignia = new(new(10, 8.6), new(15, 12)), Recipient = new(new(12, 10.4), new(18, 15)), RecipientUnderInsignia = new(14.5, 12.2),
-        Text = new(new(7.2, 6), new(10.2, 9)), Paragraph = new(2.4, 1.6), Width = 290, LastText = 178, LastBaseline = 241.5,
+        HeadingY = new(72, 70), HeadingSize = 7.1, MottoSize = 7.5, MottoGap = new(9, 8.6), RuleGap = 2.6, RuleWidth = 82,
+        Authority = new(new(10.6, 9.6), new(17.5, 13.4)), AuthorityUnderParty = new(21, 17),
+        Gives = new(new(7.6, 7.6), new(11, 8.8)), Title = new(new(26, 22), new(28.5, 22.6)), TitleSpacing = .6,
+        Insignia = new(new(10, 8.6), new(15, 12)), Recipient = new(new(12, 10.4), new(18, 14.6)), RecipientUnderInsignia = new(14.5, 12.2),
+        Text = new(new(7.2, 6), new(10.2, 8.8)), Paragraph = new(2.4, .8), Width = 290, LastText = 178, LastBaseline = 241.5,
         LeftX = 61, RightX = 306, RightWidth = 110, SmallSize = 4.9, SmallLeading = 6.8,
-        Date = new(5.6, 4.8), Capacity = new(6, 5), Name = new(6.3, 5.4), SignLeading = 1.13,
+        Date = new(5.6, 4.8), Capacity = new(6, 5), Name = new(6.3, 5.4), SignLeading = 1.17,
     };
 
     private static FaceMeasures Small { get; } = new()
     {
-        HeadingY = 57, HeadingSize = 5.2, MottoSize = 5.3, MottoGap = 6, RuleGap = 1.9, RuleWidth = 56,
+        HeadingY = new(57.2, 56.8), HeadingSize = 5.2, MottoSize = 5.3, MottoGap = new(6, 6), RuleGap = 1.9, RuleWidth = 56,
         Authority = new(new(6.8, 6.2), new(9.4, 7.8)), AuthorityUnderParty = new(10.6, 8.8),
         Gives = new(new(4.7, 4.4), new(7, 5.6)), Title = new(new(12.4, 10.4), new(13.4, 10.6)), TitleSpacing = .3,
         Insignia = new(new(5.8, 5.2), new(8.4, 7)), Recipient = new(new(7.6, 6.6), new(10.4, 8.6)), RecipientUnderInsignia = new(9, 7.8),
         Text = new(new(4.5, 3.9), new(6.4, 5.5)), Paragraph = new(1.2, .6), Width = 190, LastText = 113.4, LastBaseline = 162.2,
         LeftX = 51, RightX = 212, RightWidth = 74, SmallSize = 3.7, SmallLeading = 4.9,
-        Date = new(4.3, 3.8), Capacity = new(4.6, 4), Name = new(4.9, 4.3), SignLeading = 1.14,
+        Date = new(4.3, 3.8), Capacity = new(4.6, 4), Name = new(4.9, 4.3), SignLeading = 1.17,
     };
 }

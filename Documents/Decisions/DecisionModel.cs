@@ -1,3 +1,5 @@
+using Laurel.Domain.Citations;
+
 namespace Laurel.Documents.Decisions;
 
 /// <summary>What a commendation decision (quyết định khen thưởng) says, with its attached list.</summary>
@@ -67,6 +69,11 @@ public sealed record DecisionModel
 /// <param name="GoldBookNumber">The number in the gold book, once allotted.</param>
 public sealed record DecisionHonoree(bool IsBody, string Honorific, string Name, string Under, string Achievement, int? GoldBookNumber = null)
 {
+    /// <summary>The entry of a nomination.</summary>
+    public static DecisionHonoree Of(Nomination nomination, int? goldBookNumber = null) => new(
+        nomination.Kind == HonoreeKind.Body, nomination.Honorific.Trim(), nomination.Name, nomination.PositionAndUnit.Trim(),
+        nomination.Achievement, goldBookNumber);
+
     /// <summary>The name with its honorific.</summary>
     public string Called => Honorific.Length == 0 ? Name : $"{Honorific} {Name}";
 }

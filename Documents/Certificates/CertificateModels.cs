@@ -1,0 +1,39 @@
+using Laurel.Domain.Certificates;
+
+namespace Laurel.Documents.Certificates;
+
+/// <summary>From what is frozen at issue to what stands on paper.</summary>
+public static class CertificateModels
+{
+    /// <summary>The certificate that this content says, and nothing besides.</summary>
+    /// <param name="content">The frozen content.</param>
+    /// <param name="qrText">What the QR says; null where the organisation keeps its paper free of it.</param>
+    /// <param name="verifyAt">The organisation's own address for looking a serial up, as it is to be read; null for none.</param>
+    public static CertificateModel ToModel(this CertificateContent content, string? qrText = null, string? verifyAt = null)
+    {
+        var (title, insignia) = CertificateWords.TitleOf(content.Nomination.Form);
+        return new()
+        {
+            Template = CertificateTemplate.For(content.Template, content.Nomination.Form, content.SignedOn),
+            Heading = CertificateWords.HeadingOf(content.Issuer),
+            Authority = content.Authority,
+            Title = title,
+            Insignia = insignia,
+            Honorific = Said(content.Nomination.Honorific),
+            Recipient = content.Nomination.Name,
+            Under = Said(content.Nomination.PositionAndUnit),
+            Achievement = Said(content.Nomination.Achievement),
+            DecisionNumber = Said(content.Number),
+            SignedOn = content.SignedOn,
+            Place = content.Place,
+            GoldBookNumber = content.RegisterNumber > 0 ? content.RegisterNumber : null,
+            SignerCapacity = CertificateWords.CapacityOf(content.SignerCapacity),
+            Signer = content.Signer,
+            Serial = Said(content.Serial.Text),
+            QrText = qrText,
+            VerifyAt = verifyAt,
+        };
+    }
+
+    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
