@@ -92,6 +92,7 @@ internal static class LaurelWeb
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseExceptionHandler();
+        app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<VerifyMiddleware>();
@@ -134,7 +135,6 @@ internal static class LaurelWeb
         app.MapHealth();
         app.MapLanguage();
         app.MapOpenApi("/openapi/{documentName}.json").ForAnyone();
-        app.MapStaticAssets().ForAnyone();
         app.MapRazorPages();
     }
 }
