@@ -85,7 +85,7 @@ public sealed class CouncilTests
         Assert.Equal("ballot.recused", council.Cast(Handed("m1", ("a", Choice.Yes), ("b", Choice.Yes)), Urn.Empty(2), "w").Ruling.Refusal!.Code);
         var cast = council.Cast(Handed("m1", ("a", Choice.Yes)), Urn.Empty(2), "w");
         Assert.Null(cast.Ruling.Refusal);
-        Assert.Equal([new Counts(1, 0, 0), default], cast.Urn!.Items);
+        Assert.Equal<Counts>([new(1, 0, 0), default], cast.Urn!.Items);
         Assert.Equal(15, council.Find(S1)!.Members.Length);
     }
 
@@ -133,7 +133,7 @@ public sealed class CouncilTests
         Assert.True(second.Counted);
         Assert.Equal(new Counts(0, 1, 0), second.Urn!.Items.Single());
         Assert.Empty(second.Urn.Pending);
-        Assert.Equal(["yến", "hà"], ((BallotCast)second.Ruling.Events.Single()).Entry.EnteredBy);
+        Assert.Equal<string>(["yến", "hà"], ((BallotCast)second.Ruling.Events.Single()).Entry.EnteredBy);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class CouncilTests
         var second = council.Cast(Handed("m1", ("a", Choice.No), ("b", Choice.Blank)) with { EnteredBy = ["hà"] }, first.Urn, "w");
 
         Assert.Equal("ballot.entries-differ", second.Ruling.Refusal!.Code);
-        Assert.Equal([new CitationId("b")], second.Differing);
+        Assert.Equal<CitationId>([new("b")], second.Differing);
     }
 
     [Fact]
