@@ -102,13 +102,13 @@ public sealed record Citation(
     public Ruling<CitationEvent> Release() =>
         !Exists ? CitationRefusals.Unknown : OnHold ? new Released() : Ruling<CitationEvent>.NothingNew;
 
-    /// <summary>Refuses the award, with a notice to whoever proposed it.</summary>
+    /// <summary>Refuses the award, with a notice to whoever proposed it; one that is on a draft decision is taken off it first.</summary>
     public Ruling<CitationEvent> Refuse(string? notice) => Status switch
     {
         _ when !Exists => CitationRefusals.Unknown,
         _ when string.IsNullOrWhiteSpace(notice) => CitationRefusals.ReasonMissing,
         State.Refused => Ruling<CitationEvent>.NothingNew,
-        State.Draft or State.Returned or State.OnAgenda => WrongState,
+        State.Draft or State.Returned or State.OnAgenda or State.ForSignature => WrongState,
         _ when IsBeforeDecided => new TurnedDown(notice),
         _ => WrongState,
     };

@@ -38,19 +38,21 @@ public readonly record struct Counts(int Yes, int No, int Blank)
 /// <summary>A secret ballot's urn: counts and receipt words, and nothing by which a vote could be led back to a voter.</summary>
 /// <remarks>Immutable; it leaves memory only sealed under the session's key. It prints nothing of itself.</remarks>
 /// <param name="Items">One for each item, in the agenda's order.</param>
-/// <param name="Words">The receipt words of counted ballots, sorted.</param>
+/// <param name="Words">The receipt words of counted ballots, sorted; two members' may be alike.</param>
 /// <param name="Pending">First entries of paper ballots that wait for the second, by member.</param>
 public sealed record Urn(
-    ImmutableArray<Counts> Items, ImmutableSortedSet<string> Words, ImmutableSortedDictionary<string, PendingEntry> Pending)
+    ImmutableArray<Counts> Items, ImmutableArray<string> Words, ImmutableSortedDictionary<string, PendingEntry> Pending)
 {
     public static Urn Empty(int items) => new(
         [.. Enumerable.Repeat(default(Counts), items)],
-        ImmutableSortedSet.Create<string>(StringComparer.Ordinal),
+        [],
         ImmutableSortedDictionary.Create<string, PendingEntry>(StringComparer.Ordinal));
 
     /// <summary>The urn with one ballot more; a first entry of the same member is gone with it.</summary>
     public Urn Cast(MemberId member, Ballot ballot, string word) => new(
-        [.. Items.Select((counts, item) => counts.With(ballot.Choices[item]))], Words.Add(word), Pending.Remove(member.Text));
+        [.. Items.Select((counts, item) => counts.With(ballot.Choices[item]))],
+        [.. Words.Append(word).Order(StringComparer.Ordinal)],
+        Pending.Remove(member.Text));
 
     /// <summary>The urn with a first entry; entered again by the same person, it takes the place of the former.</summary>
     public Urn Enter(MemberId member, PendingEntry entry) => this with { Pending = Pending.SetItem(member.Text, entry) };

@@ -91,7 +91,7 @@ public sealed record Council(
         if (session.NotVoting is { } refusal) return CastOutcome.Refused(refusal);
         if (session.Members.All(known => known.Id != handed.Member)) return CastOutcome.Refused(CouncilRefusals.NotAMember);
         if (session.HasVoted(handed.Member)) return CastOutcome.Refused(CouncilRefusals.AlreadyCast);
-        if (handed.EnteredBy.Length > 2 || handed.EnteredBy is [var a, var b] && a == b) return CastOutcome.Refused(CouncilRefusals.SamePerson);
+        if (handed.WrongPeople is { } people) return CastOutcome.Refused(people);
         var (ballot, fault) = session.Fill(handed.Member, handed.Votes);
         if (ballot is null) return CastOutcome.Refused(fault!);
         if (urn is null) return CastOpenly(handed, ballot);
@@ -106,7 +106,7 @@ public sealed record Council(
         if (session.NotVoting is { } refusal) return refusal;
         if (!session.Quorum.IsMetBy(session.Present, session.Members.Length)) return CouncilRefusals.NoQuorum;
         if (!session.Entered.IsEmpty) return CouncilRefusals.WaitingEntry;
-        return new SessionSealed(id, session.Count(urn?.Items ?? session.OpenCounts()), [.. urn?.Words ?? []], at, anchor);
+        return new SessionSealed(id, session.Count(urn?.Items ?? session.OpenCounts()), urn?.Words ?? [], at, anchor);
     }
 
     /// <summary>Records that a session's citations know what it means for them.</summary>
@@ -148,7 +148,7 @@ public sealed record Council(
         return Counted(handed with { EnteredBy = [first.By, by] }, ballot, urn, word);
     }
 
-    private static RollEntry EntryOf(HandedIn handed) => new(handed.Member, handed.Written, handed.EnteredBy);
+    private static RollEntry EntryOf(HandedIn handed) => new(handed.Member, handed.Written, handed.EnteredBy, handed.CastBy);
 
     public Council Evolve(CouncilEvent happened) => happened switch
     {

@@ -100,6 +100,12 @@ public static class CouncilRefusals
         "Lần nhập thứ hai phải do người khác thực hiện.",
         "The second entry has to be another person's.");
 
+    public static readonly Refusal PersonInvalid = new(
+        "ballot.invalid-person",
+        "Tên người nhập phiếu trống hoặc quá dài.",
+        "The name of a person who enters the ballot is empty or too long.",
+        RefusalKind.Invalid);
+
     public static readonly Refusal WaitingEntry = new(
         "ballot.awaiting-second",
         "Còn phiếu giấy mới nhập một lần, chưa niêm phong được.",

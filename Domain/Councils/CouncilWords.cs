@@ -42,8 +42,13 @@ public enum SessionStatus
 
 /// <summary>One line of the roll (danh sách đã bỏ phiếu): that a member voted, never how.</summary>
 /// <param name="Written">A written opinion of one who is absent; it counts, but not as present.</param>
-/// <param name="EnteredBy">Who entered a paper ballot for the member; empty where the member voted.</param>
-public sealed record RollEntry(MemberId Member, bool Written, ImmutableArray<string> EnteredBy);
+/// <param name="EnteredBy">The two who entered a paper ballot for the member; empty where there was none.</param>
+/// <param name="CastBy">Who handed the ballot in for the member; null where the member did.</param>
+public sealed record RollEntry(MemberId Member, bool Written, ImmutableArray<string> EnteredBy, string? CastBy = null)
+{
+    /// <summary>Whether others handed it in: the minutes count such ballots.</summary>
+    public bool IsForMember => CastBy is not null || !EnteredBy.IsEmpty;
+}
 
 /// <summary>The result of one item; the counts are null only where the organisation chose to suppress them.</summary>
 public sealed record ItemResult(CitationId Citation, int? Yes, int? No, int? Blank, bool Passed);

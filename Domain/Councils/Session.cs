@@ -95,9 +95,24 @@ public sealed record AgendaItem(CitationId Citation, RuleSet Rules);
 /// <summary>A ballot as it is handed in. It prints nothing of itself.</summary>
 /// <param name="EnteredBy">Empty where the member votes; two people on one entry, or one whose entry waits for another's.</param>
 /// <param name="Votes">By citation id.</param>
+/// <param name="CastBy">Who hands it in for the member; null where the member does.</param>
 public sealed record HandedIn(
-    SessionId Session, MemberId Member, bool Written, ImmutableArray<string> EnteredBy, IReadOnlyDictionary<string, Choice> Votes)
+    SessionId Session,
+    MemberId Member,
+    bool Written,
+    ImmutableArray<string> EnteredBy,
+    IReadOnlyDictionary<string, Choice> Votes,
+    string? CastBy = null)
 {
+    /// <summary>The longest name of a person who enters a ballot: it has its place in the urn.</summary>
+    public const int LongestPerson = 60;
+
+    /// <summary>Why these people cannot enter a ballot; null where they can, or there are none.</summary>
+    public Refusal? WrongPeople =>
+        EnteredBy.Any(person => string.IsNullOrWhiteSpace(person) || person.Length > LongestPerson) ? CouncilRefusals.PersonInvalid
+        : EnteredBy.Length > 2 || EnteredBy.Distinct().Count() != EnteredBy.Length ? CouncilRefusals.SamePerson
+        : null;
+
     public override string ToString() => nameof(HandedIn);
 }
 

@@ -1,0 +1,83 @@
+using Laurel.Domain.Citations;
+using Laurel.Grains.Accounts;
+using Laurel.Grains.Aggregate;
+using Laurel.Grains.Conferences;
+using Orleans.Runtime;
+
+namespace Laurel.Grains.Citations;
+
+/// <inheritdoc cref="ICitation"/>
+[GrainType("citation")]
+public sealed class CitationGrain(AggregateContext context, SystemActor system)
+    : AggregateGrain<Citation, CitationEvent>(Thing, context), ICitation
+{
+    public static readonly AggregateKind<Citation, CitationEvent> Thing = new("citation");
+
+    private string Conference => this.GetPrimaryKeyString().Split('/')[0];
+
+    public Task<Receipt> Nominate(Nominate command) =>
+        Execute(command, citation => citation.Nominate(command.Nomination, command.Order, [.. command.Papers ?? []]));
+
+    public Task<Receipt> Amend(AmendNomination command) => Execute(command, citation => citation.Amend(command.Nomination));
+
+    public Task<Receipt> AddPaper(AddPaper command) => Execute(command, citation => citation.AddPaper(command.Paper));
+
+    public Task<Receipt> Take(TakeStep command) => Execute(command, citation => command.Step switch
+    {
+        CitationStep.Submit => citation.Submit(),
+        CitationStep.Return => citation.Return(command.Reason),
+        CitationStep.Accept => citation.Accept(RulesNow(citation), Now),
+        CitationStep.Appraise => citation.Appraise(),
+        CitationStep.Consult => citation.Consult(),
+        CitationStep.Post => citation.Post(),
+        CitationStep.Hold => citation.Hold(command.Reason),
+        CitationStep.Release => citation.Release(),
+        _ => citation.Refuse(command.Reason),
+    });
+
+    public Task<Receipt> PutOnAgenda(PutOnAgenda command) => Execute(command, citation => citation.PutOnAgenda(command.Session));
+
+    public Task<Receipt> TakeOffAgenda(TakeOffAgenda command) => Execute(command, citation => citation.TakeOffAgenda(command.Session));
+
+    public Task<Receipt> RecordVote(RecordVote command) => Execute(command, citation => citation.RecordVote(command.Session, command.Passed));
+
+    public Task<Receipt> PutForSignature(PutForSignature command) => Execute(command, citation => citation.PutForSignature(command.Decision));
+
+    public Task<Receipt> WithdrawFromSignature(WithdrawFromSignature command) =>
+        Execute(command, citation => citation.WithdrawFromSignature(command.Decision));
+
+    public Task<Receipt> MarkDecided(MarkDecided command) => Execute(command, citation => citation.MarkDecided(command.Decision, command.Number));
+
+    public Task<Receipt> MarkIssued(MarkIssued command) => Execute(command, citation => citation.MarkIssued(command.Serial, command.RegisterNumber));
+
+    public Task<Receipt> RecordHandover(RecordHandover command) => Execute(command, citation => command.Outcome is Handover.Presented
+        ? citation.Present(command.Presenter, command.Receiver, Now)
+        : citation.LeaveForLater());
+
+    public Task<Receipt> MarkRevoked(MarkRevoked command) => Execute(command, citation => citation.MarkRevoked(command.Revocation));
+
+    public Task<Receipt> NameReceiver(NameReceiver command) =>
+        Execute(command, citation => citation.NameReceiver(string.IsNullOrWhiteSpace(command.Receiver) ? null : command.Receiver.Trim()));
+
+    public async Task<CitationView?> Get()
+    {
+        var citation = await Read();
+        if (!citation.Exists) return null;
+        var rules = RulesNow(citation);
+        return new(
+            new(Address.Id), N, citation.Nomination!, citation.Status, citation.OnHold, citation.Rules?.Id.Text, citation.Papers,
+            citation.Missing(rules), citation.Session, citation.Decision, citation.DecisionNumber, citation.Serial, citation.RegisterNumber,
+            citation.Receiver, citation.Order, rules, citation.AcceptedAt, citation.HoldReason, citation.Note, citation.Revocation,
+            citation.PresentedBy);
+    }
+
+    /// <summary>A citation in a list.</summary>
+    public static CitationItem ItemOf(CitationId id, Citation citation) => new(
+        id, citation.Nomination!, citation.Status, citation.OnHold, citation.Order, citation.Serial, citation.RegisterNumber, citation.Receiver);
+
+    protected override Task Tell(Citation after, long n) => system.Ask(() => GrainFactory.GetGrain<IRoster>(Conference).Tell(
+        new(Thing.Name, Address.Id, n, Citation: ItemOf(new(Address.Id), after))));
+
+    /// <summary>The pinned rule set; before acceptance the one in force now.</summary>
+    private RuleSet RulesNow(Citation citation) => citation.Rules ?? RuleSets.InForce(citation.Nomination?.Form ?? "", Now);
+}

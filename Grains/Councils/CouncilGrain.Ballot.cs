@@ -1,0 +1,66 @@
+using Laurel.Domain.Accounts;
+using Laurel.Domain.Councils;
+using Laurel.Grains.Accounts;
+using Laurel.Grains.Aggregate;
+using Laurel.Storage;
+
+namespace Laurel.Grains.Councils;
+
+/// <summary>Casting.</summary>
+public sealed partial class CouncilGrain
+{
+    private const string OpenWords = "laurel-open-receipt-v1";
+
+    public async Task<BallotReceipt> Cast(CastBallot command)
+    {
+        var caller = Context.Actor.Caller;
+        var itself = caller is { Kind: Actor.Account } && caller.Subject == command.Member.Text;
+        if (!itself && caller is not null && !caller.Has(Role.Organizer | Role.Secretary)) return new(null, CouncilRefusals.NotYourself);
+        var handed = new HandedIn(
+            command.Session, command.Member, command.Written, [.. command.EnteredBy], command.Votes, itself ? null : Context.Actor.Current());
+        CastOutcome? outcome = null;
+        var receipt = await Execute(command, async council =>
+        {
+            var (decided, proposal) = await TakeIn(council, handed);
+            outcome = decided;
+            return proposal;
+        }, trace: CommandTrace.Bare);
+        if (Owes(await Read())) await Finish();
+        return receipt.Accepted ? await Heard(command) : new(null, receipt.Refusal, N, Differing: outcome?.Differing);
+    }
+
+    /// <summary>A ballot's command is its session's, its member's and whoever enters it: the same id from another member is another command.</summary>
+    protected override RowKey CommandRow(Command command) => command is CastBallot ballot
+        ? Address.Command($"{ballot.Session}/{ballot.Member}/{string.Join('+', ballot.EnteredBy)}/{ballot.CommandId}")
+        : base.CommandRow(command);
+
+    private async ValueTask<(CastOutcome Outcome, Proposal<CouncilEvent> Proposal)> TakeIn(Council council, HandedIn handed)
+    {
+        if (council.Find(handed.Session) is not { Status: SessionStatus.BallotOpen, Ballots: BallotKind.Secret } session)
+            return Proposed(council.Cast(handed, null, ""));
+        using var found = await box.Find(session);
+        if (found is null)
+            return (CastOutcome.Refused(CouncilRefusals.KeyLost), new(council.Annul(session.Id, CouncilRefusals.KeyLost.Code), await box.Remove(session)));
+        var outcome = council.Cast(handed, found.Urn, box.Word(found.Key, session, handed.Member));
+        return Proposed(outcome, outcome.Urn is { } next ? [box.Replace(session, found, next)] : []);
+    }
+
+    private static (CastOutcome, Proposal<CouncilEvent>) Proposed(CastOutcome outcome, params IReadOnlyList<Write> rows) =>
+        (outcome, new(outcome.Ruling, rows));
+
+    /// <summary>What whoever handed in an accepted ballot hears, computed anew for each retry: nothing of it is stored.</summary>
+    private async Task<BallotReceipt> Heard(CastBallot command)
+    {
+        var session = (await Read()).Find(command.Session)!;
+        if (session.Status is SessionStatus.Void) return new(null, CouncilRefusals.KeyLost, N);
+        if (session.NotVoting is { } over) return new(null, over, N);
+        if (!session.HasVoted(command.Member)) return new(null, null, N, AwaitingSecond: true);
+        if (session.Ballots is BallotKind.Open) return new(box.Word(OpenKey(session), session, command.Member), null, N);
+        return await box.Key(session) is { } key
+            ? new(box.Word(key, session, command.Member), null, N)
+            : new(null, CouncilRefusals.KeyLost, N);
+    }
+
+    /// <summary>An open vote has no key to destroy: its words only show that a ballot arrived.</summary>
+    private byte[] OpenKey(Session session) => Context.Keys.Mac(OpenWords, System.Text.Encoding.UTF8.GetBytes($"{Conference}/{session.Id}"));
+}

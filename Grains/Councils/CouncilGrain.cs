@@ -1,0 +1,142 @@
+using Laurel.Domain;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Conferences;
+using Laurel.Domain.Councils;
+using Laurel.Grains.Accounts;
+using Laurel.Grains.Aggregate;
+using Laurel.Grains.Aggregate.Audit;
+using Laurel.Grains.Decisions;
+using Orleans.Runtime;
+
+namespace Laurel.Grains.Councils;
+
+/// <inheritdoc cref="ICouncil"/>
+/// <remarks>
+/// A secret ballot is one commit: the roll's event, the head (which knows the roll alone), a command row that says nothing but that it was done,
+/// and the urn replaced at the tag it was read at. How a member voted is in memory for the length of that turn and nowhere else.
+/// </remarks>
+[GrainType("council")]
+public sealed partial class CouncilGrain(AggregateContext context, SystemActor system, IBallotKeys keys)
+    : UndertakingGrain<Council, CouncilEvent>(Thing, context, system), ICouncil
+{
+    public static readonly AggregateKind<Council, CouncilEvent> Thing = new("council");
+
+    private BallotBox box = null!;
+    private Refusal? annulledBy;
+
+    private ConferenceCode Conference => new(this.GetPrimaryKeyString().Split('/')[0]);
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await base.OnActivateAsync(cancellationToken);
+        box = new(Address, this.GetPrimaryKeyString(), keys, Context);
+        await KeepKeysUnderWay();
+    }
+
+    public Task<Receipt> Constitute(ConstituteCouncil command) => Execute(
+        command, council => council.Constitute([.. command.Members], command.Quorum, command.Ballots, command.Suppress));
+
+    public async Task<Receipt> OpenSession(OpenSession command)
+    {
+        annulledBy = null;
+        var (receipt, done) = await Undertake(() => Execute(
+            command,
+            async council => new(await Call(council, command)),
+            answer: (after, _) => after.Sessions[^1].Id.Text));
+        if (!receipt.Accepted) return receipt;
+        var session = (await Read()).Find(new(receipt.Answer!))!;
+        return !done ? receipt with { Refusal = AggregateRefusals.Busy }
+            : session.Status is SessionStatus.Void ? receipt with { N = N, Refusal = annulledBy ?? CouncilRefusals.Void }
+            : receipt with { N = N };
+    }
+
+    public Task<Receipt> Recuse(RecuseMember command) =>
+        Execute(command, council => council.Recuse(command.Session, command.Member, [.. command.Citations]));
+
+    public Task<Receipt> SignMinutes(SignMinutes command) => Execute(command, council => council.SignMinutes(command.Session, Now));
+
+    public async Task<SealReceipt> Seal(SealSession command)
+    {
+        var (receipt, _) = await Undertake(() => Execute(command, council => Seal(council, command.Session)));
+        if (!receipt.Accepted) return new(null, receipt.Refusal, N);
+        return (await Read()).Find(command.Session)!.Tally is { } tally ? new(tally, null, N) : new(null, CouncilRefusals.KeyLost, N);
+    }
+
+    public async Task<CouncilView?> Get()
+    {
+        var council = await Read();
+        return council.Exists
+            ? new(N, council.Members, council.Quorum, council.Ballots, [.. council.Sessions.Select(session => session.Id)])
+            : null;
+    }
+
+    public async Task<SessionView?> Session(SessionId session) =>
+        (await Read()).Find(session) is { } found ? SessionViews.For(found, MemberAsking(found)) : null;
+
+    protected override bool Owes(Council state) => state.Owing is not null;
+
+    protected override Task Step(Council state) => state.Owing switch
+    {
+        { Status: SessionStatus.Called } session => BindAgenda(session),
+        { Status: SessionStatus.Void } session => FreeAgenda(session),
+        { } session => TellResult(session),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task<Ruling<CouncilEvent>> Call(Council council, OpenSession command)
+    {
+        var citations = await Each(command.Citations.Distinct(), id => GrainFactory.Citation(Conference, id).Get());
+        if (citations.Contains(null)) return CitationRefusals.Unknown;
+        foreach (var citation in citations)
+            if (Citation.NotReadyForCouncil(citation!.Status, citation.OnHold) is { } refusal) return refusal;
+        var rules = citations.ToDictionary(citation => citation!.Id, citation => citation!.Rules!);
+        return council.Call([.. command.Citations.Select(id => new AgendaItem(id, rules[id]))], command.PassPercent, Now);
+    }
+
+    private async Task BindAgenda(Session session)
+    {
+        var receipts = await Each(session.Agenda, id => GrainFactory.Citation(Conference, id)
+            .PutOnAgenda(new(new($"council-{session.Id}-agenda"), session.Id)));
+        if (receipts.FirstOrDefault(receipt => !receipt.Accepted) is { Refusal: { } refusal })
+        {
+            annulledBy = refusal;
+            await Record($"annul-{session.Id}", council => council.Annul(session.Id, refusal.Code));
+            return;
+        }
+        await Record($"open-{session.Id}", council => council.OpenBallot(session.Id), async (_, _, _) =>
+            session.Ballots is BallotKind.Secret ? [await box.Open(session)] : []);
+    }
+
+    private async Task FreeAgenda(Session session)
+    {
+        await KeepKeysUnderWay();
+        await Each(session.Agenda, id => GrainFactory.Citation(Conference, id)
+            .TakeOffAgenda(new(new($"council-{session.Id}-off"), session.Id)));
+        await Record($"told-{session.Id}", council => council.Tell(session.Id));
+    }
+
+    private async Task TellResult(Session session)
+    {
+        await KeepKeysUnderWay();
+        await Each(session.Tally!.Items, item => GrainFactory.Citation(Conference, item.Citation)
+            .RecordVote(new(new($"council-{session.Id}-vote"), session.Id, item.Passed)));
+        await Record($"told-{session.Id}", council => council.Tell(session.Id));
+    }
+
+    private async ValueTask<Proposal<CouncilEvent>> Seal(Council council, SessionId id)
+    {
+        var anchor = await Anchor.Of(Table, Address.Partition, CancellationToken.None);
+        if (council.Find(id) is not { Status: SessionStatus.BallotOpen, Ballots: BallotKind.Secret } session)
+            return new(council.Seal(id, null, Now, anchor));
+        using var found = await box.Find(session);
+        if (found is null) return new(council.Annul(id, CouncilRefusals.KeyLost.Code), await box.Remove(session));
+        return new(council.Seal(id, found.Urn, Now, anchor), await box.Remove(session));
+    }
+
+    /// <summary>Destroys the keys of sessions that are over; after a crash between sealing and this, the next activation does.</summary>
+    private async Task KeepKeysUnderWay() => await box.KeepOnly(
+        (await Read()).Sessions.Where(session => session.Status is SessionStatus.Called or SessionStatus.BallotOpen));
+
+    private MemberId? MemberAsking(Session session) =>
+        Context.Actor.Caller is { Kind: Actor.Account, Subject: var name } && session.Members.Any(member => member.Id.Text == name) ? new(name) : null;
+}

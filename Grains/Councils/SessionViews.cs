@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Councils;
+
+namespace Laurel.Grains.Councils;
+
+/// <summary>A session as it is shown: nothing of a vote before sealing, and to a recused member nothing of that item ever (DOMAIN 3.9).</summary>
+internal static class SessionViews
+{
+    /// <param name="asking">The member who asks; null for others.</param>
+    public static SessionView For(Session session, MemberId? asking)
+    {
+        var hidden = asking is { } member ? session.RecusedOf(member) : [];
+        return new(
+            session.Id, session.Status, session.Agenda, session.Percent,
+            session.Recusals.ToDictionary(recusal => recusal.Member.Text, recusal => (IReadOnlyList<CitationId>)recusal.Citations),
+            [.. session.Roll.Select(entry => entry.Member)],
+            session.Tally is { } tally ? tally with { Items = [.. tally.Items.Where(item => !hidden.Contains(item.Citation))] } : null,
+            session.Words, session.SealedAt, session.Anchor, session.Members, session.Quorum, session.Ballots, session.Roll,
+            [.. session.Entered.Select(entry => entry.Member)],
+            session.Tally is null ? ImmutableDictionary<string, IReadOnlyDictionary<string, Choice>>.Empty : OpenVotes(session, hidden),
+            session.CalledAt, session.VoidReason);
+    }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, Choice>> OpenVotes(Session session, ImmutableArray<CitationId> hidden) =>
+        session.OpenBallots.ToDictionary(
+            open => open.Member.Text,
+            open => (IReadOnlyDictionary<string, Choice>)session.Agenda
+                .Zip(open.Ballot.Choices)
+                .Where(answer => answer.Second is not null && !hidden.Contains(answer.First))
+                .ToDictionary(answer => answer.First.Text, answer => answer.Second!.Value));
+}

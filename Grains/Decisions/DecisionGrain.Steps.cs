@@ -1,0 +1,119 @@
+using Laurel.Domain;
+using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Decisions;
+using Laurel.Grains.Aggregate;
+using Laurel.Grains.Certificates;
+using Laurel.Storage;
+
+namespace Laurel.Grains.Decisions;
+
+/// <summary>The work that a decision drives to its end with the help of citations, registers and certificates.</summary>
+public sealed partial class DecisionGrain
+{
+    private const int Slice = 64;
+
+    protected override bool Owes(Decision state) => state.Next is not DecisionStep.None;
+
+    protected override Task Step(Decision state) => state.Next switch
+    {
+        DecisionStep.BindCitations => Bind(state),
+        DecisionStep.FreeCitations => Free(state),
+        DecisionStep.EnterNumber => EnterNumber(state),
+        DecisionStep.TakeNumber => TakeNumber(state),
+        DecisionStep.TellCitations => TellCitations(state),
+        DecisionStep.IssueCertificates => IssueSome(state),
+        _ => TellRevocations(state),
+    };
+
+    private async Task Bind(Decision decision)
+    {
+        var receipts = await Each(decision.Awards, award => CitationOf(decision, award).PutForSignature(new(Derived("bind"), Id)));
+        abandonedBy = receipts.FirstOrDefault(receipt => !receipt.Accepted)?.Refusal;
+        await Record("bind", state => abandonedBy is { } refusal ? state.Abandon(refusal.Code) : state.BindList());
+    }
+
+    private async Task Free(Decision decision)
+    {
+        Insist(await Each(decision.Awards, award => CitationOf(decision, award).WithdrawFromSignature(new(Derived("free"), Id))));
+        await Record("free", state => state.FreeList());
+    }
+
+    private async Task EnterNumber(Decision decision)
+    {
+        var number = decision.Choosing!.Value;
+        var entered = await AsSystem.Ask(() => Book(decision, AwardGrains.DecisionNumbers)
+            .Enter(new(Derived(FormattableString.Invariant($"enter-{number}")), Id, number)));
+        if (entered.Refusal is not null) await Record("refuse", state => state.RefuseNumber(number));
+        else await Execute(new Undertaken(Derived("sign")), async state => new(await Freeze(state)));
+    }
+
+    private async Task TakeNumber(Decision decision)
+    {
+        var taken = await AsSystem.Ask(() => Book(decision, AwardGrains.DecisionNumbers).Take(new(Derived("number"), Id, 1)));
+        Insist(taken.Refusal);
+        await Record("number", state => state.TakeNumber(taken.First));
+    }
+
+    private async Task TellCitations(Decision decision)
+    {
+        var number = decision.PrintedNumber!;
+        Insist(await Each(decision.Awards, award => CitationOf(decision, award).MarkDecided(new(Derived("decided"), Id, number))));
+        await Record("told", state => state.TellCitations());
+    }
+
+    private async Task<Ruling<DecisionEvent>> TakeRegister(Decision decision)
+    {
+        if (decision.NotIssuable is { } refusal) return refusal;
+        if (decision.FirstRegister is not null) return Ruling<DecisionEvent>.NothingNew;
+        var block = await AsSystem.Ask(() => Book(decision, AwardGrains.GoldBook).Take(new(Derived("register"), Id, decision.Awards.Length)));
+        return block.Refusal is { } full ? full : decision.Register(block.First);
+    }
+
+    /// <summary>Issues the next certificates; after a crash from the first again, each of which then is nothing new.</summary>
+    private async Task IssueSome(Decision decision)
+    {
+        var nominations = await list.Get(decision.List);
+        var lines = Enumerable.Range(issued, Math.Min(Slice, decision.Awards.Length - issued)).ToList();
+        Insist(await Each(lines, line => GrainFactory.Certificate(decision.Awards[line].Serial!.Value)
+            .Issue(new(Derived("issue"), ContentOf(decision, line, nominations[line])))));
+        Insist(await Each(lines, line => CitationOf(decision, decision.Awards[line])
+            .MarkIssued(new(Derived("issue"), decision.Awards[line].Serial!.Value, decision.RegisterOf(line)!.Value))));
+        issued += lines.Count;
+        if (issued < decision.Awards.Length) return;
+        await Record("issued", state => state.FinishIssue());
+        issued = 0;
+    }
+
+    private async Task TellRevocations(Decision decision)
+    {
+        var revoked = decision.Awards.Where(award => award.Revocation is not null).ToList();
+        Insist(await Each(revoked, award => GrainFactory.Certificate(award.Serial!.Value).Revoke(new(Derived("revoke"), award.Revocation!))));
+        Insist(await Each(revoked, award => CitationOf(decision, award).MarkRevoked(new(Derived("revoke"), award.Revocation!))));
+        await Record("revoked", state => state.TellRevocations());
+    }
+
+    private CertificateContent ContentOf(Decision decision, int line, Nomination nomination)
+    {
+        var (award, terms) = (decision.Awards[line], decision.Terms!);
+        return new(
+            award.Serial!.Value, decision.Conference!.Value, Id, award.Citation, nomination, terms.Issuer, terms.PrintedAuthority,
+            decision.PrintedNumber!, terms.SignedOn, terms.Place, terms.SignerCapacity, terms.Signer, decision.RegisterOf(line)!.Value,
+            Originals.TemplateOf(nomination.Form, terms.SignedOn).Code);
+    }
+
+    private Citations.ICitation CitationOf(Decision decision, Award award) => GrainFactory.Citation(decision.Conference!.Value, award.Citation);
+
+    private IRegister Book(Decision decision, string book) => GrainFactory.Register(Id.Issuer, decision.Terms!.SignedOn.Year, book);
+
+    /// <summary>The id of a step's commands: this decision's and the step's, the same whenever it is driven.</summary>
+    private CommandId Derived(string step) => new($"{KeyPart.Hashed(Id.Text)[..16]}-{step}");
+
+    private static void Insist(IEnumerable<Receipt> receipts) => Insist(receipts.FirstOrDefault(receipt => !receipt.Accepted)?.Refusal);
+
+    /// <exception cref="InvalidOperationException">What the rules rule out happened: a bug, to be seen and not to be driven over.</exception>
+    private static void Insist(Refusal? refusal)
+    {
+        if (refusal is not null) throw new InvalidOperationException($"A step of a signed decision was refused: {refusal.Code}.");
+    }
+}

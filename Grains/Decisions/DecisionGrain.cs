@@ -1,0 +1,135 @@
+using System.Buffers.Binary;
+using Laurel.Domain;
+using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Conferences;
+using Laurel.Domain.Decisions;
+using Laurel.Grains.Accounts;
+using Laurel.Grains.Aggregate;
+using Laurel.Grains.Aggregate.Audit;
+using Orleans.Runtime;
+
+namespace Laurel.Grains.Decisions;
+
+/// <inheritdoc cref="IDecision"/>
+/// <remarks>
+/// Signing never leaves a gap nor gives a number twice, whatever crashes: a number left to Laurel is taken after list and serials are frozen,
+/// and the register gives this decision the same one again; the office's own number, the one thing that can still be refused, is entered
+/// after the intention to sign under it is on record and before anything is frozen.
+/// </remarks>
+[GrainType("decision")]
+public sealed partial class DecisionGrain(AggregateContext context, SystemActor system)
+    : UndertakingGrain<Decision, DecisionEvent>(Thing, context, system), IDecision, IOfConference
+{
+    public static readonly AggregateKind<Decision, DecisionEvent> Thing = new("decision");
+
+    private FrozenList list = null!;
+    private Refusal? abandonedBy;
+    private int issued;
+
+    /// <summary>The conference whose decision it is; null before it is drafted.</summary>
+    public ConferenceCode? Conference { get; private set; }
+
+    private DecisionId Id => IssuerAddress.IdIn(this.GetPrimaryKeyString());
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await base.OnActivateAsync(cancellationToken);
+        list = new(Address, Context);
+        Conference = (await Read()).Conference;
+    }
+
+    public async Task<Receipt> Draft(DraftDecision command)
+    {
+        abandonedBy = null;
+        var (receipt, done) = await Undertake(() => Execute(command, async decision => new(await Draft(decision, command))));
+        var state = await Read();
+        Conference = state.Conference;
+        return !receipt.Accepted ? receipt
+            : !done ? receipt with { Refusal = AggregateRefusals.Busy }
+            : receipt with { N = N, Refusal = state.Status is DecisionStatus.Abandoned ? abandonedBy ?? DecisionRefusals.WrongState(state.Status) : null };
+    }
+
+    public async Task<Receipt> Abandon(AbandonDraft command) =>
+        (await Undertake(() => Execute(command, decision => decision.Abandon(null)))).Receipt with { N = N };
+
+    public async Task<SignReceipt> Sign(SignDecision command)
+    {
+        var number = 0;
+        if (command.Number is { } typed && !TryReadNumber(typed, out number)) return new(null, DecisionRefusals.NumberInvalid);
+        var (receipt, done) = await Undertake(() => Execute(command, async decision =>
+            await NotSignable(decision) is { } refusal ? new(refusal)
+            : new(number > 0 ? decision.ChooseNumber(number) : await Freeze(decision))));
+        if (!receipt.Accepted) return new(null, receipt.Refusal, N);
+        return (await Read()).PrintedNumber is { } printed ? new(printed, null, N)
+            : new(null, done ? DecisionRefusals.NumberTaken(number) : AggregateRefusals.Busy, N);
+    }
+
+    public async Task<IssueReceipt> Issue(IssueCertificates command)
+    {
+        var (receipt, done) = await Undertake(() => Execute(command, async decision => new(await TakeRegister(decision))));
+        if (!receipt.Accepted) return new([], receipt.Refusal, N);
+        var decision = await Read();
+        return done ? new([.. decision.Awards.Select((award, line) => Line(decision, award, line))], null, N) : new([], DecisionRefusals.Issuing, N);
+    }
+
+    public async Task<Receipt> Revoke(RevokeAward command) =>
+        (await Undertake(() => Execute(command, decision => decision.Revoke(command.Citation, command.Revocation)))).Receipt with { N = N };
+
+    public async Task<DecisionView?> Get()
+    {
+        var decision = await Read();
+        if (!decision.Exists) return null;
+        var nominations = await list.Get(decision.List);
+        return new(
+            Id, N, decision.Conference!.Value, decision.Terms!, decision.Status, decision.PrintedNumber,
+            [.. decision.Awards.Select((award, line) => new DecisionLine(
+                line + 1, award.Citation, nominations[line], award.Prize, award.Serial, decision.RegisterOf(line), award.Revocation is not null))],
+            decision.PrizeTotal, decision.Issued, decision.SignedAt, decision.Anchor);
+    }
+
+    protected override GrainAddress AddressOf(string grainKey) => IssuerAddress.OfDecision(Thing.Name, grainKey);
+
+    private static IssuedLine Line(Decision decision, Award award, int line) =>
+        new(award.Citation, award.Serial!.Value, decision.RegisterOf(line)!.Value);
+
+    private async Task<Ruling<DecisionEvent>> Draft(Decision decision, DraftDecision command)
+    {
+        if (decision.Exists) return DecisionRefusals.Exists;
+        var bare = command.Citations.Select(citation => new Award(citation, null));
+        if (Decision.Fault(command.Terms, [.. bare]) is { } fault) return fault;
+        if (DecisionId.SlugOf(command.Terms.Issuer) != Id.Issuer) return DecisionRefusals.TermsMissing;
+        var citations = await Each(command.Citations, citation => GrainFactory.Citation(command.Conference, citation).Get());
+        if (citations.Contains(null)) return CitationRefusals.Unknown;
+        foreach (var citation in citations)
+            if (Citation.NotReadyForSignature(citation!.Status, citation.OnHold, citation.Decision, Id) is { } refusal) return refusal;
+        var hash = await list.Put([.. citations.Select(citation => citation!.Nomination)]);
+        return decision.Draft(command.Conference, command.Terms, [.. citations.Select(citation => AwardOf(citation!, command.Terms.SignedOn))], hash);
+    }
+
+    private static Award AwardOf(Citations.CitationView citation, DateOnly signedOn) =>
+        new(citation.Id, PrizeMoney.Of(citation.Rules!, citation.Nomination.Kind, signedOn));
+
+    /// <summary>A hold, or a citation that went elsewhere, stops a signature that has not begun.</summary>
+    private async Task<Refusal?> NotSignable(Decision decision)
+    {
+        if (decision.Status is not DecisionStatus.Draft || decision.Next is not DecisionStep.None) return null;
+        var citations = await Each(decision.Awards, award => GrainFactory.Citation(decision.Conference!.Value, award.Citation).Get());
+        return citations
+            .Select(citation => Citation.NotReadyForSignature(citation!.Status, citation.OnHold, citation.Decision, Id))
+            .FirstOrDefault(refusal => refusal is not null);
+    }
+
+    private async Task<Ruling<DecisionEvent>> Freeze(Decision decision) => decision.Sign(
+        [.. decision.Awards.Select(_ => NewSerial())], Now, await Anchor.Of(Table, Address.Partition, CancellationToken.None));
+
+    private Serial NewSerial()
+    {
+        Span<byte> random = stackalloc byte[16];
+        Context.Chance(random);
+        return Serial.Draw(BinaryPrimitives.ReadUInt128BigEndian(random));
+    }
+
+    private static bool TryReadNumber(string typed, out int number) =>
+        int.TryParse(typed.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out number) && number > 0;
+}

@@ -1,0 +1,23 @@
+using Laurel.Domain.Decisions;
+using Laurel.Grains.Aggregate;
+using Orleans.Runtime;
+
+namespace Laurel.Grains.Decisions;
+
+/// <inheritdoc cref="IRegister"/>
+[GrainType("register")]
+public sealed class RegisterGrain(AggregateContext context) : AggregateGrain<NumberBook, NumberBookEvent>(Thing, context), IRegister
+{
+    public static readonly AggregateKind<NumberBook, NumberBookEvent> Thing = new("register");
+
+    public async Task<BlockReceipt> Take(TakeNumbers command) =>
+        await Held(command.Taker, await Execute(command, book => book.Take(command.Taker, command.Count)));
+
+    public async Task<BlockReceipt> Enter(EnterNumber command) =>
+        await Held(command.Taker, await Execute(command, book => book.Enter(command.Taker, command.Number)));
+
+    protected override GrainAddress AddressOf(string grainKey) => IssuerAddress.OfRegister(Thing.Name, grainKey);
+
+    private async Task<BlockReceipt> Held(DecisionId taker, Receipt receipt) =>
+        receipt.Accepted && (await Read()).Of(taker) is { } block ? new(block.First, block.Count, null) : new(0, 0, receipt.Refusal);
+}

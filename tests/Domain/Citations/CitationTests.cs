@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Councils;
+using Laurel.Domain.Decisions;
+
+namespace Laurel.Domain.Tests.Citations;
+
+public sealed class CitationTests
+{
+    private static readonly DateTimeOffset Noon = new(2025, 12, 15, 12, 0, 0, TimeSpan.FromHours(7));
+    private static readonly Nomination Union = new(
+        HonoreeKind.Body, "", "Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam", "", "Bằng khen của Bộ trưởng Bộ Ngoại giao", "Có thành tích");
+    private static readonly RuleSet Rules = RuleSets.InForce(Union.Form, Noon);
+    private static readonly SessionId Session = new("s1");
+    private static readonly DecisionId Decision = new("bo-ngoai-giao.d1");
+
+    [Fact]
+    public void A_citation_walks_from_draft_to_presented()
+    {
+        var citation = New()
+            .Then(it => it.Submit())
+            .Then(it => it.Accept(Rules, Noon))
+            .Then(it => it.Appraise())
+            .Then(it => it.PutOnAgenda(Session))
+            .Then(it => it.RecordVote(Session, passed: true))
+            .Then(it => it.PutForSignature(Decision))
+            .Then(it => it.MarkDecided(Decision, "3412/QĐ-BNG"))
+            .Then(it => it.MarkIssued(new("A"), 35))
+            .Then(it => it.Present("Huỳnh Minh Ân", null, Noon));
+
+        Assert.Equal(CitationStatus.Presented, citation.Status);
+        Assert.Equal("3412/QĐ-BNG", citation.DecisionNumber);
+        Assert.Equal(35, citation.RegisterNumber);
+    }
+
+    [Fact]
+    public void Each_step_asked_twice_is_nothing_new()
+    {
+        var accepted = New().Then(it => it.Submit()).Then(it => it.Accept(Rules, Noon));
+
+        Assert.Equal(Ruling<CitationEvent>.NothingNew, accepted.Accept(Rules, Noon.AddDays(1)));
+    }
+
+    [Fact]
+    public void An_incomplete_dossier_is_not_accepted_and_what_is_missing_is_named()
+    {
+        var citation = New(new DossierPaper(PaperKinds.Report, OnPaper: false, "ab")).Then(it => it.Submit());
+
+        var refusal = citation.Accept(Rules, Noon).Refusal!;
+
+        Assert.Equal("citation.papers-missing", refusal.Code);
+        Assert.Contains("Tờ trình kèm danh sách", refusal.Vietnamese);
+        Assert.Contains("minutes", refusal.English);
+        Assert.DoesNotContain("initiative", refusal.English);
+    }
+
+    [Fact]
+    public void A_dossier_received_whole_on_paper_misses_nothing() =>
+        Assert.Empty(New(DossierPaper.WholeOnPaper).Missing(Rules));
+
+    [Fact]
+    public void Acceptance_pins_the_rules_for_good()
+    {
+        var citation = New().Then(it => it.Submit()).Then(it => it.Accept(Rules, Noon));
+
+        Assert.Equal(Rules, citation.Rules);
+        Assert.Equal(Noon, citation.AcceptedAt);
+    }
+
+    [Fact]
+    public void A_hold_lies_over_any_state_before_decided_and_stops_every_step_until_it_is_released()
+    {
+        var held = Passed().Then(it => it.Hold("Có đơn thư"));
+
+        Assert.Equal(CitationStatus.VotedPassed, held.Status);
+        Assert.Equal("citation.on-hold", held.PutForSignature(Decision).Refusal!.Code);
+        Assert.Null(held.Then(it => it.Release()).PutForSignature(Decision).Refusal);
+    }
+
+    [Fact]
+    public void A_hold_must_say_why() => Assert.Equal("citation.reason-missing", New().Hold(" ").Refusal!.Code);
+
+    [Fact]
+    public void What_is_decided_cannot_be_held_any_more()
+    {
+        var decided = Passed().Then(it => it.PutForSignature(Decision)).Then(it => it.MarkDecided(Decision, "01/QĐ-BNG"));
+
+        Assert.Equal("citation.wrong-state", decided.Hold("Đơn thư").Refusal!.Code);
+    }
+
+    [Fact]
+    public void A_signed_decision_is_recorded_over_a_hold_that_came_too_late()
+    {
+        var citation = Passed().Then(it => it.PutForSignature(Decision)).Then(it => it.Hold("Đơn thư"))
+            .Then(it => it.MarkDecided(Decision, "01/QĐ-BNG"));
+
+        Assert.Equal(CitationStatus.Decided, citation.Status);
+        Assert.False(citation.OnHold);
+    }
+
+    [Fact]
+    public void An_item_that_did_not_pass_cannot_be_put_on_a_decision()
+    {
+        var failed = Appraised().Then(it => it.PutOnAgenda(Session)).Then(it => it.RecordVote(Session, passed: false));
+
+        Assert.Equal("citation.not-passed", failed.PutForSignature(Decision).Refusal!.Code);
+        Assert.Equal("citation.not-passed", Appraised().PutForSignature(Decision).Refusal!.Code);
+    }
+
+    [Fact]
+    public void A_citation_is_on_one_draft_at_a_time()
+    {
+        var citation = Passed().Then(it => it.PutForSignature(Decision));
+
+        Assert.Equal("citation.wrong-state", citation.PutForSignature(new("bo-ngoai-giao.d2")).Refusal!.Code);
+        Assert.Null(citation.Then(it => it.WithdrawFromSignature(Decision)).PutForSignature(new("bo-ngoai-giao.d2")).Refusal);
+    }
+
+    [Fact]
+    public void A_late_withdrawal_of_another_draft_changes_nothing()
+    {
+        var citation = Passed().Then(it => it.PutForSignature(Decision));
+
+        Assert.Equal(Ruling<CitationEvent>.NothingNew, citation.WithdrawFromSignature(new("bo-ngoai-giao.d2")));
+    }
+
+    [Fact]
+    public void A_returned_dossier_is_amended_and_submitted_again()
+    {
+        var citation = New().Then(it => it.Submit()).Then(it => it.Return("Thiếu địa chỉ"))
+            .Then(it => it.Amend(Union with { PositionAndUnit = "53 Nguyễn Du, Hà Nội" })).Then(it => it.Submit());
+
+        Assert.Equal(CitationStatus.Submitted, citation.Status);
+        Assert.Null(citation.Note);
+    }
+
+    [Fact]
+    public void What_was_accepted_is_not_amended() =>
+        Assert.Equal("citation.wrong-state", Appraised().Amend(Union with { Name = "Khác" }).Refusal!.Code);
+
+    [Fact]
+    public void An_insignia_is_not_given_to_a_body()
+    {
+        var insignia = Union with { Form = "Kỷ niệm chương Vì sự nghiệp Đối ngoại nhân dân" };
+        var citation = Citation.Nothing.Then(it => it.Nominate(insignia, 1, [DossierPaper.WholeOnPaper])).Then(it => it.Submit());
+
+        Assert.Equal("citation.wrong-honoree", citation.Accept(RuleSets.InForce(insignia.Form, Noon), Noon).Refusal!.Code);
+    }
+
+    [Fact]
+    public void What_does_not_exist_takes_no_step() =>
+        Assert.Equal("citation.unknown", Citation.Nothing.Submit().Refusal!.Code);
+
+    [Fact]
+    public void Nobody_is_presented_before_it_is_issued() =>
+        Assert.Equal("citation.wrong-state", Passed().Present(null, null, Noon).Refusal!.Code);
+
+    [Fact]
+    public void Whoever_was_absent_at_the_call_may_still_be_presented_later()
+    {
+        var citation = Passed().Then(it => it.PutForSignature(Decision)).Then(it => it.MarkDecided(Decision, "01/QĐ-BNG"))
+            .Then(it => it.MarkIssued(new Serial("A"), 1)).Then(it => it.LeaveForLater()).Then(it => it.Present("Ông Ân", "Bà Hà", Noon));
+
+        Assert.Equal(CitationStatus.Presented, citation.Status);
+        Assert.Equal("Bà Hà", citation.Receiver);
+    }
+
+    private static Citation New(params ImmutableArray<DossierPaper> papers) =>
+        Citation.Nothing.Then(it => it.Nominate(Union, 3, papers.IsEmpty ? [DossierPaper.WholeOnPaper] : papers));
+
+    private static Citation Appraised() => New().Then(it => it.Submit()).Then(it => it.Accept(Rules, Noon)).Then(it => it.Appraise());
+
+    private static Citation Passed() => Appraised().Then(it => it.PutOnAgenda(Session)).Then(it => it.RecordVote(Session, passed: true));
+}

@@ -1,0 +1,267 @@
+using Laurel.Domain.Citations;
+using Laurel.Domain.Councils;
+
+namespace Laurel.Domain.Tests.Councils;
+
+public sealed class CouncilTests
+{
+    private static readonly DateTimeOffset Noon = new(2025, 12, 23, 12, 0, 0, TimeSpan.FromHours(7));
+    private static readonly SessionId S1 = new("s1");
+
+    [Theory]
+    [InlineData(15, 80, 12)]
+    [InlineData(15, 90, 14)]
+    [InlineData(11, 80, 9)]
+    [InlineData(11, 90, 10)]
+    [InlineData(15, 70, 11)]
+    public void An_item_passes_by_its_percentage_of_all_members(int members, int percent, int needed)
+    {
+        Assert.True(new Counts(needed, 0, 0).Pass(percent, members));
+        Assert.False(new Counts(needed - 1, 0, 0).Pass(percent, members));
+    }
+
+    [Theory]
+    [InlineData(15, 10, true)]
+    [InlineData(15, 9, false)]
+    [InlineData(11, 8, true)]
+    [InlineData(11, 7, false)]
+    public void Two_thirds_are_counted_in_integers(int members, int present, bool met) =>
+        Assert.Equal(met, Quorum.TwoThirds.IsMetBy(present, members));
+
+    [Fact]
+    public void The_denominator_is_all_members_and_the_absent_count_against()
+    {
+        var (council, urn) = Voted(Open(15, "a"), 12, "yes");
+
+        Assert.Equal((12, 0, 0, true), Only(council.Then(it => it.Seal(S1, urn, Noon, "")).Find(S1)!.Tally!));
+        var (fewer, theirs) = Voted(Open(15, "a"), 10, "yes");
+        Assert.Equal((10, 0, 0, false), Only(fewer.Then(it => it.Seal(S1, theirs, Noon, "")).Find(S1)!.Tally!));
+    }
+
+    [Fact]
+    public void Written_opinions_count_but_are_not_present()
+    {
+        var (council, urn) = Voted(Open(15, "a"), 10, "yes");
+        var written = council.Cast(Ballot("m11", "yes") with { Written = true }, urn, "w11");
+        var sealedNow = council.Then(_ => written.Ruling).Then(it => it.Seal(S1, written.Urn, Noon, "")).Find(S1)!;
+
+        Assert.Equal((15, 10, 1), (sealedNow.Tally!.Members, sealedNow.Tally.Present, sealedNow.Tally.Written));
+        Assert.Equal((11, 0, 0, true), Only(sealedNow.Tally));
+    }
+
+    [Fact]
+    public void Below_the_quorum_nothing_is_sealed()
+    {
+        var (council, urn) = Voted(Open(15, "a"), 9, "yes");
+
+        Assert.Equal("council.no-quorum", council.Seal(S1, urn, Noon, "").Refusal!.Code);
+    }
+
+    [Fact]
+    public void A_second_ballot_of_the_same_member_is_refused()
+    {
+        var (council, urn) = Voted(Open(15, "a"), 1, "yes");
+
+        Assert.Equal("ballot.already-cast", council.Cast(Ballot("m1", "no"), urn, "w").Ruling.Refusal!.Code);
+    }
+
+    [Fact]
+    public void A_ballot_answers_every_item_and_nothing_else()
+    {
+        var council = Open(15, "a", "b");
+
+        Assert.Equal("ballot.incomplete", council.Cast(Handed("m1", ("a", Choice.Yes)), Urn.Empty(2), "w").Ruling.Refusal!.Code);
+        Assert.Equal(
+            "ballot.not-on-agenda",
+            council.Cast(Handed("m1", ("a", Choice.Yes), ("z", Choice.Yes)), Urn.Empty(2), "w").Ruling.Refusal!.Code);
+        Assert.Equal("ballot.not-a-member", council.Cast(Handed("x", ("a", Choice.Yes), ("b", Choice.No)), Urn.Empty(2), "w").Ruling.Refusal!.Code);
+    }
+
+    [Fact]
+    public void A_recused_member_leaves_that_item_out_and_the_denominator_stays()
+    {
+        var council = Open(15, "a", "b").Then(it => it.Recuse(S1, new("m1"), [new("b")]));
+
+        Assert.Equal("ballot.recused", council.Cast(Handed("m1", ("a", Choice.Yes), ("b", Choice.Yes)), Urn.Empty(2), "w").Ruling.Refusal!.Code);
+        var cast = council.Cast(Handed("m1", ("a", Choice.Yes)), Urn.Empty(2), "w");
+        Assert.Null(cast.Ruling.Refusal);
+        Assert.Equal<Counts>([new(1, 0, 0), default], cast.Urn!.Items);
+        Assert.Equal(15, council.Find(S1)!.Members.Length);
+    }
+
+    [Fact]
+    public void Nobody_is_recused_after_voting()
+    {
+        var (council, _) = Voted(Open(15, "a"), 1, "yes");
+
+        Assert.Equal("ballot.already-cast", council.Recuse(S1, new("m1"), [new("a")]).Refusal!.Code);
+    }
+
+    [Fact]
+    public void No_event_of_a_secret_ballot_tells_how_a_member_voted()
+    {
+        var council = Open(15, "a");
+
+        var yes = council.Cast(Ballot("m1", "yes"), Urn.Empty(1), "w").Ruling.Events.Single();
+        var no = council.Cast(Ballot("m1", "no"), Urn.Empty(1), "w").Ruling.Events.Single();
+
+        Assert.Equal(yes.ToString(), no.ToString());
+        Assert.IsType<BallotCast>(yes);
+    }
+
+    [Fact]
+    public void A_ballot_and_its_urn_print_nothing_of_themselves()
+    {
+        object[] secrets =
+        [
+            Ballot("m1", "no"), new Ballot([Choice.No]), Urn.Empty(1), new PendingEntry("bà Yến", false, new([Choice.No])),
+            Open(15, "a").Cast(Ballot("m1", "no"), Urn.Empty(1), "sen trắng 047"),
+        ];
+
+        Assert.All(secrets, secret => Assert.DoesNotMatch("No|m1|sen|Yến", secret.ToString()!.Replace(nameof(Councils), "")));
+    }
+
+    [Fact]
+    public void A_paper_ballot_is_entered_by_two_people_and_counts_once_they_agree()
+    {
+        var council = Open(15, "a");
+        var first = council.Cast(Ballot("m1", "no") with { EnteredBy = ["yến"] }, Urn.Empty(1), "w");
+        council = council.Then(_ => first.Ruling);
+        var second = council.Cast(Ballot("m1", "no") with { EnteredBy = ["hà"] }, first.Urn, "w");
+
+        Assert.False(first.Counted);
+        Assert.True(second.Counted);
+        Assert.Equal(new Counts(0, 1, 0), second.Urn!.Items.Single());
+        Assert.Empty(second.Urn.Pending);
+        Assert.Equal<string>(["yến", "hà"], ((BallotCast)second.Ruling.Events.Single()).Entry.EnteredBy);
+    }
+
+    [Fact]
+    public void Where_two_entries_differ_only_the_differing_items_are_named()
+    {
+        var council = Open(15, "a", "b");
+        var first = council.Cast(Handed("m1", ("a", Choice.No), ("b", Choice.Yes)) with { EnteredBy = ["yến"] }, Urn.Empty(2), "w");
+        council = council.Then(_ => first.Ruling);
+
+        var second = council.Cast(Handed("m1", ("a", Choice.No), ("b", Choice.Blank)) with { EnteredBy = ["hà"] }, first.Urn, "w");
+
+        Assert.Equal("ballot.entries-differ", second.Ruling.Refusal!.Code);
+        Assert.Equal<CitationId>([new("b")], second.Differing);
+    }
+
+    [Fact]
+    public void The_same_person_entering_again_replaces_its_entry_and_counts_nothing()
+    {
+        var council = Open(15, "a");
+        var first = council.Cast(Ballot("m1", "no") with { EnteredBy = ["yến"] }, Urn.Empty(1), "w");
+        var again = council.Then(_ => first.Ruling).Cast(Ballot("m1", "yes") with { EnteredBy = ["yến"] }, first.Urn, "w");
+
+        Assert.False(again.Counted);
+        Assert.Equal(Choice.Yes, again.Urn!.Pending["m1"].Ballot.Choices.Single());
+    }
+
+    [Fact]
+    public void A_session_with_a_ballot_entered_once_is_not_sealed()
+    {
+        var (council, urn) = Voted(Open(15, "a"), 12, "yes");
+        var first = council.Cast(Ballot("m13", "no") with { EnteredBy = ["yến"] }, urn, "w");
+
+        Assert.Equal("ballot.awaiting-second", council.Then(_ => first.Ruling).Seal(S1, first.Urn, Noon, "").Refusal!.Code);
+    }
+
+    [Fact]
+    public void A_sealed_session_takes_no_ballot_and_seals_once()
+    {
+        var (council, urn) = Voted(Open(15, "a"), 12, "yes");
+        var done = council.Then(it => it.Seal(S1, urn, Noon, ""));
+
+        Assert.Equal("session.sealed", done.Cast(Ballot("m13", "no"), urn, "w").Ruling.Refusal!.Code);
+        Assert.Equal(Ruling<CouncilEvent>.NothingNew, done.Seal(S1, urn, Noon, ""));
+        Assert.Equal(12, done.Find(S1)!.Words.Length);
+    }
+
+    [Fact]
+    public void An_open_vote_is_on_record_by_name()
+    {
+        var council = Open(3, BallotKind.Open, "a");
+        for (var member = 1; member <= 3; member++)
+            council = council.Then(it => it.Cast(Ballot($"m{member}", member == 1 ? "no" : "yes"), null, "").Ruling);
+
+        var tally = council.Then(it => it.Seal(S1, null, Noon, "")).Find(S1)!;
+
+        Assert.Equal((2, 1, 0, false), Only(tally.Tally!));
+        Assert.Equal(Choice.No, tally.OpenBallots[0].Ballot.Choices.Single());
+    }
+
+    [Fact]
+    public void Suppressed_counts_are_shown_only_where_they_tell_no_single_vote()
+    {
+        Assert.False(new Counts(4, 0, 0).MayBeShownSuppressed);
+        Assert.False(new Counts(5, 0, 0).MayBeShownSuppressed);
+        Assert.False(new Counts(4, 1, 0).MayBeShownSuppressed);
+        Assert.True(new Counts(3, 2, 0).MayBeShownSuppressed);
+        Assert.True(new Counts(3, 1, 1).MayBeShownSuppressed);
+    }
+
+    [Fact]
+    public void A_percentage_set_from_above_is_a_floor_and_a_secret_ballot_set_from_above_is_kept()
+    {
+        var minister = Item("a", "Bằng khen của Thủ tướng Chính phủ");
+
+        Assert.Equal("council.percent-below-rule", Constituted(15, BallotKind.Secret).Call([minister], 79, Noon).Refusal!.Code);
+        Assert.Equal("council.secret-required", Constituted(15, BallotKind.Open).Call([minister], 80, Noon).Refusal!.Code);
+        Assert.Equal(80, ((SessionCalled)Constituted(15, BallotKind.Secret).Call([minister, Item("b")], null, Noon).Events.Single()).Percent);
+    }
+
+    [Fact]
+    public void The_council_does_not_change_while_a_ballot_is_open() =>
+        Assert.Equal("council.ballot-open", Open(15, "a").Constitute([new(new("x"), "X")], Quorum.TwoThirds, BallotKind.Secret, false).Refusal!.Code);
+
+    [Fact]
+    public void A_void_session_is_called_again_under_another_id()
+    {
+        var council = Open(15, "a").Then(it => it.Annul(S1, "session.key-lost"));
+
+        Assert.Equal("session.void", council.Cast(Ballot("m1", "yes"), Urn.Empty(1), "w").Ruling.Refusal!.Code);
+        Assert.Equal(new SessionId("s2"), ((SessionCalled)council.Call([Item("a")], 70, Noon).Events.Single()).Session);
+    }
+
+    [Fact]
+    public void Minutes_are_signed_after_sealing_only()
+    {
+        var (council, urn) = Voted(Open(15, "a"), 12, "yes");
+
+        Assert.Equal("session.not-sealed", council.SignMinutes(S1, Noon).Refusal!.Code);
+        Assert.Equal(
+            SessionStatus.MinutesSigned,
+            council.Then(it => it.Seal(S1, urn, Noon, "")).Then(it => it.SignMinutes(S1, Noon)).Find(S1)!.Status);
+    }
+
+    private static (int?, int?, int?, bool) Only(Tally tally) => tally.Items.Single() is var item ? (item.Yes, item.No, item.Blank, item.Passed) : default;
+
+    private static (Council Council, Urn Urn) Voted(Council council, int members, string how)
+    {
+        var urn = Urn.Empty(1);
+        for (var member = 1; member <= members; member++)
+        {
+            var cast = council.Cast(Ballot($"m{member}", how), urn, $"w{member:00}");
+            (council, urn) = (council.Then(_ => cast.Ruling), cast.Urn!);
+        }
+        return (council, urn);
+    }
+
+    private static HandedIn Ballot(string member, string how) => Handed(member, ("a", Enum.Parse<Choice>(how, ignoreCase: true)));
+
+    private static HandedIn Handed(string member, params (string Item, Choice Choice)[] votes) =>
+        new(S1, new(member), false, [], votes.ToDictionary(vote => vote.Item, vote => vote.Choice));
+
+    private static Council Open(int members, params string[] agenda) => Open(members, BallotKind.Secret, agenda);
+
+    private static Council Open(int members, BallotKind ballots, params string[] agenda) =>
+        Constituted(members, ballots).Then(it => it.Call([.. agenda.Select(item => Item(item))], 70, Noon)).Then(it => it.OpenBallot(S1));
+
+    private static Council Constituted(int members, BallotKind ballots) => Council.Nothing.Then(it => it.Constitute(
+        [.. Enumerable.Range(1, members).Select(n => new Member(new($"m{n}"), $"Ủy viên {n}"))], Quorum.TwoThirds, ballots, false));
+
+    private static AgendaItem Item(string id, string form = "Bằng khen của Bộ trưởng") => new(new(id), RuleSets.InForce(form, Noon));
+}

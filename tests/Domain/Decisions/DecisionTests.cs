@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Laurel.Domain.Certificates;
+using Laurel.Domain.Decisions;
+
+namespace Laurel.Domain.Tests.Decisions;
+
+public sealed class DecisionTests
+{
+    private static readonly DateTimeOffset Noon = new(2025, 12, 26, 12, 0, 0, TimeSpan.FromHours(7));
+    private static readonly DecisionTerms Terms = new(
+        "Bộ Ngoại giao", null, "QĐ-BNG", "Huỳnh Minh Ân", "BỘ TRƯỞNG", new(2025, 12, 26), "Hà Nội", ["Huỳnh Minh Ân"]);
+    private static readonly ImmutableArray<Award> Two = [new(new("c1"), 7_020_000), new(new("c2"), 3_510_000)];
+    private static readonly ImmutableArray<Serial> Serials = [new("A"), new("B")];
+
+    [Fact]
+    public void A_number_left_to_Laurel_comes_after_the_list_is_frozen()
+    {
+        var signed = Bound().Then(it => it.Sign(Serials, Noon, "anchor"));
+
+        Assert.Equal((DecisionStatus.Signed, DecisionStep.TakeNumber), (signed.Status, signed.Next));
+        Assert.Equal("01/QĐ-BNG", signed.Then(it => it.TakeNumber(1)).PrintedNumber);
+        Assert.Equal(Serials, signed.Awards.Select(award => award.Serial!.Value));
+    }
+
+    [Fact]
+    public void The_office_s_own_number_is_entered_before_anything_is_frozen()
+    {
+        var choosing = Bound().Then(it => it.ChooseNumber(3412));
+
+        Assert.Equal(DecisionStep.EnterNumber, choosing.Next);
+        Assert.Null(choosing.SignedAt);
+        Assert.Equal("3412/QĐ-BNG", choosing.Then(it => it.Sign(Serials, Noon, "anchor")).PrintedNumber);
+    }
+
+    [Fact]
+    public void A_draft_whose_number_was_taken_is_signed_with_another()
+    {
+        var signed = Bound().Then(it => it.ChooseNumber(3412)).Then(it => it.RefuseNumber(3412))
+            .Then(it => it.ChooseNumber(3413)).Then(it => it.Sign(Serials, Noon, "anchor"));
+
+        Assert.Equal("3413/QĐ-BNG", signed.PrintedNumber);
+    }
+
+    [Fact]
+    public void While_one_number_is_being_entered_no_other_is_chosen() =>
+        Assert.Equal("decision.wrong-state", Bound().Then(it => it.ChooseNumber(1)).ChooseNumber(2).Refusal!.Code);
+
+    [Fact]
+    public void Signing_twice_freezes_once()
+    {
+        var signed = Bound().Then(it => it.Sign(Serials, Noon, "anchor"));
+
+        Assert.Equal(Ruling<DecisionEvent>.NothingNew, signed.Sign([new("X"), new("Y")], Noon, "other"));
+    }
+
+    [Fact]
+    public void Nothing_is_issued_before_it_is_numbered() =>
+        Assert.Equal("decision.wrong-state", Bound().Then(it => it.Sign(Serials, Noon, "anchor")).Register(1).Refusal!.Code);
+
+    [Fact]
+    public void A_draft_is_not_signed_before_its_citations_are_bound() =>
+        Assert.Equal("decision.wrong-state", Drafted().Sign(Serials, Noon, "anchor").Refusal!.Code);
+
+    [Fact]
+    public void What_is_signed_is_not_given_up() =>
+        Assert.Equal("decision.wrong-state", Bound().Then(it => it.Sign(Serials, Noon, "anchor")).Abandon(null).Refusal!.Code);
+
+    [Fact]
+    public void One_revoked_leaves_the_others_untouched()
+    {
+        var revoked = Issued().Then(it => it.Revoke(new("c1"), new("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng")));
+
+        Assert.Equal(DecisionStatus.PartlyRevoked, revoked.Status);
+        Assert.Null(revoked.Awards[1].Revocation);
+        Assert.Equal(3_510_000, revoked.PrizeTotal);
+    }
+
+    [Fact]
+    public void When_every_award_is_revoked_the_decision_is()
+    {
+        var revocation = new Revocation(null, new(2026, 4, 14), "Kê khai không đúng");
+
+        var revoked = Issued().Then(it => it.Revoke(new("c1"), revocation)).Then(it => it.TellRevocations()).Then(it => it.Revoke(new("c2"), revocation));
+
+        Assert.Equal(DecisionStatus.Revoked, revoked.Status);
+    }
+
+    [Theory]
+    [InlineData("BỘ TRƯỞNG", "BỘ TRƯỞNG BỘ NGOẠI GIAO")]
+    [InlineData("KT. BỘ TRƯỞNG / THỨ TRƯỞNG", "BỘ TRƯỞNG BỘ NGOẠI GIAO")]
+    public void The_authority_is_the_head_of_the_issuer_whoever_signs_for_it(string capacity, string authority) =>
+        Assert.Equal(authority, (Terms with { SignerCapacity = capacity }).PrintedAuthority);
+
+    [Theory]
+    [InlineData("Bộ Ngoại giao", "bo-ngoai-giao")]
+    [InlineData("BỘ  NGOẠI GIAO ", "bo-ngoai-giao")]
+    [InlineData("Đảng ủy Bộ Ngoại giao", "dang-uy-bo-ngoai-giao")]
+    public void An_issuer_is_one_however_it_is_spelt(string issuer, string slug) => Assert.Equal(slug, DecisionId.SlugOf(issuer));
+
+    [Theory]
+    [InlineData("bo-ngoai-giao.d1", true)]
+    [InlineData("bo-ngoai-giao", false)]
+    [InlineData(".d1", false)]
+    [InlineData("bộ.d1", false)]
+    [InlineData("a.b/c", false)]
+    [InlineData("a.b.c", false)]
+    public void An_id_from_outside_is_a_slug_a_dot_and_a_draft(string text, bool good) => Assert.Equal(good, DecisionId.TryRead(text, out _));
+
+    private static Decision Drafted() => Decision.Nothing.Then(it => it.Draft(new("dnnd-2025"), Terms, Two, "list"));
+
+    private static Decision Bound() => Drafted().Then(it => it.BindList());
+
+    private static Decision Issued() => Bound().Then(it => it.Sign(Serials, Noon, "anchor")).Then(it => it.TakeNumber(1))
+        .Then(it => it.TellCitations()).Then(it => it.Register(1)).Then(it => it.FinishIssue());
+}
