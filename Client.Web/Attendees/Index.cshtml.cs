@@ -1,12 +1,12 @@
+using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Grains.Conferences;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Laurel.Client.Web.Attendees;
 
 /// <summary>The list of attendees: unaccented search, tabs by state, sorted as asked, fifty a page.</summary>
-[Authorize]
+[Needs(Policies.ReadLists)]
 public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 {
     public const int PageSize = 50;

@@ -1,14 +1,14 @@
+using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Domain.Citations;
 using Laurel.Grains.Citations;
 using Laurel.Grains.Conferences;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Laurel.Client.Web.Citations;
 
 /// <summary>The dossiers of a conference as a table, bodies before persons, with what each still waits for.</summary>
-[Authorize]
+[Needs(Policies.ReadAwards)]
 public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 {
     [BindProperty(SupportsGet = true)]

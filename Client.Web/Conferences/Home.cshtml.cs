@@ -1,13 +1,13 @@
+using Laurel.Client.Web.Accounts;
 using Laurel.Domain.Conferences;
 using Laurel.Grains.Citations;
 using Laurel.Grains.Conferences;
 using Laurel.Grains.Decisions;
-using Microsoft.AspNetCore.Authorization;
 
 namespace Laurel.Client.Web.Conferences;
 
 /// <summary>A conference's home: the chain with its counts, what to do next, what is missing, who is here.</summary>
-[Authorize]
+[Needs(Policies.Staff)]
 public sealed class HomeModel(IGrainFactory grains, TimeProvider clock) : ConferencePage(grains)
 {
     public PresenceView Presence { get; private set; } = null!;

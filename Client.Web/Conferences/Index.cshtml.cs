@@ -1,11 +1,11 @@
+using Laurel.Client.Web.Accounts;
 using Laurel.Grains.Conferences;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Laurel.Client.Web.Conferences;
 
 /// <summary>All conferences that the reader may see, the newest first.</summary>
-[Authorize]
+[Needs(Policies.Staff)]
 public sealed class IndexModel(IGrainFactory grains) : PageModel
 {
     public IReadOnlyList<(ConferenceView View, ConferenceCounts Counts)> Conferences { get; private set; } = [];

@@ -1,14 +1,14 @@
+using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Councils;
 using Laurel.Grains.Conferences;
 using Laurel.Grains.Councils;
-using Microsoft.AspNetCore.Authorization;
 
 namespace Laurel.Client.Web.Councils;
 
 /// <summary>The council: its members, and each session with its roll and, once sealed, its result.</summary>
-[Authorize]
+[Needs(Policies.ReadAwards)]
 public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 {
     public CouncilView? Council { get; private set; }

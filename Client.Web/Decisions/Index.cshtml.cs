@@ -1,13 +1,13 @@
+using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Domain.Decisions;
 using Laurel.Grains.Decisions;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Laurel.Client.Web.Decisions;
 
 /// <summary>The conference's decisions, each with its frozen list, serials, register numbers and prize money.</summary>
-[Authorize]
+[Needs(Policies.ReadAwards)]
 public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 {
     [BindProperty]
