@@ -47,7 +47,9 @@ public enum StepTone
 }
 
 /// <param name="Note">A few words under the title; null for none.</param>
-public sealed record ChainStep(string Title, int? Count, StepTone Tone, string? Note, string Path);
+/// <param name="NoteCount">What stands in its braces.</param>
+public sealed record ChainStep(string Title, int? Count, StepTone Tone, string? Note, string Path, int NoteCount = 0);
 
 /// <param name="Icon">A name of <c>IconTagHelper</c>.</param>
-public sealed record HomeTask(string Icon, string What, string Why, string Verb, string Path);
+/// <param name="Args">What stands in the braces of <paramref name="Why"/>.</param>
+public sealed record HomeTask(string Icon, string What, string Why, string Verb, string Path, params object[] Args);
