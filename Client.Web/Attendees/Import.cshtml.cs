@@ -1,6 +1,7 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Domain;
+using Laurel.Domain.Attendees;
 using Laurel.Grains.Attendees;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,4 +1,3 @@
-using Laurel.Domain.Certificates;
 using Laurel.Grains.Certificates;
 
 namespace Laurel.Client.Web.Certificates;

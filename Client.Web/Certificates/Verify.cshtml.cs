@@ -20,7 +20,7 @@ public sealed class VerifyModel(ICertificateLookup certificates, TimeProvider cl
 
     public DateTimeOffset AskedAt { get; private set; }
 
-    public CertificateContent Content => Certificate.Content;
+    public CertificateContent Frozen => Certificate.Content;
 
     public bool Revoked => Certificate.Status == CertificateStatus.Revoked;
 
@@ -36,5 +36,5 @@ public sealed class VerifyModel(ICertificateLookup certificates, TimeProvider cl
     /// <summary>The hash in groups of four, as people compare it.</summary>
     public string Hash => string.Join(' ', Certificate.Sha256.Chunk(4).Select(four => new string(four)));
 
-    public string Registered => Content.RegisterNumber.ToString(CultureInfo.InvariantCulture);
+    public string Registered => Frozen.RegisterNumber.ToString(CultureInfo.InvariantCulture);
 }

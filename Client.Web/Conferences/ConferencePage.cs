@@ -1,6 +1,5 @@
 using Laurel.Client.Web.Shell;
 using Laurel.Domain;
-using Laurel.Domain.Conferences;
 using Laurel.Grains.Conferences;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;

@@ -1,6 +1,5 @@
 using Laurel.Client.Web.Accounts;
-using Laurel.Domain.Conferences;
-using Laurel.Grains.Citations;
+using Laurel.Client.Web.Http;
 using Laurel.Grains.Conferences;
 using Laurel.Grains.Decisions;
 
@@ -32,7 +31,7 @@ public sealed class HomeModel(IGrainFactory grains, TimeProvider clock) : Confer
 
     private async Task<IReadOnlyList<DecisionView>> Decisions()
     {
-        var views = await Task.WhenAll(Conference.Decisions.Select(id => Grains.GetGrain<IDecision>(Laurel.Client.Web.Decisions.DecisionKey.Of(id)).Get()));
+        var views = await Task.WhenAll(Conference.Decisions.Select(id => Grains.Decision(id.Text).Get()));
         return views.OfType<DecisionView>().ToList();
     }
 }

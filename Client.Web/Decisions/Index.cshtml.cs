@@ -1,4 +1,5 @@
 using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Http;
 using Laurel.Client.Web.Conferences;
 using Laurel.Domain.Decisions;
 using Laurel.Grains.Decisions;
@@ -20,7 +21,7 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 
     public async Task OnGet()
     {
-        var views = await Task.WhenAll(Conference.Decisions.Select(id => Grains.GetGrain<IDecision>(DecisionKey.Of(id)).Get()));
+        var views = await Task.WhenAll(Conference.Decisions.Select(id => Grains.Decision(id.Text).Get()));
         Decisions = views.OfType<DecisionView>().Reverse().ToList();
     }
 
@@ -38,7 +39,7 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 
     /// <summary>One of this conference's decisions; another id asks for nothing.</summary>
     private IDecision Chosen() =>
-        Grains.GetGrain<IDecision>(DecisionKey.Of(Conference.Decisions.First(id => id.Text == Decision)));
+        Grains.Decision(Conference.Decisions.First(id => id.Text == Decision).Text);
 
     private async Task<IActionResult> After(Laurel.Domain.Refusal? refusal)
     {

@@ -1,5 +1,6 @@
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Attendees;
+using Laurel.Grains.Ceremony;
 using Laurel.Grains.Certificates;
 using Laurel.Grains.Citations;
 using Laurel.Grains.Conferences;
@@ -28,6 +29,8 @@ public static class GrainAddresses
         public IImport Import(string conference) => grains.GetGrain<IImport>(conference);
 
         public IHall Hall(string conference) => grains.GetGrain<IHall>(conference);
+
+        public ICeremony Ceremony(string conference) => grains.GetGrain<ICeremony>(conference);
 
         public IAudit Audit(string conference) => grains.GetGrain<IAudit>(conference);
 
