@@ -1,5 +1,6 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Http;
 using Laurel.Domain;
 using Laurel.Domain.Attendees;
 using Laurel.Grains.Attendees;
@@ -9,7 +10,7 @@ namespace Laurel.Client.Web.Attendees;
 
 /// <summary>Importing a list: the file is read and shown as it would be taken, row by row, before anything is written.</summary>
 [Needs(Policies.Import)]
-public sealed class ImportModel(IGrainFactory grains, IListUploads uploads) : ConferencePage(grains)
+public sealed class ImportModel(IGrainFactory grains, ListUploads uploads, Edge edge) : ConferencePage(grains)
 {
     [BindProperty]
     public IFormFile? List { get; set; }
@@ -36,8 +37,6 @@ public sealed class ImportModel(IGrainFactory grains, IListUploads uploads) : Co
 
     public ImportKind Kind => What == "citations" ? ImportKind.Citations : ImportKind.Attendees;
 
-    private IImport Import => Grains.GetGrain<IImport>(Code);
-
     public void OnGet()
     {
     }
@@ -47,12 +46,13 @@ public sealed class ImportModel(IGrainFactory grains, IListUploads uploads) : Co
         if (List is null)
             return Page();
 
-        var read = await uploads.Read(Code, Kind, List);
-        if ((Refusal = read.Refusal) is not null)
+        await using var file = List.OpenReadStream();
+        (var list, Refusal) = await ListFiles.Read(Kind, file, HttpContext.RequestAborted);
+        if (list is null)
             return Page();
 
-        (Upload, FileName, Columns) = (read.Upload, List.FileName, read.List!.Columns);
-        Answer = await Import.Preview(read.List);
+        (Upload, FileName, Columns) = (uploads.Keep(Code, list), List.FileName, list.Columns);
+        Answer = await Grains.Import(Code).Preview(list);
         Refusal = Answer.Refusal;
         return Page();
     }
@@ -63,9 +63,7 @@ public sealed class ImportModel(IGrainFactory grains, IListUploads uploads) : Co
             return await Expired();
 
         var choices = Choices.Select(choice => new ImportChoice(choice.Key, choice.Value)).ToList();
-        Answer = await Import.Begin(new BeginImport(CommandId, list, choices));
-        while (Answer is { Done: false, Refusal: null, Plan: { } plan })
-            Answer = await Import.Continue(plan);
+        Answer = await ImportRuns.Apply(edge, Code, CommandId, list, choices);
         (Refusal, Applied) = (Answer.Refusal, Answer.Refusal is null);
         await Enter(Conference);
         return Page();
