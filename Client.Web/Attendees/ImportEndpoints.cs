@@ -51,7 +51,7 @@ internal sealed record ImportBody(
 {
     public static ImportBody Of(ImportAnswer answer) => new(
         answer.Rows, answer.Created, answer.Updated, answer.Unchanged, answer.Duplicates, answer.NeedsDecision, answer.Refused,
-        [.. answer.Findings.Select(finding => new FindingBody(finding.Row, finding.Column, finding.Code, Problems.Text(finding.Vietnamese, finding.English)))]);
+        [.. answer.Findings.Select(finding => new FindingBody(finding.Row, finding.Column, finding.Code, Problems.IsEnglish ? finding.English : finding.Vietnamese))]);
 }
 
 /// <param name="Row">The file's own row.</param>
