@@ -1,0 +1,77 @@
+using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Http;
+using Laurel.Domain;
+using Laurel.Domain.Attendees;
+using Laurel.Grains.Attendees;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Laurel.Client.Web.Attendees;
+
+/// <summary>Importing a list: the file is read and shown as it would be taken, row by row, before anything is written.</summary>
+[Needs(Policies.Import)]
+public sealed class ImportModel(IGrainFactory grains, ListUploads uploads, Edge edge) : ConferencePage(grains)
+{
+    [BindProperty]
+    public IFormFile? List { get; set; }
+
+    /// <summary>The shown file, kept for a while under a name that only this page knows.</summary>
+    [BindProperty]
+    public string? Upload { get; set; }
+
+    /// <summary>A person's word on doubtful rows: row → same, another or skip.</summary>
+    [BindProperty]
+    public Dictionary<int, ImportChoiceKind> Choices { get; set; } = [];
+
+    /// <summary>Attendees, or citations on the page of dossiers.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string What { get; set; } = "attendees";
+
+    public string? FileName { get; private set; }
+
+    public ImportAnswer? Answer { get; private set; }
+
+    public IReadOnlyList<string> Columns { get; private set; } = [];
+
+    public bool Applied { get; private set; }
+
+    public ImportKind Kind => What == "citations" ? ImportKind.Citations : ImportKind.Attendees;
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostPreview()
+    {
+        if (List is null)
+            return Page();
+
+        await using var file = List.OpenReadStream();
+        (var list, Refusal) = await ListFiles.Read(Kind, file, HttpContext.RequestAborted);
+        if (list is null)
+            return Page();
+
+        (Upload, FileName, Columns) = (uploads.Keep(Code, list), List.FileName, list.Columns);
+        Answer = await Grains.Import(Code).Preview(list);
+        Refusal = Answer.Refusal;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostApply()
+    {
+        if (uploads.Find(Code, Upload) is not { } list)
+            return await Expired();
+
+        var choices = Choices.Select(choice => new ImportChoice(choice.Key, choice.Value)).ToList();
+        Answer = await ImportRuns.Apply(edge, Code, CommandId, list, choices);
+        (Refusal, Applied) = (Answer.Refusal, Answer.Refusal is null);
+        await Enter(Conference);
+        return Page();
+    }
+
+    private Task<IActionResult> Expired()
+    {
+        Refusal = new Refusal("import.expired", "Tệp xem trước đã hết hạn, hãy chọn lại tệp.", "The previewed file has expired; choose it again.");
+        return Task.FromResult<IActionResult>(Page());
+    }
+}

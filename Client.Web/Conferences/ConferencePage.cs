@@ -1,0 +1,65 @@
+using Laurel.Client.Web.Shell;
+using Laurel.Domain;
+using Laurel.Grains.Conferences;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Laurel.Client.Web.Conferences;
+
+/// <summary>A page of one conference: its frame is loaded before the handler, and a code that names no conference is a 404.</summary>
+public abstract class ConferencePage(IGrainFactory grains) : PageModel
+{
+    /// <summary>The conference's code, from the route.</summary>
+    [BindProperty(SupportsGet = true, Name = "conference")]
+    public string Code { get; set; } = "";
+
+    /// <summary>Made when the page was shown, so that sending its form twice is one command.</summary>
+    [BindProperty]
+    public string? Command { get; set; }
+
+    /// <summary>A refusal to show above the page; null where there is none.</summary>
+    public Refusal? Refusal { get; protected set; }
+
+    public ConferenceView Conference { get; private set; } = null!;
+
+    public ConferenceCounts Counts { get; private set; } = null!;
+
+    protected IGrainFactory Grains => grains;
+
+    protected IRoster Roster => grains.GetGrain<IRoster>(Code);
+
+    /// <summary>The id of what this form asks for.</summary>
+    protected CommandId CommandId => new(string.IsNullOrEmpty(Command) ? NewCommand() : Command);
+
+    public static string NewCommand() => $"p{Guid.NewGuid():n}";
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var view = await grains.GetGrain<IConference>(Code).Get();
+        if (view is null)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        await Enter(view);
+        await next();
+    }
+
+    /// <summary>Loads the frame again, after a command changed what it counts.</summary>
+    protected async Task Enter(ConferenceView view)
+    {
+        (Conference, Counts) = (view, await Roster.Counts());
+        ViewData["Conference"] = new ConferenceShell(view, Counts);
+    }
+
+    /// <summary>Keeps a refusal to show; true where the command was accepted, and the roster has heard of it.</summary>
+    protected async Task<bool> Accepted(Laurel.Grains.Receipt receipt)
+    {
+        Refusal = receipt.Refusal;
+        if (receipt.Accepted)
+            await Roster.Await(receipt.Kind, receipt.Id, receipt.N);
+        return receipt.Accepted;
+    }
+}

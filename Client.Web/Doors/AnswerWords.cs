@@ -1,0 +1,43 @@
+using Laurel.Domain.Doors;
+
+namespace Laurel.Client.Web.Doors;
+
+/// <summary>What a desk says before a guest: never the reason a badge is refused, which stands behind a tap.</summary>
+public static class AnswerWords
+{
+    public static string Word(ScanOutcome outcome) => outcome switch
+    {
+        ScanOutcome.Admitted => "Mời vào",
+        ScanOutcome.AlreadyInside => "Đã điểm danh",
+        ScanOutcome.Left => "Đã ra",
+        ScanOutcome.NotInside => "Chưa vào",
+        ScanOutcome.UnknownGate => "Cửa chưa khai báo",
+        _ => "Mời chờ",
+    };
+
+    public static string Tone(ScanOutcome outcome) => outcome switch
+    {
+        ScanOutcome.Admitted or ScanOutcome.AlreadyInside or ScanOutcome.Left => "ok",
+        ScanOutcome.NotInside or ScanOutcome.UnknownGate or ScanOutcome.Cancelled => "wait",
+        _ => "stop",
+    };
+
+    /// <summary>What the guest hears; null where nothing more is to be said.</summary>
+    public static string? Ask(ScanOutcome outcome) => outcome switch
+    {
+        ScanOutcome.Admitted or ScanOutcome.AlreadyInside or ScanOutcome.Left or ScanOutcome.NotInside => null,
+        ScanOutcome.UnknownGate => "Ban Tổ chức khai báo cửa này trước khi điểm danh.",
+        _ => "Thẻ chưa hợp lệ, mời sang Bàn đón tiếp.",
+    };
+
+    /// <summary>Why, for the desk alone.</summary>
+    public static string? Reason(ScanOutcome outcome) => outcome switch
+    {
+        ScanOutcome.Cancelled => "Đại biểu này đã hủy dự.",
+        ScanOutcome.WithdrawnBadge => "Thẻ cũ đã thu hồi, đại biểu có thẻ mới.",
+        ScanOutcome.WrongConference => "Thẻ của hội nghị khác.",
+        ScanOutcome.Forged => "Chữ ký trên mã không đúng.",
+        ScanOutcome.Unknown => "Mã không có trong danh sách.",
+        _ => null,
+    };
+}

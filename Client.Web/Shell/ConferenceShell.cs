@@ -1,0 +1,15 @@
+using Laurel.Grains.Conferences;
+
+namespace Laurel.Client.Web.Shell;
+
+/// <summary>What the frame of every page of a conference shows: its name, and the chain with its counts.</summary>
+public sealed record ConferenceShell(ConferenceView View, ConferenceCounts Counts)
+{
+    private static readonly string[] WithCertificate = ["issued", "presented", "collectedLater"];
+
+    /// <summary>Citations in any state.</summary>
+    public int Citations => Counts.Citations.Values.Sum();
+
+    /// <summary>Citations whose certificate is issued.</summary>
+    public int Issued => WithCertificate.Sum(state => Counts.Citations.GetValueOrDefault(state));
+}
