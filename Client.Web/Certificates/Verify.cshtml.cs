@@ -1,5 +1,7 @@
 using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Http;
 using Laurel.Domain.Accounts;
+using Laurel.Grains.Decisions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,8 +10,7 @@ namespace Laurel.Client.Web.Certificates;
 /// <summary>What the register says of a serial: the full frozen content, the status and its history; never a bare "verified".</summary>
 /// <remarks>Works without script. A malformed serial and one that was never given are the same 404.</remarks>
 [Needs(Role.Anyone)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class VerifyModel(Verification verification, TimeProvider clock) : PageModel
+public sealed class VerifyModel(Edge edge, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Serial { get; set; } = "";
@@ -20,13 +21,11 @@ public sealed class VerifyModel(Verification verification, TimeProvider clock) :
 
     public async Task<IActionResult> OnGet()
     {
-        if (verification.IsBarred())
-            return StatusCode(StatusCodes.Status429TooManyRequests);
-        if (await verification.Of(Serial) is not { } found)
+        if (!Domain.Certificates.Serial.TryRead(Serial, out var serial)
+            || await edge.Ask(() => edge.Grains.Serials(serial).Verify(serial)) is not { } view)
             return NotFound();
 
-        (Found, AskedAt) = (found, clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)));
-        Response.Headers["X-Robots-Tag"] = "noindex";
+        (Found, AskedAt) = (VerifyAnswer.Of(view), clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)));
         return Page();
     }
 

@@ -1,5 +1,4 @@
 using Laurel.Client.Web.Accounts;
-using Laurel.Client.Web.Http;
 using Laurel.Grains.Conferences;
 using Laurel.Grains.Decisions;
 
@@ -31,7 +30,7 @@ public sealed class HomeModel(IGrainFactory grains, TimeProvider clock) : Confer
 
     private async Task<IReadOnlyList<DecisionView>> Decisions()
     {
-        var views = await Task.WhenAll(Conference.Decisions.Select(id => Grains.Decision(id.Text).Get()));
+        var views = await Task.WhenAll(Conference.Decisions.Select(id => Grains.Decision(id).Get()));
         return views.OfType<DecisionView>().ToList();
     }
 }

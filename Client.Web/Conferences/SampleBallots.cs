@@ -13,7 +13,7 @@ internal static class SampleBallots
         return new JsonObject { ["member"] = member, ["votes"] = new JsonObject(votes), ["written"] = place >= Present };
     }
 
-    private static string Vote(int place, int item) => ((place * 7) + (item * 4)) % 31 switch
+    private static string Vote(int place, int item) => (((place * 7) + (item * 4)) % 31) switch
     {
         0 => "no",
         1 => "blank",

@@ -1,5 +1,4 @@
 using Laurel.Client.Web.Accounts;
-using Laurel.Client.Web.Http;
 using Laurel.Client.Web.Conferences;
 using Laurel.Domain.Decisions;
 using Laurel.Grains.Decisions;
@@ -21,7 +20,7 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 
     public async Task OnGet()
     {
-        var views = await Task.WhenAll(Conference.Decisions.Select(id => Grains.Decision(id.Text).Get()));
+        var views = await Task.WhenAll(Conference.Decisions.Select(id => Grains.Decision(id).Get()));
         Decisions = views.OfType<DecisionView>().Reverse().ToList();
     }
 
@@ -39,7 +38,7 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 
     /// <summary>One of this conference's decisions; another id asks for nothing.</summary>
     private IDecision Chosen() =>
-        Grains.Decision(Conference.Decisions.First(id => id.Text == Decision).Text);
+        Grains.Decision(Conference.Decisions.First(id => id.Text == Decision));
 
     private async Task<IActionResult> After(Laurel.Domain.Refusal? refusal)
     {

@@ -35,6 +35,7 @@ internal static class LaurelWeb
         services.AddSingleton<Readiness>();
         services.AddSingleton<VerifyLimits>();
         services.AddSingleton<SignIns>();
+        services.AddSingleton<ListUploads>();
         services.AddScoped<Edge>();
         services.AddHttpContextAccessor();
         services.AddExceptionHandler<Failures>();
@@ -122,6 +123,7 @@ internal static class LaurelWeb
         api.MapCertificates();
         var conference = api.MapGroup("/conferences/{conference}");
         conference.MapAttendees();
+        conference.MapImports();
         conference.MapSeating();
         conference.MapScans();
         conference.MapPresence();

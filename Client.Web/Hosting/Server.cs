@@ -1,4 +1,5 @@
 using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -27,6 +28,8 @@ internal static class Server
         app.UseLaurel(settings);
         await app.StartAsync();
         await app.Services.GetRequiredService<FirstAdministrator>().Make();
+        if (settings.Sample)
+            await SampleConference.Load(Listening(app), app.Services.GetRequiredService<EnvironmentKey>().MakeOwn(), settings.SampleFolder);
         app.Services.GetRequiredService<Readiness>().Declare();
         Console.WriteLine($"Laurel is ready at {Addresses(app)}");
         await app.WaitForShutdownAsync();
@@ -58,6 +61,10 @@ internal static class Server
         builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
     }
+
+    /// <summary>An address at which this server reaches itself.</summary>
+    private static Uri Listening(WebApplication app) =>
+        new(Addresses(app).Split(' ')[0].Replace("//0.0.0.0", "//127.0.0.1").Replace("//[::]", "//127.0.0.1"));
 
     private static string Addresses(WebApplication app) =>
         string.Join(" ", app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
