@@ -9,8 +9,8 @@ public static class Compounds
     internal const char NoBreak = '\u00a0';
 
     private static readonly FrozenSet<string> Pairs = string.Join(';',
-        "việt nam;hà nội;hồ chí;chí minh;đà nẵng;hải phòng;cần thơ;nhân dân;tổ quốc;mặt trận;trung ương;ủy ban;uỷ ban;liên hiệp;liên đoàn",
-        "tổng liên;lao động;đảng ủy;đảng uỷ;đảng viên;bộ trưởng;thứ trưởng;thủ tướng;chính phủ;quốc hội;chính trị;bí thư;thường trực;thường vụ",
+        "việt nam;hà nội;hồ chí;chí minh;đà nẵng;hải phòng;cần thơ;nhân dân;tổ quốc;mặt trận;trung ương;ương đảng;ủy ban;uỷ ban;liên hiệp;liên đoàn",
+        "tổng liên;lao động;đảng ủy;đảng uỷ;đảng viên;bộ trưởng;thứ trưởng;thủ tướng;chính phủ;quốc hội;chính trị;bí thư;ban bí;bộ chính;thường trực;thường vụ",
         "ủy viên;uỷ viên;chủ tịch;phó chủ;tổng thư;thư ký;giám đốc;phó giám;vụ trưởng;phó vụ;cục trưởng;phó cục;trưởng ban;phó trưởng;trưởng phòng",
         "chánh văn;văn phòng;hội đồng;tư vấn;khoa học;kỹ thuật;công nghệ;hợp tác;quốc tế;đối ngoại;ngoại giao;ngoại vụ;hữu nghị;tổ chức;đoàn kết",
         "hòa bình;hoà bình;văn học;nghệ thuật;phụ nữ;thanh niên;cựu chiến;chiến binh;nông dân;công an;quốc phòng;quân đội;thành phố;phương hướng",

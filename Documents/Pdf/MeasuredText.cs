@@ -6,8 +6,8 @@ internal readonly record struct Spacing(double Letters, double Words);
 /// <summary>A text whose words were measured once, at size 1, so that it can be tried in many rooms at little cost.</summary>
 public sealed class MeasuredText
 {
-    /// <summary>What a break costs that is not at a comma: as much as a line filled to some five sixths.</summary>
-    private const double BreakInPhrase = 0.03;
+    /// <summary>What a break costs that is not at a comma: as much as a line filled to three quarters.</summary>
+    private const double BreakInPhrase = 0.06;
 
     private readonly string[] words;
     private readonly double[] widths;

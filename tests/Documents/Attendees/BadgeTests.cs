@@ -8,8 +8,6 @@ public class BadgeTests
 {
     private static byte[] Print(params BadgeModel[] badges) => Badges.Bytes(badges, BadgePaper.A6, Sample.At);
 
-    private static string OneLine(string text) => string.Join(' ', text.Split(['\n', '\f', ' '], StringSplitOptions.RemoveEmptyEntries));
-
     [Theory]
     [InlineData(AttendeeRole.Chair, "CHỦ TRÌ", "CHAIR")]
     [InlineData(AttendeeRole.Delegate, "ĐẠI BIỂU", "DELEGATE")]
@@ -28,7 +26,7 @@ public class BadgeTests
     [Fact]
     public void What_was_typed_copies_out_of_the_badge_letter_by_letter()
     {
-        var text = OneLine(Tool.Text(Print(Sample.Longest)));
+        var text = Tool.Words(Print(Sample.Longest));
 
         Assert.Contains(Sample.Longest.Name, text);
         Assert.Contains(Sample.Longest.Academic!, text);
@@ -109,7 +107,7 @@ public class BadgeTests
         var badge = Sample.Longest with { Position = endless };
 
         Assert.Contains(Badges.Check([badge]), finding => finding is { Fault: PaperFault.DoesNotFit } && finding.Subject == badge.Name);
-        Assert.Contains(endless, OneLine(Tool.Text(Print(badge))));
+        Assert.Contains(endless, Tool.Words(Print(badge)));
     }
 
     [Fact]

@@ -28,6 +28,10 @@ internal static class Tool
         ? Run(pdf, "pdftotext", "-raw", "-f", $"{only}", "-l", $"{only}", "{pdf}", "-")
         : Run(pdf, "pdftotext", "-raw", "{pdf}", "-");
 
+    /// <summary>The same text as words with one space between them, wherever its lines break.</summary>
+    public static string Words(byte[] pdf, int? page = null) =>
+        string.Join(' ', Text(pdf, page).Split((char[])['\n', '\f', ' '], StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>Fails unless qpdf finds the file sound.</summary>
     public static void AssertSound(byte[] pdf) =>
         Assert.Contains("No syntax or stream encoding errors found", Run(pdf, "qpdf", "--check", "{pdf}"));

@@ -1,0 +1,44 @@
+using Laurel.Documents.Seating;
+using Laurel.Documents.Tests.Attendees;
+using Laurel.Documents.Tests.Pdf;
+using Laurel.Domain.Seating;
+
+namespace Laurel.Documents.Tests.Seating;
+
+public class SeatingPlanTests
+{
+    private static readonly HallPlan Hall = new("Hội trường lớn", 9, [new("A", 10, 12), new("B", 10, 12), new("C", 8, 10)]);
+
+    private static SeatingPlanModel Plan(HallPlan hall, IReadOnlyDictionary<SeatId, SeatedPerson> seated) => new("Hội nghị tổng kết", "Hội trường lớn, Hà Nội", hall, seated);
+
+    [Fact]
+    public void A_hall_of_some_hundreds_is_one_sheet_with_everybody_on_it()
+    {
+        var people = Sample.EverybodyOnTheList().Take(240).ToList();
+        var seats = from row in Enumerable.Range(1, 10) from zone in "AB" from number in Enumerable.Range(1, 12) select SeatId.From($"{zone}{row}-{number:00}");
+
+        var paper = SeatingPlan.Bytes(Plan(Hall, seats.Zip(people).ToDictionary(p => p.First, p => new SeatedPerson(p.Second.Name, "Đại biểu"))), Sample.At);
+
+        Tool.AssertSound(paper);
+        Tool.AssertFontsAreEmbedded(paper);
+        Assert.Equal(1, Tool.PageCount(paper));
+        Assert.Equal((420, 297), Tool.PageSizeMm(paper));
+        var text = Tool.Words(paper);
+        Assert.All(people, person => Assert.Contains(person.Name, text));
+        Assert.Contains("240 người trên 329 ghế", text);
+    }
+
+    [Fact]
+    public void A_great_hall_has_an_overview_and_then_a_sheet_a_zone()
+    {
+        var great = new HallPlan("Trung tâm Hội nghị", 15, [new("A", 20, 30), new("B", 20, 30), new("C", 30, 40)]);
+
+        var paper = SeatingPlan.Bytes(Plan(great, new Dictionary<SeatId, SeatedPerson> { [SeatId.From("C30-40")] = new("Trần Diệu Như", "") }), Sample.At);
+
+        Assert.Contains("Toàn cảnh", Tool.Text(paper, 1));
+        Assert.Contains("Sân khấu", Tool.Text(paper, 2));
+        Assert.Equal(2 + 1 + 1 + 4, Tool.PageCount(paper));
+        Assert.Contains("Khu C, hàng 16–30, ghế 21–40", Tool.Text(paper, 8));
+        Assert.Contains("Trần", Tool.Text(paper, 8));
+    }
+}
