@@ -82,7 +82,7 @@ internal static class LaurelWeb
             CultureInfo[] known = [new("vi"), new("en")];
             (languages.SupportedCultures, languages.SupportedUICultures) = (known, known);
             languages.DefaultRequestCulture = new("vi");
-            languages.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+            languages.RequestCultureProviders = [new QueryStringRequestCultureProvider { QueryStringKey = "lang", UIQueryStringKey = "lang" }, new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
     }
 
@@ -94,6 +94,7 @@ internal static class LaurelWeb
         app.UseRequestLocalization();
         app.UseExceptionHandler();
         app.UseStaticFiles();
+        app.UseFonts();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<VerifyMiddleware>();
