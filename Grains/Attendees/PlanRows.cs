@@ -8,8 +8,10 @@ using Laurel.Storage;
 namespace Laurel.Grains.Attendees;
 
 /// <summary>One row of a plan as it is kept: what to do, and once it is done what came of it.</summary>
+/// <param name="Attendee">What is to be kept; null for a nomination, and once it is done.</param>
+/// <param name="Citation">The same of a nomination.</param>
+/// <param name="Order">A nomination's place behind those that are there.</param>
 /// <param name="Another">A person's word that it is somebody else than the one it resembles.</param>
-/// <param name="Content">Null once applied: the plan keeps nothing of a person longer than it needs.</param>
 internal sealed record PlanItem(
     int Row,
     ImportOutcome Outcome,
