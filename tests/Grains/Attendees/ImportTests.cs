@@ -41,7 +41,7 @@ public sealed class ImportTests
         Assert.Equal((286, 286, 0, 0, 0, 0, 0), Counts(imported));
         Assert.Equal((286, 0, 0, 286, 0, 0, 0), Counts(again));
         Assert.Equal(286, list.Total);
-        Assert.Equal("Cao Thùy Ánh", list.Items[0].Registration.Name);
+        Assert.Equal("Ahmad bin Ismail", list.Items[0].Registration.Name);
     }
 
     [Fact]
