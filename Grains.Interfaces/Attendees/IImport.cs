@@ -24,13 +24,6 @@ public interface IImport : IGrainWithStringKey
     Task<ImportAnswer> Continue(string plan);
 }
 
-/// <summary>What kind of things a list brings.</summary>
-public enum ImportKind
-{
-    Attendees,
-    Citations,
-}
-
 /// <summary>A list as the edge read it: every row of the file that is not a heading, in order.</summary>
 /// <param name="FileHash">SHA-256 of the file in hex: the same file is the same plan.</param>
 /// <param name="Columns">Headings of the columns that are used, as they stand in the file.</param>
