@@ -12,6 +12,7 @@ namespace Laurel.Grains.Seating;
 public interface IHall : IGrainWithStringKey
 {
     /// <summary>Seats everybody who is expected, by precedence; whoever is inside or has a kept seat (giữ ghế) stays.</summary>
+    /// <remarks>Where there is an arrangement and few are new, as few as possible move; <see cref="ArrangeHall.Anew"/> arranges the whole hall again.</remarks>
     [Alias("Arrange"), Requires(Role.Organizer)]
     Task<ArrangeReceipt> Arrange(ArrangeHall command);
 
@@ -23,14 +24,38 @@ public interface IHall : IGrainWithStringKey
     [Alias("Release"), Requires(Role.Organizer | Role.Registrar)]
     Task<Receipt> Release(ReleaseSeat command);
 
+    /// <summary>Keeps a seat (giữ ghế) for whoever sits there, or keeps it empty; or gives it free. Refused: <c>seat.unknown</c>.</summary>
+    [Alias("Keep"), Requires(Role.Organizer | Role.Registrar)]
+    Task<Receipt> Keep(KeepSeat command);
+
     /// <summary>The whole arrangement.</summary>
     [Alias("Get"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor), ReadOnly]
     Task<HallView> Get();
 }
 
-/// <param name="Recipients">Award recipients present as delegates, in manifest order; empty where unknown.</param>
+/// <param name="Recipients">Award recipients present as delegates, in manifest order; empty where unknown. Another list than before arranges the whole hall.</param>
+/// <param name="Anew">Arranges the whole hall though few are new.</param>
+/// <param name="Reserve">Places of the first two rows that stay free while there is room behind.</param>
+/// <param name="Mirror">#2 at #1's left hand.</param>
+/// <param name="Wheelchairs">Who needs a wheelchair place, and who sits beside.</param>
+/// <param name="WheelchairPlaces">Seats for wheelchairs; the ends of rows where null.</param>
 [GenerateSerializer, Immutable, Alias("laurel.seating.arrange")]
-public sealed record ArrangeHall(CommandId CommandId, [property: Id(0)] IReadOnlyList<AttendeeId> Recipients) : Command(CommandId);
+public sealed record ArrangeHall(
+    CommandId CommandId,
+    [property: Id(0)] IReadOnlyList<AttendeeId> Recipients,
+    [property: Id(1)] bool Anew = false,
+    [property: Id(2)] int Reserve = 0,
+    [property: Id(3)] bool Mirror = false,
+    [property: Id(4)] IReadOnlyList<WheelchairUser>? Wheelchairs = null,
+    [property: Id(5)] IReadOnlyList<SeatId>? WheelchairPlaces = null) : Command(CommandId);
+
+/// <param name="Companion">Sits beside; null where nobody does.</param>
+[GenerateSerializer, Immutable, Alias("laurel.seating.wheelchair-user")]
+public sealed record WheelchairUser([property: Id(0)] AttendeeId Attendee, [property: Id(1)] AttendeeId? Companion = null);
+
+/// <param name="Kept">False gives the seat free again.</param>
+[GenerateSerializer, Immutable, Alias("laurel.seating.keep")]
+public sealed record KeepSeat(CommandId CommandId, [property: Id(0)] SeatId Seat, [property: Id(1)] bool Kept) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.seating.move")]
 public sealed record MoveSeats(

@@ -9,7 +9,7 @@ namespace Laurel.Storage.Sqlite;
 /// (<c>secure_delete</c>). One writer commits groups of up to 64 callers. Nobody of a group is answered before its COMMIT, stale or not:
 /// who reloads what is not yet committed goes stale again.
 /// </remarks>
-public sealed class SqliteTable : ITable, IAsyncDisposable
+public sealed class SqliteTable : ITable, IAsyncDisposable, IDisposable
 {
     private const int PageRows = 256;
 
@@ -116,6 +116,8 @@ public sealed class SqliteTable : ITable, IAsyncDisposable
         readers.Dispose();
         await held.DisposeAsync();
     }
+
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private static FileStream Hold(string file)
     {
