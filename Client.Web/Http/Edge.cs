@@ -47,4 +47,12 @@ public sealed class Edge(IGrainFactory grains, IHttpContextAccessor accessor, Ti
             await grains.Roster(conference).Await(kind, id, n);
             return true;
         });
+
+    /// <summary>Returns once the lists hold these citations as they are now: for commands whose effects several citations hear.</summary>
+    public Task ReadCitations(string conference, IEnumerable<string> citations) =>
+        Task.WhenAll(citations.Select(async id =>
+        {
+            if (await Ask(() => grains.Citation(conference, id).Get()) is { } citation)
+                await Read(conference, "citation", id, citation.N);
+        }));
 }

@@ -1,10 +1,9 @@
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Attendees;
-using Laurel.Grains.Certificates;
+using Laurel.Grains.Ceremony;
 using Laurel.Grains.Citations;
 using Laurel.Grains.Conferences;
 using Laurel.Grains.Councils;
-using Laurel.Grains.Decisions;
 using Laurel.Grains.Doors;
 using Laurel.Grains.Seating;
 
@@ -39,10 +38,6 @@ public static class GrainAddresses
 
         public ICouncil Council(string conference) => grains.GetGrain<ICouncil>($"{conference}/main");
 
-        /// <param name="decision"><c>{issuer's slug}.{random}</c>.</param>
-        public IDecision Decision(string decision) => grains.GetGrain<IDecision>($"{decision.Split('.', 2)[0]}/{decision}");
-
-        /// <param name="serial">In any case.</param>
-        public ICertificate Certificate(string serial) => grains.GetGrain<ICertificate>(serial.ToLowerInvariant());
+        public ICeremony Ceremony(string conference) => grains.GetGrain<ICeremony>(conference);
     }
 }

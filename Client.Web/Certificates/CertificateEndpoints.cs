@@ -1,0 +1,42 @@
+using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Http;
+using Laurel.Domain.Certificates;
+using Laurel.Grains.Decisions;
+
+namespace Laurel.Client.Web.Certificates;
+
+/// <summary>Verification for everybody, and the frozen original for those with a role.</summary>
+internal static class CertificateEndpoints
+{
+    public static void MapCertificates(this RouteGroupBuilder api) =>
+        api.MapGet("/certificates/{serial}.pdf", Original).Needs(Policies.ReadAwards);
+
+    /// <summary>The public answers: JSON here, a page for browsers at the same address.</summary>
+    public static void MapVerification(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/verify/{serial}", Verify).ForAnyone().WithMetadata(new ForProgramsAttribute()).Produces<VerifyAnswer>();
+        app.MapGet("/V/{serial}/{proof?}", (string serial, string? proof) => TypedResults.Redirect($"/verify/{Uri.EscapeDataString(serial)}"))
+            .ForAnyone().ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> Verify(string serial, Verification verification, HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["X-Robots-Tag"] = "noindex";
+        if (verification.IsBarred())
+            return Problems.Of(EdgeRefusals.TooMany);
+        return await verification.Of(serial) is { } answer ? TypedResults.Ok(answer) : Problems.Of(EdgeRefusals.NotFound);
+    }
+
+    /// <summary>The conference is the certificate's own: it is read first, and the original is asked for with the roles held there.</summary>
+    private static async Task<IResult> Original(string serial, Edge edge)
+    {
+        if (!Serial.TryRead(serial, out var read) || await edge.Ask(() => edge.Grains.Serials(read).Verify(read)) is not { } view)
+            return Problems.Of(EdgeRefusals.NotFound);
+        if (!edge.Caller.In(view.Content.Conference.Text).Has(Policies.ReadAwards))
+            return Problems.Of(EdgeRefusals.Forbidden);
+        var original = await edge.Acting.In(
+            edge.Caller, view.Content.Conference.Text, () => edge.Ask(() => edge.Grains.Certificate(read).Original()));
+        return original is null ? Problems.Of(EdgeRefusals.NotFound) : TypedResults.File(original.Pdf, "application/pdf", $"{read}.pdf");
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json.Serialization;
+using Laurel.Domain.Citations;
+using Laurel.Grains.Citations;
+
+namespace Laurel.Client.Web.Citations;
+
+/// <summary>A citation in a list.</summary>
+/// <param name="Kind">body or person.</param>
+/// <param name="State">camelCase: draft, submitted, accepted, appraised, onAgenda, votedPassed, …</param>
+public sealed record CitationLine(
+    string Id,
+    int Order,
+    HonoreeKind Kind,
+    string Honorific,
+    string Name,
+    string PositionAndUnit,
+    string Form,
+    string Achievement,
+    CitationStatus State,
+    bool OnHold,
+    string? Serial,
+    int? Register,
+    string? Receiver)
+{
+    public static CitationLine Of(CitationItem item) => new(
+        item.Id.Text, item.Order, item.Nomination.Kind, item.Nomination.Honorific, item.Nomination.Name, item.Nomination.PositionAndUnit,
+        item.Nomination.Form, item.Nomination.Achievement, item.Status, item.OnHold, item.Serial?.Text, item.RegisterNumber, item.Receiver);
+}
+
+/// <summary>One dossier.</summary>
+/// <param name="Missing">Kinds of papers that its rules ask for and nobody brought.</param>
+public sealed record CitationAnswer(
+    string Id,
+    int Order,
+    HonoreeKind Kind,
+    string Honorific,
+    string Name,
+    string PositionAndUnit,
+    string Form,
+    string Achievement,
+    CitationStatus State,
+    bool OnHold,
+    string? RuleSet,
+    IReadOnlyList<DossierPaper> Papers,
+    IReadOnlyList<string> Missing,
+    string? Session,
+    string? Decision,
+    string? DecisionNumber,
+    string? Serial,
+    int? Register,
+    string? Receiver,
+    DateTimeOffset? AcceptedAt,
+    string? HoldReason,
+    string? Note)
+{
+    public static CitationAnswer Of(CitationView view) => new(
+        view.Id.Text, view.Order, view.Nomination.Kind, view.Nomination.Honorific, view.Nomination.Name, view.Nomination.PositionAndUnit,
+        view.Nomination.Form, view.Nomination.Achievement, view.Status, view.OnHold, view.RuleSet, view.Papers, view.Missing,
+        view.Session?.Text, view.Decision?.Text, view.DecisionNumber, view.Serial?.Text, view.RegisterNumber, view.Receiver,
+        view.AcceptedAt, view.HoldReason, view.Note);
+}
+
+public sealed record NominationBody(
+    HonoreeKind Kind,
+    string Name,
+    string Form,
+    string Achievement,
+    string Honorific = "",
+    string PositionAndUnit = "",
+    int Order = 0)
+{
+    public Nomination Nomination() =>
+        new(Kind, Tidy(Honorific), Tidy(Name), Tidy(PositionAndUnit), Tidy(Form), Tidy(Achievement));
+
+    private static string Tidy(string text) => text.Normalize().Trim();
+}
+
+/// <param name="Kind">proposal, minutes, report, titles, initiative, … or an organisation's own.</param>
+/// <param name="OnPaper">The office holds it; Laurel does not.</param>
+public sealed record PaperBody(string Kind, bool OnPaper = true, string? Sha256 = null);
+
+/// <param name="Reason">Owed for return, hold, refuse and revoke.</param>
+/// <param name="ByDecision">Of revoke: the revoking decision's number; may be entered later.</param>
+/// <param name="On">Of revoke: the revoking decision's date; today where absent.</param>
+public sealed record StepBody(string? Reason = null, string? ByDecision = null, DateOnly? On = null);
+
+/// <summary>One step for many.</summary>
+public sealed record BulkBody(
+    IReadOnlyList<string> Ids, string? Reason = null, string? ByDecision = null, DateOnly? On = null);
+
+public sealed record BulkAnswer(IReadOnlyList<BulkLine> Results);
+
+/// <param name="State">The new state; absent where <paramref name="Code"/> says why not.</param>
+public sealed record BulkLine(
+    string Id,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CitationStatus? State,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Message = null);
+
+public sealed record ReceiverBody(string Name);

@@ -1,0 +1,113 @@
+using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Http;
+using Laurel.Domain.Citations;
+using Laurel.Grains.Citations;
+
+namespace Laurel.Client.Web.Citations;
+
+/// <summary>Nominations and their dossiers.</summary>
+internal static class CitationEndpoints
+{
+    private const int AtOnce = 1_000;
+
+    public static void MapCitations(this RouteGroupBuilder conference)
+    {
+        conference.MapGet("/citations", List).Needs(Policies.ReadAwards).Produces<Page<CitationLine>>();
+        conference.MapPost("/citations", Nominate).Needs(Policies.WriteAwards).Produces<CitationAnswer>(201);
+        conference.MapGet("/citations/{id}", Get).Needs(Policies.ReadAwards).Produces<CitationAnswer>();
+        conference.MapPut("/citations/{id}", Amend).Needs(Policies.WriteAwards).Produces<CitationAnswer>();
+        conference.MapPost("/citations/{id}/papers", AddPaper).Needs(Policies.WriteAwards).Produces<CitationAnswer>();
+        conference.MapPut("/citations/{id}/receiver", NameReceiver).Needs(Policies.WriteAwards).Produces<CitationAnswer>();
+        foreach (var verb in CitationSteps.Verbs)
+        {
+            var needs = verb is CitationSteps.Revoke ? Policies.Sign : Policies.WriteAwards | Policies.Sign;
+            conference.MapPost(
+                $"/citations/{{id}}/{verb}",
+                (string conference, string id, Edge edge, StepBody? body = null) => One(conference, id, verb, edge, body))
+                .Needs(needs).WithName($"citation-{verb}").Produces<CitationAnswer>();
+            conference.MapPost(
+                $"/citations/{verb}", (string conference, BulkBody body, Edge edge) => Many(conference, verb, body, edge))
+                .Needs(needs).WithName($"citations-{verb}").Produces<BulkAnswer>();
+        }
+    }
+
+    private static async Task<IResult> List(
+        string conference, Edge edge, string? state = null, string? q = null, string? sort = null, int offset = 0, int limit = 1_000)
+    {
+        if (offset < 0 || limit is < 0 or > 10_000)
+            return Problems.Of(EdgeRefusals.Invalid("limit"));
+        var page = await edge.Ask(() => edge.Grains.Roster(conference).Citations(new(q, sort, offset, limit, state)));
+        return page.Refusal is { } refusal
+            ? Problems.Of(refusal)
+            : TypedResults.Ok(new Page<CitationLine>(page.Total, [.. page.Items.Select(CitationLine.Of)]));
+    }
+
+    private static async Task<IResult> Get(string conference, string id, Edge edge) =>
+        CitationIds.IsOne(id) && await edge.Ask(edge.Grains.Citation(conference, id).Get) is { } view
+            ? TypedResults.Ok(CitationAnswer.Of(view))
+            : Problems.Of(EdgeRefusals.NotFound);
+
+    private static async Task<IResult> Nominate(string conference, NominationBody body, Edge edge)
+    {
+        if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is null)
+            return Problems.Of(EdgeRefusals.UnknownConference);
+        var command = edge.Command();
+        var id = CitationIds.Of(command);
+        var receipt = await edge.Ask(() => edge.Grains.Citation(conference, id).Nominate(new(command, body.Nomination(), body.Order)));
+        if (receipt.Refusal is { } refusal)
+            return Problems.Of(refusal);
+        await edge.Read(conference, receipt);
+        var view = await edge.Ask(edge.Grains.Citation(conference, id).Get);
+        return TypedResults.Created($"/api/v1/conferences/{conference}/citations/{id}", CitationAnswer.Of(view!));
+    }
+
+    private static Task<IResult> Amend(string conference, string id, NominationBody body, Edge edge) =>
+        Changed(conference, id, edge, citation => citation.Amend(new(edge.Command(), body.Nomination())));
+
+    private static Task<IResult> AddPaper(string conference, string id, PaperBody body, Edge edge)
+    {
+        if (body.Kind.Length is 0 or > 64)
+            return Task.FromResult(Problems.Of(EdgeRefusals.Invalid("kind")));
+        var paper = new DossierPaper(body.Kind.Normalize(), body.OnPaper, body.Sha256);
+        return Changed(conference, id, edge, citation => citation.AddPaper(new(edge.Command(), paper)));
+    }
+
+    private static Task<IResult> NameReceiver(string conference, string id, ReceiverBody body, Edge edge) =>
+        body.Name.Length > 200
+            ? Task.FromResult(Problems.Of(EdgeRefusals.Invalid("name")))
+            : Changed(conference, id, edge, citation => citation.NameReceiver(new(edge.Command(), body.Name.Normalize().Trim())));
+
+    private static async Task<IResult> One(string conference, string id, string verb, Edge edge, StepBody? body)
+    {
+        var (view, refusal) = await CitationSteps.Take(edge, conference, id, verb, edge.Command(), body ?? new());
+        return refusal is null ? TypedResults.Ok(CitationAnswer.Of(view!)) : Problems.Of(refusal);
+    }
+
+    private static async Task<IResult> Many(string conference, string verb, BulkBody body, Edge edge)
+    {
+        if (body.Ids.Count > AtOnce)
+            return Problems.Of(EdgeRefusals.TooLarge);
+        var (command, said) = (edge.Command(), new StepBody(body.Reason, body.ByDecision, body.On));
+        var lines = new List<BulkLine>();
+        foreach (var some in body.Ids.Chunk(16))
+            lines.AddRange(await Task.WhenAll(some.Select(async id =>
+            {
+                var itsOwn = Domain.CommandId.From(CommandIds.Derive(command.Text, id));
+                var (view, refusal) = await CitationSteps.Take(edge, conference, id, verb, itsOwn, said);
+                return new BulkLine(id, view?.Status, refusal?.Code, refusal is null ? null : Problems.Sentence(refusal));
+            })));
+        return TypedResults.Ok(new BulkAnswer(lines));
+    }
+
+    private static async Task<IResult> Changed(string conference, string id, Edge edge, Func<ICitation, Task<Grains.Receipt>> change)
+    {
+        if (!CitationIds.IsOne(id))
+            return Problems.Of(EdgeRefusals.NotFound);
+        var receipt = await edge.Ask(() => change(edge.Grains.Citation(conference, id)));
+        if (receipt.Refusal is { } refusal)
+            return Problems.Of(refusal);
+        await edge.Read(conference, receipt);
+        return await Get(conference, id, edge);
+    }
+}

@@ -1,0 +1,55 @@
+using Laurel.Client.Web.Http;
+using Laurel.Domain;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Decisions;
+using Laurel.Grains;
+using Laurel.Grains.Citations;
+using Laurel.Grains.Decisions;
+
+namespace Laurel.Client.Web.Citations;
+
+/// <summary>The verbs of a citation's life cycle, for one and for many.</summary>
+internal static class CitationSteps
+{
+    public const string Revoke = "revoke";
+
+    private static readonly Dictionary<string, CitationStep> Steps =
+        Enum.GetValues<CitationStep>().ToDictionary(step => step.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    public static IEnumerable<string> Verbs => Steps.Keys.Append(Revoke);
+
+    /// <summary>Takes the step and answers the citation's new state, or why not.</summary>
+    public static async Task<(CitationView? View, Refusal? Refusal)> Take(
+        Edge edge, string conference, string id, string verb, CommandId command, StepBody said)
+    {
+        var citation = edge.Grains.Citation(conference, id);
+        if (!CitationIds.IsOne(id) || await edge.Ask(citation.Get) is not { } before)
+            return (null, EdgeRefusals.NotFound);
+        var receipt = verb is Revoke
+            ? await RevokeAward(edge, before, command, said)
+            : await edge.Ask(() => citation.Take(new(command, Steps[verb], said.Reason)));
+        if (receipt.Refusal is { } refusal)
+            return (null, refusal);
+        var after = await edge.Ask(citation.Get);
+        await edge.Read(conference, "citation", id, after!.N);
+        return (after, null);
+    }
+
+    private static Task<Receipt> RevokeAward(Edge edge, CitationView citation, CommandId command, StepBody said)
+    {
+        if (citation.Decision is not { } decision)
+            return Task.FromResult(new Receipt("citation", citation.Id.Text, citation.N, CitationRefusals.WrongState(citation.Status, citation.OnHold)));
+        var revocation = new Revocation(said.ByDecision, said.On ?? DateOnly.FromDateTime(edge.Now.ToOffset(Places.VietnamOffset).Date), said.Reason ?? "");
+        return edge.Ask(() => edge.Grains.Decision(decision).Revoke(new(command, citation.Id, revocation)));
+    }
+}
+
+/// <summary>Ids that come from outside are looked at before any grain is called for them.</summary>
+internal static class CitationIds
+{
+    public static bool IsOne(string text) =>
+        text.Length is > 0 and <= 64 && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+
+    /// <summary>The id of a citation that a command enters: the same for every retry of the command.</summary>
+    public static string Of(CommandId command) => CommandIds.Derive("citation", command.Text)[..16];
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Serialization;
+using Laurel.Domain.Councils;
+using Laurel.Grains.Councils;
+
+namespace Laurel.Client.Web.Councils;
+
+/// <param name="Quorum">Tested as <c>present × of ≥ need × members</c>; two thirds where neither this nor the percentage is given.</param>
+/// <param name="QuorumPercent">The same as a percentage.</param>
+/// <param name="Suppress">Keeps counts back where they would tell single votes; off by default.</param>
+public sealed record CouncilBody(
+    IReadOnlyList<MemberBody> Members,
+    Quorum? Quorum = null,
+    int? QuorumPercent = null,
+    BallotKind Ballots = BallotKind.Secret,
+    bool Suppress = false)
+{
+    public Quorum TheQuorum => Quorum ?? (QuorumPercent is { } percent ? new(100, percent) : Domain.Councils.Quorum.TwoThirds);
+}
+
+public sealed record MemberBody(string Id, string Name);
+
+public sealed record CouncilAnswer(IReadOnlyList<Member> Members, Quorum Quorum, BallotKind Ballots, IReadOnlyList<string> Sessions)
+{
+    public static CouncilAnswer Of(CouncilView view) =>
+        new(view.Members, view.Quorum, view.Ballots, [.. view.Sessions.Select(session => session.Text)]);
+}
+
+/// <param name="Citations">The agenda, in order.</param>
+/// <param name="PassPercent">Of all members; where absent, the highest that the citations' rules ask for.</param>
+public sealed record SessionBody(IReadOnlyList<string> Citations, int? PassPercent = null);
+
+public sealed record SessionOpened(string Id);
+
+/// <param name="Member">Who is recused.</param>
+/// <param name="Citations">From which items of the agenda.</param>
+public sealed record RecusalBody(string Member, IReadOnlyList<string> Citations);
+
+/// <summary>A ballot. It prints nothing of itself.</summary>
+/// <param name="Votes">For every item of the agenda from which the member is not recused: yes, no, blank.</param>
+/// <param name="Written">A written opinion of one who is absent.</param>
+/// <param name="EnteredBy">Who entered a paper ballot: two people on one entry, or one whose entry waits for another's.</param>
+public sealed record BallotBody(
+    string Member,
+    IReadOnlyDictionary<string, Choice> Votes,
+    bool Written = false,
+    IReadOnlyList<string>? EnteredBy = null)
+{
+    public override string ToString() => nameof(BallotBody);
+}
+
+/// <param name="Receipt">The receipt word (mã đối chiếu phiếu).</param>
+/// <param name="State"><c>counted</c>, or <c>awaiting-second</c> where another person enters the paper again.</param>
+public sealed record BallotAnswer(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Receipt, string State)
+{
+    public override string ToString() => nameof(BallotAnswer);
+}
+
+/// <summary>A session, without any vote of a secret ballot, ever, and without any count before it is sealed.</summary>
+/// <param name="Words">Receipt words, sorted, once sealed.</param>
+public sealed record SessionAnswer(
+    string Id,
+    SessionStatus Status,
+    IReadOnlyList<string> Agenda,
+    int PassPercent,
+    IReadOnlyList<Member> Members,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Recusals,
+    IReadOnlyList<string> Voted,
+    IReadOnlyList<string> AwaitingSecond,
+    int Present,
+    bool Quorate,
+    Tally? Tally,
+    IReadOnlyList<string> Words,
+    DateTimeOffset CalledAt,
+    DateTimeOffset? SealedAt,
+    string? Anchor,
+    string? VoidReason)
+{
+    public static SessionAnswer Of(SessionView view) => new(
+        view.Id.Text, view.Status, [.. view.Agenda.Select(item => item.Text)], view.PassPercent, view.Members,
+        view.Recusals.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)[.. entry.Value.Select(item => item.Text)]),
+        [.. view.Voted.Select(member => member.Text)], [.. view.AwaitingSecond.Select(member => member.Text)],
+        view.Present, view.Quorate, view.Tally, view.Words, view.CalledAt, view.SealedAt, view.Anchor, view.VoidReason);
+}

@@ -1,0 +1,91 @@
+using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Http;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Councils;
+using Laurel.Grains.Councils;
+
+namespace Laurel.Client.Web.Councils;
+
+/// <summary>The council: its members, its sessions, and the sealed result. Ballots have a file of their own.</summary>
+internal static class CouncilEndpoints
+{
+    private const int MostMembers = 200, LongestAgenda = 500;
+
+    public static void MapCouncil(this RouteGroupBuilder conference)
+    {
+        conference.MapPut("/council", Constitute).Needs(Policies.WriteAwards).Produces<CouncilAnswer>();
+        conference.MapGet("/council", Get).Needs(Policies.ReadAwards).Produces<CouncilAnswer>();
+        conference.MapPost("/council/sessions", Open).Needs(Policies.WriteAwards).Produces<SessionOpened>(201);
+        conference.MapGet("/council/sessions/{session}", GetSession).Needs(Policies.ReadAwards).Produces<SessionAnswer>();
+        conference.MapPut("/council/sessions/{session}/recusals", Recuse).Needs(Policies.WriteAwards).Produces<SessionAnswer>();
+        conference.MapPost("/council/sessions/{session}/seal", Seal).Needs(Policies.WriteAwards).Produces<Tally>();
+        conference.MapPost("/council/sessions/{session}/minutes/sign", SignMinutes).Needs(Policies.WriteAwards).Produces<SessionAnswer>();
+    }
+
+    private static async Task<IResult> Constitute(string conference, CouncilBody body, Edge edge)
+    {
+        if (body.Members.Count > MostMembers || !body.Members.All(member => IsName(member.Id, 64) && IsName(member.Name, 200)))
+            return Problems.Of(EdgeRefusals.Invalid("members"));
+        if (body.TheQuorum is not { Of: > 0 and <= 1000, Need: >= 0 and <= 1000 })
+            return Problems.Of(EdgeRefusals.Invalid("quorum"));
+        if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is null)
+            return Problems.Of(EdgeRefusals.UnknownConference);
+        var members = body.Members.Select(member => new Member(MemberId.From(member.Id), member.Name.Normalize())).ToList();
+        var command = new ConstituteCouncil(edge.Command(), members, body.TheQuorum, body.Ballots, body.Suppress);
+        var receipt = await edge.Ask(() => edge.Grains.Council(conference).Constitute(command));
+        return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await Get(conference, edge);
+    }
+
+    private static async Task<IResult> Get(string conference, Edge edge) =>
+        await edge.Ask(() => edge.Grains.Council(conference).Get()) is { } council
+            ? TypedResults.Ok(CouncilAnswer.Of(council))
+            : Problems.Of(EdgeRefusals.NotFound);
+
+    private static async Task<IResult> Open(string conference, SessionBody body, Edge edge)
+    {
+        if (body.Citations.Count > LongestAgenda || !body.Citations.All(Citations.CitationIds.IsOne))
+            return Problems.Of(EdgeRefusals.Invalid("citations"));
+        if (body.PassPercent is < 1 or > 100)
+            return Problems.Of(EdgeRefusals.Invalid("passPercent"));
+        var command = new OpenSession(edge.Command(), [.. body.Citations.Select(CitationId.From)], body.PassPercent);
+        var receipt = await edge.Ask(() => edge.Grains.Council(conference).OpenSession(command));
+        if (receipt.Refusal is { } refusal)
+            return Problems.Of(refusal);
+        await edge.ReadCitations(conference, body.Citations);
+        return TypedResults.Created(
+            $"/api/v1/conferences/{conference}/council/sessions/{receipt.Answer}", new SessionOpened(receipt.Answer!));
+    }
+
+    private static async Task<IResult> GetSession(string conference, string session, Edge edge) =>
+        await View(conference, session, edge) is { } view ? TypedResults.Ok(SessionAnswer.Of(view)) : Problems.Of(EdgeRefusals.NotFound);
+
+    private static async Task<IResult> Recuse(string conference, string session, RecusalBody body, Edge edge)
+    {
+        var command = new RecuseMember(
+            edge.Command(), SessionId.From(session), MemberId.From(body.Member), [.. body.Citations.Select(CitationId.From)]);
+        var receipt = await edge.Ask(() => edge.Grains.Council(conference).Recuse(command));
+        return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await GetSession(conference, session, edge);
+    }
+
+    private static async Task<IResult> Seal(string conference, string session, Edge edge)
+    {
+        var command = new SealSession(edge.Command(), SessionId.From(session));
+        var result = await edge.Ask(() => edge.Grains.Council(conference).Seal(command));
+        if (result.Refusal is { } refusal)
+            return Problems.Of(refusal);
+        await edge.ReadCitations(conference, result.Tally!.Items.Select(item => item.Citation.Text));
+        return TypedResults.Ok(result.Tally);
+    }
+
+    private static async Task<IResult> SignMinutes(string conference, string session, Edge edge)
+    {
+        var command = new SignMinutes(edge.Command(), SessionId.From(session));
+        var receipt = await edge.Ask(() => edge.Grains.Council(conference).SignMinutes(command));
+        return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await GetSession(conference, session, edge);
+    }
+
+    internal static Task<SessionView?> View(string conference, string session, Edge edge) =>
+        edge.Ask(() => edge.Grains.Council(conference).Session(SessionId.From(session)));
+
+    private static bool IsName(string text, int longest) => text.Length > 0 && text.Length <= longest && !text.Any(char.IsControl);
+}

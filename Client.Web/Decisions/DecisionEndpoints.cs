@@ -1,0 +1,109 @@
+using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Citations;
+using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Http;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Conferences;
+using Laurel.Domain.Decisions;
+using Laurel.Grains.Decisions;
+
+namespace Laurel.Client.Web.Decisions;
+
+/// <summary>Decisions: drafted over what passed, signed and numbered, their certificates issued.</summary>
+internal static class DecisionEndpoints
+{
+    private const int LongestText = 300, LongestList = 1_000;
+
+    public static void MapDecisions(this RouteGroupBuilder conference)
+    {
+        conference.MapPost("/decisions", Draft).Needs(Policies.WriteAwards).Produces<DecisionDrafted>(201);
+        conference.MapGet("/decisions", List).Needs(Policies.ReadAwards).Produces<Page<DecisionAnswer>>();
+        conference.MapGet("/decisions/{decision}", Get).Needs(Policies.ReadAwards).Produces<DecisionAnswer>();
+        conference.MapPost("/decisions/{decision}/sign", Sign).Needs(Policies.Sign).Produces<SignedAnswer>();
+        conference.MapPost("/decisions/{decision}/abandon", Abandon).Needs(Policies.WriteAwards).Produces<DecisionAnswer>();
+        conference.MapPost("/decisions/{decision}/certificates", Issue).Needs(Policies.WriteAwards).Produces<IssuedAnswer>();
+    }
+
+    /// <summary>The decision of a route, if it is one of this conference; null otherwise.</summary>
+    internal static async Task<DecisionView?> View(string conference, string decision, Edge edge) =>
+        DecisionId.TryRead(decision, out var id)
+        && await edge.Ask(() => edge.Grains.Decision(id).Get()) is { } view
+        && view.Conference.Text == conference ? view : null;
+
+    private static async Task<IResult> Draft(string conference, DecisionBody body, Edge edge)
+    {
+        if (Wrong(body) is { } field)
+            return Problems.Of(EdgeRefusals.Invalid(field));
+        var (command, code) = (edge.Command(), ConferenceCode.From(conference));
+        var id = DecisionId.Of(body.Issuer, CommandIds.Derive("decision", command.Text)[..16]);
+        var draft = new DraftDecision(command, code, body.Terms(), [.. body.Citations.Select(CitationId.From)]);
+        var receipt = await edge.Ask(() => edge.Grains.Decision(id).Draft(draft));
+        if (receipt.Refusal is { } refusal)
+            return Problems.Of(refusal);
+        var entered = await edge.Ask(() => edge.Grains.Conference(conference).EnterDecision(new(command.Step("enter"), id)));
+        if (entered.Refusal is { } refused)
+            return Problems.Of(refused);
+        await edge.ReadCitations(conference, body.Citations);
+        return TypedResults.Created($"/api/v1/conferences/{conference}/decisions/{id}", new DecisionDrafted(id.Text));
+    }
+
+    private static async Task<IResult> List(string conference, Edge edge)
+    {
+        if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is not { } view)
+            return Problems.Of(EdgeRefusals.UnknownConference);
+        var decisions = await Task.WhenAll(view.Decisions.Select(id => edge.Ask(() => edge.Grains.Decision(id).Get())));
+        var answers = decisions.OfType<DecisionView>().Select(DecisionAnswer.Of).ToList();
+        return TypedResults.Ok(new Page<DecisionAnswer>(answers.Count, answers));
+    }
+
+    private static async Task<IResult> Get(string conference, string decision, Edge edge) =>
+        await View(conference, decision, edge) is { } view ? TypedResults.Ok(DecisionAnswer.Of(view)) : Problems.Of(EdgeRefusals.NotFound);
+
+    private static async Task<IResult> Sign(string conference, string decision, Edge edge, SignBody? body = null)
+    {
+        if (await View(conference, decision, edge) is not { } view)
+            return Problems.Of(EdgeRefusals.NotFound);
+        var signed = await edge.Ask(() => edge.Grains.Decision(view.Id).Sign(new(edge.Command(), body?.Number)));
+        if (signed.Refusal is { } refusal)
+            return Problems.Of(refusal);
+        await edge.ReadCitations(conference, view.Lines.Select(line => line.Citation.Text));
+        return TypedResults.Ok(new SignedAnswer(signed.Number!));
+    }
+
+    private static async Task<IResult> Abandon(string conference, string decision, Edge edge)
+    {
+        if (await View(conference, decision, edge) is not { } view)
+            return Problems.Of(EdgeRefusals.NotFound);
+        var receipt = await edge.Ask(() => edge.Grains.Decision(view.Id).Abandon(new(edge.Command())));
+        if (receipt.Refusal is { } refusal)
+            return Problems.Of(refusal);
+        await edge.ReadCitations(conference, view.Lines.Select(line => line.Citation.Text));
+        return await Get(conference, decision, edge);
+    }
+
+    private static async Task<IResult> Issue(string conference, string decision, Edge edge)
+    {
+        if (await View(conference, decision, edge) is not { } view)
+            return Problems.Of(EdgeRefusals.NotFound);
+        var issued = await edge.Ask(() => edge.Grains.Decision(view.Id).Issue(new(edge.Command())));
+        if (issued.Refusal is { } refusal)
+            return Problems.Of(refusal);
+        await edge.ReadCitations(conference, issued.Issued.Select(line => line.Citation.Text));
+        var lines = issued.Issued.Select(line => new IssuedCertificate(line.Citation.Text, line.Serial.Text, line.Register));
+        return TypedResults.Ok(new IssuedAnswer([.. lines]));
+    }
+
+    private static string? Wrong(DecisionBody body)
+    {
+        var texts = new (string Field, string? Text)[]
+        {
+            ("issuer", body.Issuer), ("symbol", body.Symbol), ("signer", body.Signer), ("place", body.Place),
+            ("signerCapacity", body.SignerCapacity), ("authority", body.Authority),
+        };
+        return DecisionId.SlugOf(body.Issuer).Length == 0 ? "issuer"
+            : body.StageCapacity is < 1 or > 200 ? "stageCapacity"
+            : body.Citations.Count > LongestList || !body.Citations.All(CitationIds.IsOne) ? "citations"
+            : body.Presenters is { Count: > 20 } ? "presenters"
+            : texts.FirstOrDefault(field => field.Text is { } text && (text.Length > LongestText || text.Any(char.IsControl))).Field;
+    }
+}

@@ -1,0 +1,17 @@
+using Laurel.Client.Web.Accounts;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Laurel.Client.Web.Http;
+
+/// <summary>Refuses whatever would change something on the strength of a cookie alone, the interface for programs included.</summary>
+public sealed class AntiforgeryMiddleware(RequestDelegate next, IAntiforgery antiforgery)
+{
+    public async Task Invoke(HttpContext http)
+    {
+        var safe = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || HttpMethods.IsOptions(http.Request.Method);
+        if (!safe && Caller.Of(http) is { ByCookie: true } && !await antiforgery.IsRequestValidAsync(http))
+            await Problems.Of(EdgeRefusals.Forged).ExecuteAsync(http);
+        else
+            await next(http);
+    }
+}

@@ -1,0 +1,49 @@
+namespace Laurel.Client.Web.Http;
+
+/// <summary>How many bytes a request to an endpoint may bring; 1 MiB where it does not say.</summary>
+public sealed record BodyLimit(long Bytes)
+{
+    public static readonly BodyLimit Usual = new(1 << 20);
+
+    /// <summary>A list of an office: CSV or XLSX.</summary>
+    public static readonly BodyLimit List = new(10 << 20);
+}
+
+/// <summary>Refuses a request that announces more than its endpoint takes, before a byte of it is read; the server counts what comes unannounced.</summary>
+public sealed class BodyLimitMiddleware(RequestDelegate next)
+{
+    public Task Invoke(HttpContext http)
+    {
+        var limit = http.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>() ?? BodyLimit.Usual;
+        if (http.Request.ContentLength > limit.Bytes)
+        {
+            http.Response.Headers.Connection = "close";
+            return Problems.Of(EdgeRefusals.TooLarge).ExecuteAsync(http);
+        }
+        if (http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } counted)
+            counted.MaxRequestBodySize = limit.Bytes;
+        return next(http);
+    }
+}
+
+public static class BodyLimits
+{
+    /// <summary>Says how much a request to this endpoint may bring.</summary>
+    public static TBuilder Takes<TBuilder>(this TBuilder endpoint, BodyLimit limit)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(limit);
+
+    /// <summary>The whole body, counted while it is read.</summary>
+    /// <exception cref="BadHttpRequestException">413: it is larger than the limit.</exception>
+    public static async Task<byte[]> ReadAll(this HttpRequest request, BodyLimit limit, CancellationToken ct)
+    {
+        using var whole = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = await request.Body.ReadAsync(buffer, ct)) > 0;)
+        {
+            if (whole.Length + read > limit.Bytes)
+                throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
+            whole.Write(buffer, 0, read);
+        }
+        return whole.ToArray();
+    }
+}

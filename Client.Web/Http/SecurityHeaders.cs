@@ -1,0 +1,32 @@
+namespace Laurel.Client.Web.Http;
+
+/// <summary>The headers that every answer carries: nothing is loaded from elsewhere, nothing is framed, nothing is guessed.</summary>
+public static class SecurityHeaders
+{
+    private const string Everywhere =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>The scanner alone decodes pictures in a worker and installs itself.</summary>
+    private const string OnScanner =
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
+        + "connect-src 'self'; worker-src 'self'; manifest-src 'self'; media-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        var headers = http.Response.Headers;
+        var scanner = IsScanner(http.Request.Path);
+        headers.ContentSecurityPolicy = scanner ? OnScanner : Everywhere;
+        headers["Permissions-Policy"] = scanner ? "camera=(self), microphone=(), geolocation=()" : "camera=(), microphone=(), geolocation=()";
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        return next(http);
+    });
+
+    /// <summary>Whether a path is the scanner's: <c>/scanner</c> and below, and <c>/conferences/{c}/scanner</c>.</summary>
+    private static bool IsScanner(PathString path) =>
+        path.Value is { } text && text.Split('/').Contains("scanner", StringComparer.OrdinalIgnoreCase);
+}
