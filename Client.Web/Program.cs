@@ -1,1 +1,7 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using Laurel.Client.Web.Hosting;
+
+return args switch
+{
+    ["backup" or "restore" or "audit", ..] => await Upkeep.Run(args),
+    _ => await Server.Run(args),
+};

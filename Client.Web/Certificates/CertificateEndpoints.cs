@@ -19,14 +19,10 @@ internal static class CertificateEndpoints
             .ForAnyone().ExcludeFromDescription();
     }
 
-    private static async Task<IResult> Verify(string serial, Verification verification, HttpContext http)
-    {
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers["X-Robots-Tag"] = "noindex";
-        if (verification.IsBarred())
-            return Problems.Of(EdgeRefusals.TooMany);
-        return await verification.Of(serial) is { } answer ? TypedResults.Ok(answer) : Problems.Of(EdgeRefusals.NotFound);
-    }
+    private static async Task<IResult> Verify(string serial, Edge edge) =>
+        Serial.TryRead(serial, out var read) && await edge.Ask(() => edge.Grains.Serials(read).Verify(read)) is { } view
+            ? TypedResults.Ok(VerifyAnswer.Of(view))
+            : Problems.Of(EdgeRefusals.NotFound);
 
     /// <summary>The conference is the certificate's own: it is read first, and the original is asked for with the roles held there.</summary>
     private static async Task<IResult> Original(string serial, Edge edge)

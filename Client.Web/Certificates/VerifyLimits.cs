@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Http;
 
 namespace Laurel.Client.Web.Certificates;
 
@@ -39,5 +40,30 @@ public sealed class VerifyLimits(TimeProvider clock)
         public long Number => number;
 
         public int Asked, Missed;
+    }
+}
+
+/// <summary>Keeps <see cref="VerifyLimits"/> at <c>/verify/…</c>, for the page and for programs alike; whatever is not found is a miss.</summary>
+/// <remarks>Nothing of it is kept by browsers, found by search engines, or told to the next site.</remarks>
+public sealed class VerifyMiddleware(RequestDelegate next, VerifyLimits limits)
+{
+    public async Task Invoke(HttpContext http)
+    {
+        if (!http.Request.Path.StartsWithSegments("/verify", out var serial) || !serial.HasValue)
+        {
+            await next(http);
+            return;
+        }
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["X-Robots-Tag"] = "noindex";
+        if (!limits.MayAsk(http))
+        {
+            http.Response.Headers.RetryAfter = "60";
+            await Problems.Of(EdgeRefusals.TooMany).ExecuteAsync(http);
+            return;
+        }
+        await next(http);
+        if (http.Response.StatusCode == StatusCodes.Status404NotFound)
+            limits.Missed(http);
     }
 }

@@ -39,14 +39,9 @@ internal static class ConferenceEndpoints
             return Problems.Of(EdgeRefusals.Invalid("code"));
         if (body.Hall.Zones.IsDefault)
             return Problems.Of(EdgeRefusals.Invalid("hall.zones"));
-        var command = edge.Command();
-        var code = ConferenceCode.From(body.Code);
-        var entered = await edge.Ask(() => edge.Grains.Catalogue().Enter(new(command.Step("enter"), code)));
-        if (entered.Refusal is { } refusal)
-            return Problems.Of(refusal);
-        var planned = await edge.Ask(() => edge.Grains.Conference(body.Code).Plan(new(command, body.Plan())));
-        return planned.Refusal is { } refused
-            ? Problems.Of(refused)
+        var planned = await edge.Ask(() => edge.Grains.Conference(body.Code).Plan(new(edge.Command(), body.Plan())));
+        return planned.Refusal is { } refusal
+            ? Problems.Of(refusal)
             : TypedResults.Created($"/api/v1/conferences/{body.Code}", await Answer(body.Code, edge));
     }
 

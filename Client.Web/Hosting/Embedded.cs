@@ -1,1 +1,15 @@
 // The hosting file of the Embedded engine.
+using Laurel.Grains;
+using Laurel.Silo.Embedded;
+using Orleans.Hosting;
+
+namespace Laurel.Client.Web.Hosting;
+
+/// <summary>Hosts the grains in this process.</summary>
+internal static class GrainHosting
+{
+    public static void HostGrains(this WebApplicationBuilder builder, Settings settings) =>
+        builder.UseOrleans(silo => silo
+            .AddGrains(typeof(LaurelGrains).Assembly)
+            .AddLaurelGrains(GrainStore.Of(settings)));
+}

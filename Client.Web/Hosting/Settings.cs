@@ -7,6 +7,7 @@ namespace Laurel.Client.Web.Hosting;
 /// <param name="Certificate">For TLS: the certificate's PEM file; null without.</param>
 /// <param name="CertificateKey">Its key's PEM file.</param>
 /// <param name="PublicAddress">What QR codes and links begin with; the first address to listen on where nothing is said. Never the request's Host.</param>
+/// <param name="SampleFolder">Where the sample conference lies.</param>
 /// <param name="Sample">Loads the sample conference.</param>
 /// <param name="Proxies">Addresses of proxies whose forwarded headers are believed.</param>
 public sealed record Settings(
@@ -17,6 +18,7 @@ public sealed record Settings(
     string? CertificateKey,
     Uri PublicAddress,
     bool Sample,
+    string SampleFolder,
     IReadOnlyList<string> Proxies)
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
@@ -37,6 +39,7 @@ public sealed record Settings(
         return new(
             said["data"] ?? "data", said["keys"], urls, certificate, said["tls:key"],
             new(said["public"] ?? Address(urls.Split(';')[0]).ToString()), said.GetValue("sample", false),
+            said["samples"] ?? Path.Combine(AppContext.BaseDirectory, "samples", "review-2025"),
             said["proxies"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []);
     }
 

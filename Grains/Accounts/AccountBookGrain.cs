@@ -7,13 +7,13 @@ namespace Laurel.Grains.Accounts;
 /// <inheritdoc cref="IAccountBook"/>
 [GrainType("account-book")]
 public sealed class AccountBookGrain(AggregateContext context)
-    : AggregateGrain<AccountBook, AccountBookEvent>(Kind, context), IAccountBook
+    : AggregateGrain<AccountBook, AccountBookEvent>(Thing, context), IAccountBook
 {
-    public static readonly AggregateKind<AccountBook, AccountBookEvent> Kind = new("account-book");
+    public static readonly AggregateKind<AccountBook, AccountBookEvent> Thing = new("account-book");
 
     public Task<Receipt> Enter(EnterAccount command) => Execute(command, book => book.Enter(command.Name, Now));
 
     public async Task<IReadOnlyList<string>> List() => (await Read()).Names;
 
-    protected override GrainAddress AddressOf(string grainKey) => new("accounts", Kind.Name, grainKey);
+    protected override GrainAddress AddressOf(string grainKey) => new("accounts", Thing.Name, grainKey);
 }

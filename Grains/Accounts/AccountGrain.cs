@@ -12,9 +12,9 @@ namespace Laurel.Grains.Accounts;
 /// <remarks>Passwords and keys leave no fingerprint in a command's row, and a secret is told only to the call that made it.</remarks>
 [GrainType("account")]
 public sealed class AccountGrain(AggregateContext context)
-    : AggregateGrain<Account, AccountEvent>(Kind, context), IAccount
+    : AggregateGrain<Account, AccountEvent>(Thing, context), IAccount
 {
-    public static readonly AggregateKind<Account, AccountEvent> Kind = new("account");
+    public static readonly AggregateKind<Account, AccountEvent> Thing = new("account");
 
     private static readonly TimeSpan OneTimeLife = TimeSpan.FromHours(24);
     private static readonly PasswordHasher<Account> Hasher = new();
@@ -26,7 +26,7 @@ public sealed class AccountGrain(AggregateContext context)
     public static GrainAddress AddressFor(string name)
     {
         var part = KeyPart.Hashed(name);
-        return new($"account~{part[..2]}", Kind.Name, part);
+        return new($"account~{part[..2]}", Thing.Name, part);
     }
 
     public async Task<PasswordReceipt> Open(OpenAccount command)

@@ -1,26 +1,8 @@
-using Laurel.Client.Web.Http;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Grains.Certificates;
-using Laurel.Grains.Decisions;
 
 namespace Laurel.Client.Web.Certificates;
-
-/// <summary>What the register says of a serial, to anyone who has it; malformed and unknown ones alike are not found.</summary>
-public sealed class Verification(Edge edge, VerifyLimits limits)
-{
-    /// <summary>What is said of this serial; null where nothing is. <see cref="IsBarred"/> is asked before.</summary>
-    public async Task<VerifyAnswer?> Of(string typed)
-    {
-        var view = Serial.TryRead(typed, out var serial) ? await edge.Ask(() => edge.Grains.Serials(serial).Verify(serial)) : null;
-        if (view is null)
-            limits.Missed(edge.Http);
-        return view is null ? null : VerifyAnswer.Of(view);
-    }
-
-    /// <summary>Whether this address has asked too often within a minute, or guessed wrongly too often.</summary>
-    public bool IsBarred() => !limits.MayAsk(edge.Http);
-}
 
 /// <summary>The frozen content of a certificate and its status. It never says why an award was revoked.</summary>
 /// <param name="Status">valid, revoked or replaced.</param>

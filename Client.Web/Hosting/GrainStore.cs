@@ -1,0 +1,12 @@
+using Laurel.Grains;
+
+namespace Laurel.Client.Web.Hosting;
+
+/// <summary>The grains' store, keys, backup and audit, as the command line names them. With the hosting file of the engine, all that the web knows of the grains' own project.</summary>
+internal static class GrainStore
+{
+    public static LaurelStore Of(Settings settings) => LaurelStore.At(settings.Data, settings.Keys);
+
+    /// <summary>The folder for the web's own keys, which seal session cookies.</summary>
+    public static string WebKeys(Settings settings) => new KeyFolder(Of(settings).Keys).Folder("web");
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Net;
+using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Attendees;
+using Laurel.Client.Web.Ceremony;
+using Laurel.Client.Web.Certificates;
+using Laurel.Client.Web.Citations;
+using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Councils;
+using Laurel.Client.Web.Decisions;
+using Laurel.Client.Web.Doors;
+using Laurel.Client.Web.Http;
+using Laurel.Client.Web.Seating;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Localization;
+
+namespace Laurel.Client.Web.Hosting;
+
+/// <summary>Puts the web together: services, then the order in which a request passes, then every address.</summary>
+internal static class LaurelWeb
+{
+    public static void AddLaurel(this WebApplicationBuilder builder, Settings settings)
+    {
+        builder.HostGrains(settings);
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton(EnvironmentKey.Take());
+        services.AddSingleton<ActingAs>();
+        services.AddSingleton(Console.Out);
+        services.AddSingleton<FirstAdministrator>();
+        services.AddSingleton<Counts>();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<VerifyLimits>();
+        services.AddSingleton<SignIns>();
+        services.AddScoped<Edge>();
+        services.AddHttpContextAccessor();
+        services.AddExceptionHandler<Failures>();
+        services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(json => JsonText.Configure(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddSingleton<MatcherPolicy, ForProgramsPolicy>();
+        services.AddOpenApi("v1", OpenApiText.Configure);
+        services.AddCallers(settings);
+        services.AddPages();
+    }
+
+    private static void AddCallers(this IServiceCollection services, Settings settings)
+    {
+        services.AddDataProtection().SetApplicationName("laurel").PersistKeysToFileSystem(new(GrainStore.WebKeys(settings)));
+        services.AddAuthentication(CallerAuthentication.Name)
+            .AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, CallerAuthentication>(CallerAuthentication.Name, null)
+            .AddCookie(CookieAuthenticationDefaults.AuthenticationScheme, cookie =>
+            {
+                cookie.Cookie.Name = settings.IsSecure ? "__Host-laurel" : "laurel";
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.Cookie.SecurePolicy = settings.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+                cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+                cookie.SlidingExpiration = true;
+                cookie.LoginPath = SignIns.Page;
+                cookie.ReturnUrlParameter = "returnUrl";
+            });
+        services.AddAntiforgery(token =>
+        {
+            token.Cookie.Name = settings.IsSecure ? "__Host-laurel-form" : "laurel-form";
+            token.Cookie.SecurePolicy = settings.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            token.HeaderName = "X-Laurel-Form";
+        });
+        services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+    }
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddRazorPages(pages => pages.RootDirectory = "/").AddViewLocalization();
+        services.Configure<RequestLocalizationOptions>(languages =>
+        {
+            CultureInfo[] known = [new("vi"), new("en")];
+            (languages.SupportedCultures, languages.SupportedUICultures) = (known, known);
+            languages.DefaultRequestCulture = new("vi");
+            languages.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+        });
+    }
+
+    public static void UseLaurel(this WebApplication app, Settings settings)
+    {
+        app.UseForwarded(settings);
+        app.UseMiddleware<Counting>();
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseExceptionHandler();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<VerifyMiddleware>();
+        app.UseAuthorization();
+        app.UseMiddleware<BodyLimitMiddleware>();
+        app.UseMiddleware<IdempotencyMiddleware>();
+        app.UseMiddleware<AntiforgeryMiddleware>();
+        app.UseMiddleware<ActorMiddleware>();
+        app.MapLaurel();
+    }
+
+    private static void UseForwarded(this WebApplication app, Settings settings)
+    {
+        if (settings.Proxies.Count == 0)
+            return;
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        foreach (var proxy in settings.Proxies)
+            forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
+        app.UseForwardedHeaders(forwarded);
+    }
+
+    private static void MapLaurel(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.MapConferences();
+        api.MapAccounts();
+        api.MapCertificates();
+        var conference = api.MapGroup("/conferences/{conference}");
+        conference.MapAttendees();
+        conference.MapSeating();
+        conference.MapScans();
+        conference.MapPresence();
+        conference.MapCitations();
+        conference.MapCouncil();
+        conference.MapBallots();
+        conference.MapDecisions();
+        conference.MapCeremony();
+        conference.MapAudit();
+        app.MapVerification();
+        app.MapHealth();
+        app.MapLanguage();
+        app.MapOpenApi("/openapi/{documentName}.json").ForAnyone();
+        app.MapStaticAssets().ForAnyone();
+        app.MapRazorPages();
+    }
+}

@@ -1,0 +1,61 @@
+using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Http;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Laurel.Client.Web.Hosting;
+
+/// <summary>Starts the server, says in one line when it is ready, and ends with 0 when asked to.</summary>
+internal static class Server
+{
+    public static async Task<int> Run(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = Arguments.ForConfiguration(args),
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        var settings = Settings.From(builder.Configuration);
+        Quiet(builder);
+        builder.WebHost.ConfigureKestrel(kestrel => Limits.Set(kestrel, settings));
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.AddLaurel(settings);
+        var app = builder.Build();
+        if (!MayStart(app, settings))
+            return 2;
+        app.UseLaurel(settings);
+        await app.StartAsync();
+        await app.Services.GetRequiredService<FirstAdministrator>().Make();
+        app.Services.GetRequiredService<Readiness>().Declare();
+        Console.WriteLine($"Laurel is ready at {Addresses(app)}");
+        await app.WaitForShutdownAsync();
+        await app.DisposeAsync();
+        return 0;
+    }
+
+    /// <summary>A short key opens nothing that others can reach.</summary>
+    private static bool MayStart(WebApplication app, Settings settings)
+    {
+        if (!app.Services.GetRequiredService<EnvironmentKey>().IsShort)
+            return true;
+        Console.Error.WriteLine($"LAUREL_API_KEY has fewer than {EnvironmentKey.EnoughCharacters} characters.");
+        if (!settings.IsLoopback)
+            Console.Error.WriteLine("Laurel does not start with such a key where other machines can reach it.");
+        return settings.IsLoopback;
+    }
+
+    /// <summary>Standard output is for what people wait for; the log goes to standard error.</summary>
+    private static void Quiet(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "O "));
+        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+    }
+
+    private static string Addresses(WebApplication app) =>
+        string.Join(" ", app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? app.Urls);
+}

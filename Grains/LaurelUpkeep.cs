@@ -1,0 +1,69 @@
+using System.IO.Compression;
+using System.Reflection;
+using System.Security.Cryptography;
+using Laurel.Grains.Accounts;
+using Laurel.Grains.Aggregate;
+using Laurel.Grains.Aggregate.Audit;
+using Laurel.Grains.Aggregate.Personal;
+using Laurel.Storage.Sqlite;
+
+namespace Laurel.Grains;
+
+/// <summary>Backup, restore and audit of an installation, without its grains.</summary>
+public static class LaurelUpkeep
+{
+    private const string KeysSuffix = ".keys.zip";
+
+    /// <summary>Copies the data as they are at one moment into a file, and the keys into another beside it, for another custodian.</summary>
+    /// <remarks>It may run while Laurel does. Ballot keys are in neither file: a restored open ballot is void and called again.</remarks>
+    /// <exception cref="IOException">A file exists, or the folder has no store.</exception>
+    public static string Backup(LaurelStore store, string file)
+    {
+        var keys = file + KeysSuffix;
+        if (File.Exists(keys))
+            throw new IOException($"{keys} exists already.");
+        SqliteBackup.Take(store.Data, file);
+        using (var zip = ZipFile.Open(keys, ZipArchiveMode.Create))
+            foreach (var key in Directory.EnumerateFiles(store.Keys, "*.key").Order(StringComparer.Ordinal))
+                zip.CreateEntryFromFile(key, Path.GetFileName(key));
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(keys, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return $"Data: {file}. Keys, for another custodian: {keys}.";
+    }
+
+    /// <summary>Makes an installation of a backup, in a data folder that is empty or not there; keys that lie beside the backup are restored where there are none.</summary>
+    /// <exception cref="IOException">The data folder is not empty.</exception>
+    public static string Restore(LaurelStore store, string file)
+    {
+        SqliteBackup.Restore(file, store.Data);
+        var keys = file + KeysSuffix;
+        if (!File.Exists(keys))
+            return $"Data restored into {store.Data}. No {keys}: put the keys into {store.Keys} before starting.";
+        if (Directory.Exists(store.Keys) && Directory.EnumerateFiles(store.Keys, "*.key").Any())
+            return $"Data restored into {store.Data}. {store.Keys} has keys already; they stay.";
+        ZipFile.ExtractToDirectory(keys, new KeyFolder(store.Keys).Path);
+        return $"Data restored into {store.Data}, keys into {store.Keys}.";
+    }
+
+    /// <summary>Walks over every chain of events and names the first broken link of each; Laurel must not be running on the folder.</summary>
+    public static async Task<(bool IsWhole, string Said)> Verify(LaurelStore store)
+    {
+        await using var table = SqliteTable.Open(store.Data);
+        var keys = new KeyFolder(store.Keys);
+        var ring = new KeyRing(keys.Key("master"), RandomNumberGenerator.Fill);
+        var actor = new RequestActor(new(keys.Key("actor"), TimeProvider.System));
+        var context = new AggregateContext(table, TimeProvider.System, RandomNumberGenerator.Fill, ring, actor);
+        var report = await new AuditWalk(context, Kinds()).Verify(CancellationToken.None);
+        var counts = $"{report.Things} things, {report.Events} events";
+        return report.IsWhole
+            ? (true, $"Every chain is whole: {counts}.")
+            : (false, string.Join(Environment.NewLine, report.Breaks.Select(found => found.ToString()).Append($"{report.Breaks.Length} broken of {counts}.")));
+    }
+
+    /// <summary>Every kind of thing that is stored: each grain class names its own.</summary>
+    private static IEnumerable<IAggregateKind> Kinds() =>
+        from type in typeof(LaurelUpkeep).Assembly.GetTypes()
+        from field in type.GetFields(BindingFlags.Public | BindingFlags.Static)
+        where typeof(IAggregateKind).IsAssignableFrom(field.FieldType)
+        select (IAggregateKind)field.GetValue(null)!;
+}
