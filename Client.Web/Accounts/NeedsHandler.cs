@@ -6,6 +6,12 @@ namespace Laurel.Client.Web.Accounts;
 /// <summary>Lets a request through whose caller holds a needed role in the conference of the route.</summary>
 public sealed class NeedsHandler(IHttpContextAccessor accessor) : AuthorizationHandler<NeedsAttribute>
 {
+    /// <summary>Refuses everybody at an endpoint that names no policy.</summary>
+    public static readonly AuthorizationPolicy NamedOrRefused = new AuthorizationPolicyBuilder()
+        .RequireAssertion(context => (context.Resource as HttpContext)?.GetEndpoint() is not { } endpoint
+            || endpoint.Metadata.GetMetadata<NeedsAttribute>() is not null)
+        .Build();
+
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsAttribute requirement)
     {
         var http = context.Resource as HttpContext ?? accessor.HttpContext!;

@@ -30,7 +30,7 @@ public static class Policies
     /// <summary>Names the policy of an endpoint.</summary>
     public static TBuilder Needs<TBuilder>(this TBuilder endpoint, Role roles)
         where TBuilder : IEndpointConventionBuilder =>
-        endpoint.RequireAuthorization().WithMetadata(new NeedsAttribute(roles));
+        endpoint.WithMetadata(new NeedsAttribute(roles));
 
     /// <summary>Names the policy of an endpoint that is open to everybody.</summary>
     public static TBuilder ForAnyone<TBuilder>(this TBuilder endpoint)

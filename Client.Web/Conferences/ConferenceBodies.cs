@@ -10,12 +10,12 @@ namespace Laurel.Client.Web.Conferences;
 public sealed record NewConference(
     string Code,
     string Title,
-    string? TitleEn,
     string Organizer,
     string City,
     DateTimeOffset StartsAt,
     DateTimeOffset EndsAt,
-    NewHall Hall)
+    NewHall Hall,
+    string? TitleEn = null)
 {
     public ConferencePlan Plan() => new(
         Title.Normalize(), TitleEn?.Normalize(), Organizer.Normalize(), City.Normalize(), StartsAt, EndsAt,

@@ -29,8 +29,13 @@ internal static class PresenceEndpoints
         return presence.Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Ok(PresenceAnswer.Of(presence));
     }
 
-    private static IResult Stream(string conference, Edge edge, CancellationToken ct) =>
-        TypedResults.ServerSentEvents(Changes(conference, edge, ct));
+    /// <summary>The stream ends with the reader or with the server, so that it holds up no shutdown.</summary>
+    private static IResult Stream(string conference, Edge edge, IHostApplicationLifetime lifetime, CancellationToken ct)
+    {
+        var either = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime.ApplicationStopping);
+        edge.Http.Response.RegisterForDispose(either);
+        return TypedResults.ServerSentEvents(Changes(conference, edge, either.Token));
+    }
 
     /// <summary>The counts whenever they change, looked up each second, and an empty beat that keeps the connection open.</summary>
     private static async IAsyncEnumerable<SseItem<PresenceAnswer?>> Changes(
@@ -51,7 +56,19 @@ internal static class PresenceEndpoints
                 continue;
             sentAt = edge.Now;
         }
-        while (await timer.WaitForNextTickAsync(ct));
+        while (await NextLook(timer, ct));
+    }
+
+    private static async Task<bool> NextLook(PeriodicTimer timer, CancellationToken ct)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(ct);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private static async Task<IResult> CheckIn(string conference, CheckInBody body, Edge edge)
@@ -82,7 +99,7 @@ internal static class PresenceEndpoints
 
 /// <param name="Attendees">Ids; or else a unit (đơn vị), all of whose expected people are here.</param>
 /// <param name="At">Now, where absent.</param>
-public sealed record CheckInBody(IReadOnlyList<string>? Attendees, string? Unit, string Gate, DateTimeOffset? At);
+public sealed record CheckInBody(string Gate, IReadOnlyList<string>? Attendees = null, string? Unit = null, DateTimeOffset? At = null);
 
 /// <param name="ByGate">How many are inside who came in there last.</param>
 /// <param name="AsOf">The instant of these counts.</param>

@@ -1,7 +1,6 @@
 // The hosting file of the Embedded engine.
 using Laurel.Grains;
 using Laurel.Silo.Embedded;
-using Orleans.Hosting;
 
 namespace Laurel.Client.Web.Hosting;
 

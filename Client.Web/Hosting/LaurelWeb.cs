@@ -69,7 +69,7 @@ internal static class LaurelWeb
             token.HeaderName = "X-Laurel-Form";
         });
         services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(NeedsHandler.NamedOrRefused);
     }
 
     private static void AddPages(this IServiceCollection services)

@@ -28,7 +28,7 @@ public sealed class Failures(ILogger<Failures> log) : IExceptionHandler
 
     private void Record(HttpContext http, Exception exception)
     {
-        var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+        var route = (http.Features.Get<IExceptionHandlerPathFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText;
         if (exception is UnauthorizedAccessException or BadHttpRequestException or JsonException)
             log.LogInformation("{Method} {Route} was refused: {Kind}", http.Request.Method, route, exception.GetType().Name);
         else

@@ -9,9 +9,14 @@ namespace Laurel.Client.Web.Http;
 /// <summary>Whether everything that was to be done at start is done.</summary>
 public sealed class Readiness
 {
-    public bool IsReady { get; private set; }
+    private readonly TaskCompletionSource declared = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public void Declare() => IsReady = true;
+    public bool IsReady => declared.Task.IsCompleted;
+
+    /// <summary>Completes when it is.</summary>
+    public Task Declared => declared.Task;
+
+    public void Declare() => declared.TrySetResult();
 }
 
 /// <summary>For operators: is it alive, is it ready, how is it doing.</summary>

@@ -12,8 +12,16 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
         + "connect-src 'self'; worker-src 'self'; manifest-src 'self'; media-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>Sets them when the answer begins, so that an answer to a failure has them too.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
+        http.Response.OnStarting(Set, http);
+        return next(http);
+    });
+
+    private static Task Set(object state)
+    {
+        var http = (HttpContext)state;
         var headers = http.Response.Headers;
         var scanner = IsScanner(http.Request.Path);
         headers.ContentSecurityPolicy = scanner ? OnScanner : Everywhere;
@@ -23,8 +31,8 @@ public static class SecurityHeaders
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        return next(http);
-    });
+        return Task.CompletedTask;
+    }
 
     /// <summary>Whether a path is the scanner's: <c>/scanner</c> and below, and <c>/conferences/{c}/scanner</c>.</summary>
     private static bool IsScanner(PathString path) =>
