@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Laurel.Domain;
 using Laurel.Domain.Conferences;
 using Laurel.Domain.Seating;
 using Laurel.Grains.Conferences;
@@ -49,12 +51,19 @@ public sealed record ConferenceAnswer(
     CountsAnswer Counts,
     IReadOnlyList<string> Decisions)
 {
+    /// <summary>Why the counts are not known yet; null where they are.</summary>
+    [JsonIgnore]
+    public Refusal? Loading { get; init; }
+
     public static ConferenceAnswer Of(ConferenceView view, ConferenceCounts counts) => new(
         view.Code.Text, view.Plan.Title, view.Plan.TitleEn, view.Plan.Organizer, view.Plan.City, view.Plan.StartsAt, view.Plan.EndsAt,
         view.Plan.Hall, view.Status, view.Gates,
         counts.Attendees, counts.Seated, counts.Inside, counts.Units, counts.Citations,
         new(counts.Attendees, counts.Seated, counts.Inside, counts.Citations),
-        [.. view.Decisions.Select(decision => decision.Text)]);
+        [.. view.Decisions.Select(decision => decision.Text)])
+    {
+        Loading = counts.Refusal,
+    };
 }
 
 /// <summary>The same counts in one object, for programs that read only these.</summary>

@@ -57,7 +57,12 @@ internal static class ConferenceEndpoints
     }
 
     private static async Task<IResult> Get(string conference, Edge edge) =>
-        await Answer(conference, edge) is { } answer ? TypedResults.Ok(answer) : Problems.Of(EdgeRefusals.UnknownConference);
+        await Answer(conference, edge) switch
+        {
+            null => Problems.Of(EdgeRefusals.UnknownConference),
+            { Loading: { } loading } => Problems.Of(loading),
+            var answer => TypedResults.Ok(answer),
+        };
 
     private static async Task<IResult> Move(string conference, ConferenceStatus to, Edge edge)
     {

@@ -81,7 +81,7 @@ internal static class LaurelWeb
             CultureInfo[] known = [new("vi"), new("en")];
             (languages.SupportedCultures, languages.SupportedUICultures) = (known, known);
             languages.DefaultRequestCulture = new("vi");
-            languages.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+            languages.RequestCultureProviders = [new QueryStringRequestCultureProvider { QueryStringKey = "lang", UIQueryStringKey = "lang" }, new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
     }
 
@@ -92,6 +92,8 @@ internal static class LaurelWeb
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseExceptionHandler();
+        app.UseStaticFiles();
+        app.UseFonts();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<VerifyMiddleware>();
@@ -134,7 +136,6 @@ internal static class LaurelWeb
         app.MapHealth();
         app.MapLanguage();
         app.MapOpenApi("/openapi/{documentName}.json").ForAnyone();
-        app.MapStaticAssets().ForAnyone();
         app.MapRazorPages();
     }
 }
