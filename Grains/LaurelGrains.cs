@@ -26,7 +26,8 @@ public static class LaurelGrains
         silo.Services.AddSingleton<IActor, RequestActor>();
         silo.Services.AddSingleton<SystemActor>();
         silo.Services.AddSingleton<AggregateContext>();
-        return silo.AddIncomingGrainCallFilter<ActorCallFilter>();
+        silo.Services.AddSingleton<IReminderTable, TableReminders>();
+        return silo.AddReminders().AddIncomingGrainCallFilter<ActorCallFilter>();
     }
 
     /// <summary>The badge keys <c>badge-1.key</c>, <c>badge-2.key</c>, …; one beside which lies <c>badge-1.refused</c> is refused.</summary>
