@@ -26,7 +26,19 @@ public static class LaurelGrains
         silo.Services.AddSingleton<IActor, RequestActor>();
         silo.Services.AddSingleton<SystemActor>();
         silo.Services.AddSingleton<AggregateContext>();
-        return silo.AddIncomingGrainCallFilter<ActorCallFilter>();
+        silo.Services.AddSingleton<IReminderTable, TableReminders>();
+        return silo.AddReminders().AddIncomingGrainCallFilter<ActorCallFilter>();
+    }
+
+    /// <summary>The badge keys <c>badge-1.key</c>, <c>badge-2.key</c>, …; one beside which lies <c>badge-1.refused</c> is refused.</summary>
+    private static BadgeKeys BadgeKeysIn(KeyFolder keys)
+    {
+        keys.Key("badge-1");
+        var ids = Enumerable.Range(1, byte.MaxValue).Where(id => File.Exists(Path.Combine(keys.Path, $"badge-{id}.key"))).ToList();
+        return new(
+            keys.Key("installation"),
+            ids.ToDictionary(id => (byte)id, id => keys.Key($"badge-{id}")),
+            ids.Where(id => File.Exists(Path.Combine(keys.Path, $"badge-{id}.refused"))).Select(id => (byte)id).ToHashSet());
     }
 
     /// <summary>The badge keys <c>badge-1.key</c>, <c>badge-2.key</c>, …; one beside which lies <c>badge-1.refused</c> is refused.</summary>
