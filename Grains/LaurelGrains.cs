@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Aggregate;
 using Laurel.Grains.Aggregate.Personal;
+using Laurel.Grains.Attendees;
 using Laurel.Storage;
 using Laurel.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public static class LaurelGrains
         silo.Services.AddActors(keys);
         silo.Services.AddSingleton<Chance>(_ => RandomNumberGenerator.Fill);
         silo.Services.AddSingleton<IKeyRing>(all => new KeyRing(keys.Key("master"), all.GetRequiredService<Chance>()));
+        silo.Services.AddSingleton<IBadgeKeys>(_ => BadgeKeys.In(keys));
         silo.Services.AddSingleton<IActor, RequestActor>();
         silo.Services.AddSingleton<SystemActor>();
         silo.Services.AddSingleton<AggregateContext>();
