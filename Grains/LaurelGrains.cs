@@ -3,6 +3,8 @@ using Laurel.Grains.Accounts;
 using Laurel.Grains.Aggregate;
 using Laurel.Grains.Aggregate.Personal;
 using Laurel.Grains.Attendees;
+using Laurel.Grains.Certificates;
+using Laurel.Grains.Councils;
 using Laurel.Storage;
 using Laurel.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,34 +24,14 @@ public static class LaurelGrains
         silo.Services.AddActors(keys);
         silo.Services.AddSingleton<Chance>(_ => RandomNumberGenerator.Fill);
         silo.Services.AddSingleton<IKeyRing>(all => new KeyRing(keys.Key("master"), all.GetRequiredService<Chance>()));
-        silo.Services.AddSingleton<IBadgeKeys>(_ => BadgeKeysIn(keys));
+        silo.Services.AddSingleton<IBadgeKeys>(_ => BadgeKeys.In(keys));
+        silo.Services.AddSingleton<IBallotKeys>(all => new FileBallotKeys(keys.Folder("ballots"), all.GetRequiredService<Chance>()));
+        silo.Services.AddSingleton<IOriginals, Originals>();
         silo.Services.AddSingleton<IActor, RequestActor>();
         silo.Services.AddSingleton<SystemActor>();
         silo.Services.AddSingleton<AggregateContext>();
         silo.Services.AddSingleton<IReminderTable, TableReminders>();
         return silo.AddReminders().AddIncomingGrainCallFilter<ActorCallFilter>();
-    }
-
-    /// <summary>The badge keys <c>badge-1.key</c>, <c>badge-2.key</c>, …; one beside which lies <c>badge-1.refused</c> is refused.</summary>
-    private static BadgeKeys BadgeKeysIn(KeyFolder keys)
-    {
-        keys.Key("badge-1");
-        var ids = Enumerable.Range(1, byte.MaxValue).Where(id => File.Exists(Path.Combine(keys.Path, $"badge-{id}.key"))).ToList();
-        return new(
-            keys.Key("installation"),
-            ids.ToDictionary(id => (byte)id, id => keys.Key($"badge-{id}")),
-            ids.Where(id => File.Exists(Path.Combine(keys.Path, $"badge-{id}.refused"))).Select(id => (byte)id).ToHashSet());
-    }
-
-    /// <summary>The badge keys <c>badge-1.key</c>, <c>badge-2.key</c>, …; one beside which lies <c>badge-1.refused</c> is refused.</summary>
-    private static BadgeKeys BadgeKeysIn(KeyFolder keys)
-    {
-        keys.Key("badge-1");
-        var ids = Enumerable.Range(1, byte.MaxValue).Where(id => File.Exists(Path.Combine(keys.Path, $"badge-{id}.key"))).ToList();
-        return new(
-            keys.Key("installation"),
-            ids.ToDictionary(id => (byte)id, id => keys.Key($"badge-{id}")),
-            ids.Where(id => File.Exists(Path.Combine(keys.Path, $"badge-{id}.refused"))).Select(id => (byte)id).ToHashSet());
     }
 
     /// <summary>Adds what makes and checks actor tokens, for a process that hosts no grains and asks those of others.</summary>

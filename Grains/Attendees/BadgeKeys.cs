@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Laurel.Domain.Attendees;
@@ -39,6 +40,16 @@ public sealed class BadgeKeys : IBadgeKeys
 
     public IReadOnlyDictionary<byte, byte[]> PublicKeys => signers.ToDictionary(signer => signer.Key, signer => signer.Value.PublicKey);
 
+    /// <summary>The keys in these files: <c>badge-1.key</c> and so on, made where there is none; <c>badge-1.refused</c> beside one refuses it.</summary>
+    public static BadgeKeys In(KeyFolder folder)
+    {
+        var ids = Ids(folder, "key").DefaultIfEmpty((byte)1);
+        return new(
+            folder.Key("installation"),
+            ids.ToDictionary(id => id, id => folder.Key($"badge-{id.ToString(CultureInfo.InvariantCulture)}")),
+            Ids(folder, "refused").ToHashSet());
+    }
+
     public BadgeToken Make(ConferenceCode conference, AttendeeId number, int version)
     {
         var signed = BadgeToken.ToSign(current, TagOf(conference), number, version, SecretOf(current, conference, number, version));
@@ -63,4 +74,10 @@ public sealed class BadgeKeys : IBadgeKeys
             HashAlgorithmName.SHA256, roots[one.Key], 32, info: Encoding.UTF8.GetBytes($"laurel-badge-secret-v1 {one.Conference.Text}")));
         return HMACSHA256.HashData(key, BadgeToken.Identity(number, version))[..BadgeToken.SecretBytes];
     }
+
+    private static IEnumerable<byte> Ids(KeyFolder folder, string extension) =>
+        Directory.EnumerateFiles(folder.Path, $"badge-*.{extension}")
+            .Select(file => Path.GetFileNameWithoutExtension(file)["badge-".Length..])
+            .Where(id => byte.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            .Select(id => byte.Parse(id, CultureInfo.InvariantCulture));
 }

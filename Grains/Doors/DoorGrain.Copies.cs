@@ -10,12 +10,14 @@ namespace Laurel.Grains.Doors;
 /// <summary>What a door keeps for a moment so that a scan asks its attendee and nobody else.</summary>
 /// <remarks>
 /// The conference: up to five seconds, and read anew before a gate is called unknown or doors are opened; so a gate taken away may still be
-/// answered for five seconds. Seats: up to fifteen seconds; they are shown, and no rule reads them. Wrong codes are counted in memory alone.
+/// answered for five seconds. Seats: up to fifteen seconds; they are shown, no rule reads them, and no door waits long for a hall that is slow
+/// or broken: the answer then names no seat. Wrong codes are counted in memory alone.
 /// </remarks>
 public sealed partial class DoorGrain
 {
     private static readonly TimeSpan ConferenceAge = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan SeatsAge = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan SeatsPatience = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan ConferencePause = TimeSpan.FromMinutes(1);
 
     private ConferenceView? view;
@@ -42,9 +44,9 @@ public sealed partial class DoorGrain
     private async ValueTask<ScanAnswer> Seated(ScanAnswer answer)
     {
         if (answer.Attendee is not { } attendee) return answer;
-        if (seats is null or { IsCompletedSuccessfully: false, IsCompleted: true } || Now >= seatsUntil)
-            (seats, seatsUntil) = (Seats(), Now + SeatsAge);
-        return (await seats).TryGetValue(attendee, out var seat) ? answer with { Seat = seat } : answer;
+        if (seats is null || Now >= seatsUntil) (seats, seatsUntil) = (Seats(), Now + SeatsAge);
+        if (!seats.IsCompleted) await Task.WhenAny(seats, Task.Delay(SeatsPatience, context.Clock));
+        return seats.IsCompletedSuccessfully && seats.Result.TryGetValue(attendee, out var seat) ? answer with { Seat = seat } : answer;
     }
 
     private async Task<IReadOnlyDictionary<AttendeeId, SeatId>> Seats()
