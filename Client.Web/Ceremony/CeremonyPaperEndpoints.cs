@@ -1,11 +1,11 @@
+using System.Globalization;
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Ceremony;
-using Laurel.Documents.Decisions;
 using Laurel.Domain.Accounts;
-using Laurel.Domain.Ceremony;
-using Laurel.Domain.Conferences;
+using Laurel.Domain.Citations;
 using Laurel.Grains.Ceremony;
+using Laurel.Grains.Decisions;
 
 namespace Laurel.Client.Web.Ceremony;
 
@@ -28,4 +28,33 @@ internal static class CeremonyPaperEndpoints
         await ModelOf(conference, edge, rehearsal: false) is { } model
             ? PaperResults.Of(CeremonyPapers.Script(model), ending, $"loi-dan-{conference}", edge.Now)
             : Problems.Of(EdgeRefusals.NotFound);
+
+    /// <summary>Null where nothing is issued yet.</summary>
+    private static async Task<RunSheetModel?> ModelOf(string conference, Edge edge, bool rehearsal)
+    {
+        if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is not { } held)
+            return null;
+        var view = await edge.Ask(() => edge.Grains.Ceremony(conference).Manifest());
+        if (view.Waves.Count == 0)
+            return null;
+        var decisions = await Task.WhenAll(view.Waves.Select(wave => wave.Decision).Distinct().Select(id => edge.Ask(() => edge.Grains.Decision(id).Get())));
+        return new()
+        {
+            Conference = held.Plan.Title,
+            Organizer = held.Plan.Organizer,
+            Place = $"{held.Plan.Hall.Name}, {held.Plan.City}",
+            On = DateOnly.FromDateTime(held.Plan.StartsAt.DateTime),
+            DecisionNumber = string.Join(", ", decisions.Select(decision => decision?.Number).OfType<string>()),
+            Form = string.Join(", ", view.Waves.Select(wave => wave.Form).Distinct()),
+            Waves = [.. view.Waves.Select(SheetOf)],
+            Rehearsal = rehearsal,
+        };
+    }
+
+    private static RunSheetWave SheetOf(WaveView wave) => new(
+        wave.Number, wave.Class is HonoreeKind.Body ? "Tập thể" : "Cá nhân", [.. wave.Items.Select(place => PlaceOf(place, wave.Number))]);
+
+    private static RunSheetPlace PlaceOf(PlaceView place, int wave) => new(
+        place.Place, place.Serial.Text, string.Create(CultureInfo.InvariantCulture, $"{wave}-{place.Tray:00}"), place.Name,
+        place.PositionAndUnit, place.Presenter, place.Receiver);
 }
