@@ -19,6 +19,7 @@ public sealed class CallerAuthentication(
     ILoggerFactory logger,
     UrlEncoder encoder,
     EnvironmentKey environment,
+    StartKey start,
     ActingAs acting,
     IGrainFactory grains) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
@@ -41,7 +42,7 @@ public sealed class CallerAuthentication(
 
     private async Task<Caller?> ByKey(string bearer)
     {
-        if (environment.Match(bearer) is { } administrator)
+        if ((environment.Match(bearer) ?? start.Match(bearer)) is { } administrator)
             return administrator;
         if (!KeyText.TryParse(bearer, out var key))
             return null;

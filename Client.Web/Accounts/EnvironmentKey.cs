@@ -20,7 +20,6 @@ public sealed class EnvironmentKey
         ImmutableDictionary<string, Grant>.Empty.Add(Actor.Everywhere, new(Role.Administrator)));
 
     private readonly byte[]? hash;
-    private byte[]? own;
 
     public EnvironmentKey(string? key)
     {
@@ -38,18 +37,8 @@ public sealed class EnvironmentKey
         return new(key);
     }
 
-    /// <summary>A key that lives as long as this process and is told to nobody: for what Laurel asks of itself over HTTP.</summary>
-    public string MakeOwn()
-    {
-        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        own = Hash(key);
-        return key;
-    }
-
     /// <summary>The administrator, if this is the key.</summary>
-    public Caller? Match(string key) => Is(hash, key) || Is(own, key) ? Administrator : null;
-
-    private static bool Is(byte[]? hash, string key) => hash is not null && CryptographicOperations.FixedTimeEquals(hash, Hash(key));
+    public Caller? Match(string key) => hash is not null && CryptographicOperations.FixedTimeEquals(hash, Hash(key)) ? Administrator : null;
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

@@ -1,7 +1,6 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Attendees;
-using Laurel.Domain.Attendees;
 using Laurel.Domain.Conferences;
 using Laurel.Domain.Seating;
 using Laurel.Grains.Conferences;
@@ -52,17 +51,15 @@ internal static class BadgeEndpoints
         return PaperResults.Of(Documents.Attendees.Badges.Bytes([badge], kind, edge.Now), $"badge-{id}.pdf");
     }
 
-    /// <summary>Whoever is not cancelled, in the order asked for; a refusal where the list is not there.</summary>
+    /// <summary>In the order asked for; a refusal where the list is not there.</summary>
     private static async Task<(IReadOnlyList<BadgeModel> Badges, IResult? Refused)> Badges(string conference, Edge edge, ListQuery query)
     {
-        if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is not { } view)
-            return ([], Problems.Of(EdgeRefusals.UnknownConference));
-        var page = await edge.Ask(() => edge.Grains.Roster(conference).Attendees(query with { Limit = int.MaxValue }));
-        if (page.Refusal is { } refusal)
-            return ([], Problems.Of(refusal));
-        var badges = new List<BadgeModel>(page.Items.Count);
-        foreach (var some in page.Items.Where(item => item.Status is not (AttendeeStatus.Cancelled or AttendeeStatus.Declined)).Chunk(AtOnce))
-            badges.AddRange((await Task.WhenAll(some.Select(item => Badge(view.Plan, conference, item.Id.Text, item.Seat, edge)))).OfType<BadgeModel>());
+        IResult? refused = null;
+        if (await Expected.Of(conference, edge, why => refused = why, query) is not { } expected)
+            return ([], refused);
+        var badges = new List<BadgeModel>(expected.Everybody.Count);
+        foreach (var some in expected.Everybody.Chunk(AtOnce))
+            badges.AddRange((await Task.WhenAll(some.Select(item => Badge(expected.Plan, conference, item.Id.Text, item.Seat, edge)))).OfType<BadgeModel>());
         return (badges, null);
     }
 

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Laurel.Client.Web.Attendees;
 
 /// <summary>Importing a list: the file is read and shown as it would be taken, row by row, before anything is written.</summary>
-[Needs(Policies.Import)]
+[Needs(Policies.Import), BodyLimit(BodyLimit.ListBytes)]
 public sealed class ImportModel(IGrainFactory grains, ListUploads uploads, Edge edge) : ConferencePage(grains)
 {
     [BindProperty]

@@ -21,18 +21,26 @@ public sealed class SampleConference(HttpClient http, string folder)
     /// <exception cref="InvalidOperationException">A step was refused: the answer is in the message.</exception>
     public static async Task Load(Uri server, string key, string folder)
     {
-        using var http = new HttpClient { BaseAddress = server, Timeout = Patience };
+        // The server is this process: whatever certificate it shows is its own.
+        using var itself = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, _) => true };
+        using var http = new HttpClient(itself) { BaseAddress = server, Timeout = Patience };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         await new SampleConference(http, folder).Load();
     }
 
     private async Task Load()
     {
+        if (await IsDone())
+            return;
         await Register();
         await Nominate();
         await Vote();
         await Decide();
     }
+
+    /// <summary>Certificates are the last step: from then on the conference is whoever works with it.</summary>
+    private async Task<bool> IsDone() =>
+        await Find($"{Here}/decisions") is { } decisions && decisions["items"]!.AsArray().Any(one => one!["issued"]!.GetValue<bool>());
 
     private async Task Register()
     {

@@ -29,7 +29,8 @@ internal static class Server
         await app.StartAsync();
         await app.Services.GetRequiredService<FirstAdministrator>().Make();
         if (settings.Sample)
-            await SampleConference.Load(Listening(app), app.Services.GetRequiredService<EnvironmentKey>().MakeOwn(), settings.SampleFolder);
+            await SampleConference.Load(Listening(app), app.Services.GetRequiredService<StartKey>().Text, settings.SampleFolder);
+        app.Services.GetRequiredService<StartKey>().End();
         app.Services.GetRequiredService<Readiness>().Declare();
         Console.WriteLine($"Laurel is ready at {Addresses(app)}");
         await app.WaitForShutdownAsync();

@@ -1,12 +1,18 @@
 namespace Laurel.Client.Web.Http;
 
 /// <summary>How many bytes a request to an endpoint may bring; 1 MiB where it does not say.</summary>
-public sealed record BodyLimit(long Bytes)
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class BodyLimit(long bytes) : Attribute
 {
+    /// <summary>Of a list, as a page says it: <c>[BodyLimit(BodyLimit.ListBytes)]</c>.</summary>
+    public const long ListBytes = 10 << 20;
+
     public static readonly BodyLimit Usual = new(1 << 20);
 
     /// <summary>A list of an office: CSV or XLSX.</summary>
-    public static readonly BodyLimit List = new(10 << 20);
+    public static readonly BodyLimit List = new(ListBytes);
+
+    public long Bytes { get; } = bytes;
 }
 
 /// <summary>Refuses a request that announces more than its endpoint takes, before a byte of it is read; the server counts what comes unannounced.</summary>
