@@ -7,8 +7,8 @@ public static class AggregateRefusals
 {
     public static readonly Refusal Busy = new(
         "busy",
-        "Đang có nhiều thay đổi cùng lúc, xin thử lại sau giây lát.",
-        "Too many changes at once; please try again in a moment.",
+        "Hệ thống đang bận, xin thử lại sau giây lát.",
+        "The system is busy; please try again in a moment.",
         RefusalKind.Busy);
 
     public static readonly Refusal Mismatch = new(

@@ -18,7 +18,6 @@ public sealed class GrainHost : IAsyncDisposable
 
     private readonly AsyncLocal<Actor?> acting = new();
     private readonly string folder = Directory.CreateTempSubdirectory("laurel-grains-").FullName;
-    private readonly ReminderTableInMemory reminders = new();
     private readonly Action<ISiloBuilder>? configure;
     private IHost? host;
 
@@ -93,10 +92,9 @@ public sealed class GrainHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         Engine.Host(builder, silo =>
         {
-            silo.AddLaurelGrains(LaurelStore.At(Path.Combine(folder, "data"))).AddReminders();
+            silo.AddLaurelGrains(LaurelStore.At(Path.Combine(folder, "data")));
             silo.Services.Replace(ServiceDescriptor.Singleton<ITable>(Table));
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-            silo.Services.TryAddSingleton<IReminderTable>(reminders);
             configure?.Invoke(silo);
         });
         host = builder.Build();
