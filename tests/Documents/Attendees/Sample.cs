@@ -40,7 +40,7 @@ internal static class Sample
 
     public static IReadOnlyList<BadgeModel> EverybodyOnTheList()
     {
-        using var csv = new TextFieldParser(Path.Combine(Root(), "samples/review-2025/delegates.csv")) { Delimiters = [","] };
+        using var csv = new TextFieldParser(new MemoryStream(SampleFiles.Bytes("delegates.csv"))) { Delimiters = [","] };
         var (columns, badges) = (csv.ReadFields()!, new List<BadgeModel>());
         while (csv.ReadFields() is { } cells) badges.Add(FromList(columns.Zip(cells).ToDictionary(cell => cell.First, cell => cell.Second), badges.Count));
         return badges;
@@ -57,12 +57,5 @@ internal static class Sample
             Seat = SeatId.From($"A{i / 12 + 1}-{i % 12 + 1:00}"),
             English = Cell("Khối") == "Khách quốc tế",
         };
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Laurel.slnx"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }
