@@ -5,7 +5,7 @@ using Laurel.Domain.Seating;
 
 namespace Laurel.Bench;
 
-/// <summary>5,000 badges to one PDF, against a ReportLab page loop that draws as many codes and texts (Debian's python3-reportlab).</summary>
+/// <summary>5,000 badges to one PDF, against a ReportLab page loop that draws the like (Debian's python3-reportlab).</summary>
 /// <remarks>ReportLab has one process on each core, since our writer draws on all of them.</remarks>
 internal sealed class Badges : IRow
 {
@@ -22,7 +22,7 @@ internal sealed class Badges : IRow
         yield return new("5,000 badges to one PDF: memory at its peak", own[1], "MiB", MostMiB, "", AtMost: true);
         if (ReportLab() is not { } reportLab)
         {
-            Console.Error.WriteLine("badges: python3-reportlab is missing (apt-get install python3-reportlab); nothing to hold the rate against.");
+            Console.Error.WriteLine("badges: nothing to hold the rate against (apt-get install python3-reportlab).");
             yield break;
         }
         yield return new("5,000 badges to one PDF", own[0], "/s", Times * reportLab, FormattableString.Invariant(
@@ -50,11 +50,16 @@ internal sealed class Badges : IRow
     private static IEnumerable<BadgeModel> Models(int count)
     {
         var heading = new BadgeHeading(
-            "Hội nghị tổng kết công tác đối ngoại nhân dân năm 2025 và phương hướng, nhiệm vụ năm 2026", "Đảng ủy Bộ Ngoại giao", "Hà Nội", new(2025, 12, 30));
+            "Hội nghị tổng kết công tác đối ngoại nhân dân năm 2025 và phương hướng, nhiệm vụ năm 2026",
+            "Đảng ủy Bộ Ngoại giao", "Hà Nội", new(2025, 12, 30));
         string[] names = ["Trần Diệu Như", "Võ Bá Nghĩa", "Phạm Thanh Nga", "Nguyễn Thị Thanh Huyền", "Tôn Nữ Hoàng Phương Nguyên Thảo"];
-        string[] positions = ["Phó Chủ tịch", "Chuyên viên", "Phóng viên", "Phó Trưởng Ban Khoa học và Hợp tác quốc tế", "Trưởng Ban Đối ngoại"];
+        string[] positions =
+            ["Phó Chủ tịch", "Chuyên viên", "Phóng viên", "Phó Trưởng Ban Khoa học và Hợp tác quốc tế", "Trưởng Ban Đối ngoại"];
         string[] units =
-            ["Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "Sở Ngoại vụ thành phố Hà Nội", "Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam"];
+        [
+            "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "Sở Ngoại vụ thành phố Hà Nội",
+            "Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam",
+        ];
         var random = new Random(1);
         for (var i = 0; i < count; i++)
         {
@@ -75,12 +80,13 @@ internal sealed class Badges : IRow
     {
         const string python = "/usr/bin/python3";
         var (root, here) = (Root(), Path.GetTempPath());
+        var script = Path.Combine(root, "bench/reportlab_badges.py");
+        var fonts = Path.Combine(root, "assets/node_modules/@expo-google-fonts/be-vietnam-pro");
+        string Loop(int i) => Again.Said(python, script, fonts, $"{PagesOfReportLab}", Path.Combine(here, $"reportlab-{i}.pdf"));
         try
         {
             return Enumerable.Range(0, Environment.ProcessorCount).AsParallel().WithDegreeOfParallelism(Environment.ProcessorCount)
-                .Select(i => Again.Said(python, Path.Combine(root, "bench/reportlab_badges.py"), Path.Combine(root,
-                    "assets/node_modules/@expo-google-fonts/be-vietnam-pro"), $"{PagesOfReportLab}", Path.Combine(here, $"reportlab-{i}.pdf")))
-                .Sum(said => double.Parse(said, Figure.Culture));
+                .Select(Loop).Sum(said => double.Parse(said, Figure.Culture));
         }
         catch (Exception missing) when (missing is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
         {

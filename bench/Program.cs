@@ -7,7 +7,8 @@ IReadOnlyList<IRow> rows = [new Badges(), new Certificates()];
 
 if (args is ["--inside", var inside])
 {
-    Console.WriteLine(string.Join(' ', rows.Single(row => row.Name == inside).Inside().Select(figure => figure.ToString("R", Figure.Culture))));
+    var numbers = rows.Single(row => row.Name == inside).Inside();
+    Console.WriteLine(string.Join(' ', numbers.Select(number => number.ToString("R", Figure.Culture))));
     return 0;
 }
 

@@ -52,7 +52,8 @@ internal static class BadgeGround
     {
         var title = english ? heading.TitleEn ?? heading.Title : heading.Title;
         var fitted = Fit.Text(title, Typeface.BeVietnamSemiBold, new FitRule(RoomMm, 3, 2.3) { MostLines = 2, Leading = 1.4 });
-        if (!fitted.Fits) fitted = Fit.Text(title, Typeface.BeVietnamSemiBold, new FitRule(RoomMm, 2.4, 1.9) { MostLines = 3, Leading = 1.3 });
+        if (!fitted.Fits)
+            fitted = Fit.Text(title, Typeface.BeVietnamSemiBold, new FitRule(RoomMm, 2.4, 1.9) { MostLines = 3, Leading = 1.3 });
         var first = fitted.Lines.Count switch { 1 => 18.7, 2 => 16.6, _ => 14.8 };
         var last = fitted.Draw(canvas, 22.5, first, Typeface.BeVietnamSemiBold, BadgeColors.Text);
         var where = Fit.Text(Place(heading, english), Typeface.BeVietnamMedium, new FitRule(RoomMm, 2.5, 1.9));

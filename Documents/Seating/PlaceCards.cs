@@ -8,7 +8,7 @@ namespace Laurel.Documents.Seating;
 public sealed record PlaceCardModel(string Title, string Name, string Position, string Unit, string? Seat);
 
 /// <summary>Place cards (biển tên): two on an A4 sheet, each 210 × 148.5 mm, folded along the middle to read from both sides.</summary>
-/// <remarks>Folded, a card stands 74 mm high: the size of the usual holders. Ticks at the edges show where to cut and where to fold.</remarks>
+/// <remarks>Folded, a card stands 74 mm high: the usual holders' size. Ticks at the edges show where to cut and where to fold.</remarks>
 public static class PlaceCards
 {
     private const double WidthMm = 210;
