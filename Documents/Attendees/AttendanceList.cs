@@ -13,6 +13,8 @@ namespace Laurel.Documents.Attendees;
 /// <remarks>An office paper of Decree 30/2020: <see cref="PaperPdf"/> and <see cref="PaperDocx"/> make both forms from it.</remarks>
 public static class AttendanceList
 {
+    private static readonly string[] PartyBodies = ["Đảng ủy", "Đảng uỷ", "Tỉnh ủy", "Tỉnh uỷ", "Thành ủy", "Thành uỷ"];
+
     private static readonly IReadOnlyList<Column> Columns =
     [
         new("STT", 10, Alignment.Center), new("Họ và tên", 45), new("Chức vụ", 38), new("Đơn vị", 47), new("Ký tên", 25),
@@ -23,12 +25,14 @@ public static class AttendanceList
     {
         Title = $"Danh sách đại biểu – {plan.Title}",
         Margins = new(20, 18, 30, 15),
-        Heading = new(null, DecisionWords.Capitals(plan.Organizer), IsPartyBody(plan.Organizer), null, VietnameseDate.At(plan.City, DayOf(plan))),
+        Heading = new(
+            null, DecisionWords.Capitals(plan.Organizer), IsPartyBody(plan.Organizer), null, VietnameseDate.At(plan.City, DayOf(plan))),
         Blocks =
         [
             Text.Centered(14, 12, Run.Strong("DANH SÁCH ĐẠI BIỂU DỰ HỘI NGHỊ")),
             Text.Centered(14, 2, Run.Strong(plan.Title)),
-            Text.Centered(13, 2, Run.Slanted($"({VietnameseDate.Long(plan.StartsAt)}, tại {plan.Hall.Name}, {plan.City}; {people.Count} đại biểu)")),
+            Text.Centered(13, 2, Run.Slanted(
+                $"({VietnameseDate.Long(plan.StartsAt)}, tại {plan.Hall.Name}, {plan.City}; {people.Count} đại biểu)")),
             new Table(Columns, [.. Rows(Ordered(people))]) { SizePt = 11, LeastRowMm = 9.5 },
             new Foot(null, new Signature(["NGƯỜI LẬP DANH SÁCH"], null) { Note = "(Ký, ghi rõ họ tên)" }),
         ],
@@ -60,7 +64,7 @@ public static class AttendanceList
 
     /// <summary>A Party body's papers bear the Party's heading.</summary>
     private static bool IsPartyBody(string organizer) =>
-        ((string[])["Đảng ủy", "Đảng uỷ", "Tỉnh ủy", "Tỉnh uỷ", "Thành ủy", "Thành uỷ"]).Any(word => organizer.StartsWith(word, StringComparison.Ordinal))
+        PartyBodies.Any(word => organizer.StartsWith(word, StringComparison.Ordinal))
         || (organizer.StartsWith("Ban ", StringComparison.Ordinal) && organizer.EndsWith(" Trung ương", StringComparison.Ordinal));
 
     private static DateOnly DayOf(ConferencePlan plan) => DateOnly.FromDateTime(plan.StartsAt.DateTime);

@@ -11,8 +11,12 @@ internal static class BadgeGround
     public const double HeightMm = 148;
     public const double BleedMm = 3;
     private const double BandMm = 133.5;
+    private const double RoomMm = 73.5;
 
-    private static readonly PdfPath Star = PdfPath.Svg("M16 9.5l1.76 4.08 4.42.39-3.35 2.91 1.01 4.32L16 18.9l-3.84 2.3 1.01-4.32-3.35-2.91 4.42-.39z");
+    private static readonly PdfPath Star = PdfPath.Svg(
+        "M16 9.5l1.76 4.08 4.42.39-3.35 2.91 1.01 4.32L16 18.9l-3.84 2.3 1.01-4.32-3.35-2.91 4.42-.39z");
+
+    private static readonly PdfPath Leaf = PdfPath.Svg("M0 0C.3-.36.75-.3 1 0 .75.3.3.36 0 0z");
 
     private static readonly (double X, double Y, double Degrees, double Length)[] Leaves =
         [(4.27, 9.59, -2, 6.2), (8.39, 6.32, -31, 6.6), (10.40, 1.46, -60, 6.6), (9.80, -3.76, -89, 6), (6.75, -8.04, -118, 5)];
@@ -44,16 +48,15 @@ internal static class BadgeGround
         canvas.Translate(3.2, 3.1).Scale(0.8).Fill(Star, BadgeColors.Gold);
     }
 
-    private static readonly PdfPath Leaf = new PdfPath().MoveTo(0, 0).CurveTo(.3, -.36, .75, -.3, 1, 0).CurveTo(.75, .3, .3, .36, 0, 0).Close();
-
     private static void Heading(PdfCanvas canvas, BadgeHeading heading, bool english)
     {
         var title = english ? heading.TitleEn ?? heading.Title : heading.Title;
-        var fitted = Fit.Text(title, Typeface.BeVietnamSemiBold, new FitRule(73.5, 3, 2.3) { MostLines = 2, Leading = 1.4, LetterSpacing = 0 });
-        if (!fitted.Fits) fitted = Fit.Text(title, Typeface.BeVietnamSemiBold, new FitRule(73.5, 2.4, 1.9) { MostLines = 3, Leading = 1.3 });
+        var fitted = Fit.Text(title, Typeface.BeVietnamSemiBold, new FitRule(RoomMm, 3, 2.3) { MostLines = 2, Leading = 1.4 });
+        if (!fitted.Fits)
+            fitted = Fit.Text(title, Typeface.BeVietnamSemiBold, new FitRule(RoomMm, 2.4, 1.9) { MostLines = 3, Leading = 1.3 });
         var first = fitted.Lines.Count switch { 1 => 18.7, 2 => 16.6, _ => 14.8 };
         var last = fitted.Draw(canvas, 22.5, first, Typeface.BeVietnamSemiBold, BadgeColors.Text);
-        var where = Fit.Text(Place(heading, english), Typeface.BeVietnamMedium, new FitRule(73.5, 2.5, 1.9));
+        var where = Fit.Text(Place(heading, english), Typeface.BeVietnamMedium, new FitRule(RoomMm, 2.5, 1.9));
         where.Draw(canvas, 22.5, last + 4.2, Typeface.BeVietnamMedium, BadgeColors.Faint);
     }
 

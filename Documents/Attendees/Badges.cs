@@ -52,8 +52,8 @@ public static class Badges
     private static PdfForm GroundOf(PdfDocument pdf, Dictionary<(BadgeHeading, AttendeeRole, bool), PdfForm> grounds, BadgeModel badge)
     {
         var key = (badge.Heading, badge.Role, badge.English);
-        if (!grounds.TryGetValue(key, out var ground)) ground = grounds[key] = BadgeGround.Draw(pdf, badge.Heading, badge.Role, badge.English);
-        return ground;
+        if (grounds.TryGetValue(key, out var ground)) return ground;
+        return grounds[key] = BadgeGround.Draw(pdf, badge.Heading, badge.Role, badge.English);
     }
 
     private static void Singles(PdfDocument pdf, IEnumerable<(BadgeModel Badge, PdfForm Ground)> badges, double bleedMm) =>

@@ -8,15 +8,18 @@ public static class Compounds
 {
     internal const char NoBreak = '\u00a0';
 
-    private static readonly FrozenSet<string> Pairs = string.Join(';',
-        "việt nam;hà nội;hồ chí;chí minh;đà nẵng;hải phòng;cần thơ;nhân dân;tổ quốc;mặt trận;trung ương;ương đảng;ủy ban;uỷ ban;liên hiệp;liên đoàn",
-        "tổng liên;lao động;đảng ủy;đảng uỷ;đảng viên;bộ trưởng;thứ trưởng;thủ tướng;chính phủ;quốc hội;chính trị;bí thư;ban bí;bộ chính;thường trực;thường vụ",
-        "ủy viên;uỷ viên;chủ tịch;phó chủ;tổng thư;thư ký;giám đốc;phó giám;vụ trưởng;phó vụ;cục trưởng;phó cục;trưởng ban;phó trưởng;trưởng phòng",
-        "chánh văn;văn phòng;hội đồng;tư vấn;khoa học;kỹ thuật;công nghệ;hợp tác;quốc tế;đối ngoại;ngoại giao;ngoại vụ;hữu nghị;tổ chức;đoàn kết",
-        "hòa bình;hoà bình;văn học;nghệ thuật;phụ nữ;thanh niên;cựu chiến;chiến binh;nông dân;công an;quốc phòng;quân đội;thành phố;phương hướng",
-        "nhiệm vụ;hội nghị;tổng kết;công tác;chuyên viên;phóng viên;biên tập;báo cáo;tham luận;đại biểu;đại sứ;sứ quán;nhà báo;nhà giáo;ưu tú",
-        "gs. ts;pgs. ts;gs. tskh;thương mại;công nghiệp;doanh nghiệp;phát triển;nghiên cứu;thành tích;xuất sắc;mỹ latinh;hội nhập;kinh tế;xã hội",
-        "danh dự;sự nghiệp;tuyên giáo;dân vận;dân tộc;tôn giáo;giáo dục;đào tạo;y tế;tài chính;tư pháp;nội vụ;du lịch;thể thao;văn hóa;văn hoá")
+    private static readonly FrozenSet<string> Pairs = string.Join(
+        ';',
+        "việt nam;hà nội;hồ chí;chí minh;đà nẵng;hải phòng;cần thơ;nhân dân;tổ quốc;mặt trận;trung ương;ương đảng;ủy ban;uỷ ban",
+        "liên hiệp;liên đoàn;tổng liên;lao động;đảng ủy;đảng uỷ;đảng viên;bộ trưởng;thứ trưởng;thủ tướng;chính phủ;quốc hội",
+        "chính trị;bí thư;ban bí;bộ chính;thường trực;thường vụ;ủy viên;uỷ viên;chủ tịch;phó chủ;tổng thư;thư ký;giám đốc;phó giám",
+        "vụ trưởng;phó vụ;cục trưởng;phó cục;trưởng ban;phó trưởng;trưởng phòng;chánh văn;văn phòng;hội đồng;tư vấn;khoa học",
+        "kỹ thuật;công nghệ;hợp tác;quốc tế;đối ngoại;ngoại giao;ngoại vụ;hữu nghị;tổ chức;đoàn kết;hòa bình;hoà bình;văn học",
+        "nghệ thuật;phụ nữ;thanh niên;cựu chiến;chiến binh;nông dân;công an;quốc phòng;quân đội;thành phố;phương hướng;nhiệm vụ",
+        "hội nghị;tổng kết;công tác;chuyên viên;phóng viên;biên tập;báo cáo;tham luận;đại biểu;đại sứ;sứ quán;nhà báo;nhà giáo",
+        "ưu tú;gs. ts;pgs. ts;gs. tskh;thương mại;công nghiệp;doanh nghiệp;phát triển;nghiên cứu;thành tích;xuất sắc;mỹ latinh",
+        "hội nhập;kinh tế;xã hội;danh dự;sự nghiệp;tuyên giáo;dân vận;dân tộc;tôn giáo;giáo dục;đào tạo;y tế;tài chính;tư pháp",
+        "nội vụ;du lịch;thể thao;văn hóa;văn hoá")
         .Split(';').ToFrozenSet();
 
     private static readonly FrozenSet<string> BeforeNumbers = "năm;tháng;ngày;số;khóa;khoá;lần;quý;kỳ;thứ".Split(';').ToFrozenSet();

@@ -16,7 +16,7 @@ public static class Fit
     {
         if (text.Count == 0) return new FittedText([], rule.LargestMm, 0, 0, rule.Leading * rule.LargestMm, true);
         return Search(text, rule)
-            ?? (text.Text.Contains(Compounds.NoBreak) ? Search(new MeasuredText(text.Text.Replace(Compounds.NoBreak, ' '), text.Face), rule) : null)
+            ?? (text.IsBound ? Search(text.Unbound(), rule) : null)
             ?? Overfull(text, rule);
     }
 

@@ -34,6 +34,10 @@ public sealed class MeasuredText
 
     internal int Count => words.Length;
 
+    internal bool IsBound => Text.Contains(Compounds.NoBreak);
+
+    internal MeasuredText Unbound() => new(Text.Replace(Compounds.NoBreak, ' '), Face);
+
     /// <summary>At most so many lines, none wider than the width, as even as can be; null where that cannot be.</summary>
     internal IReadOnlyList<string>? Balanced(int most, double width, Spacing spacing)
     {

@@ -19,7 +19,8 @@ internal sealed class PairKerning
     {
         (table, least) = (gpos.ToArray(), unitsPerEm / 250);
         if (table.Length == 0) return;
-        foreach (var lookup in KernLookups().Distinct().Order()) lookups.Add(PairSubtables(Unsigned(8) + Unsigned(Unsigned(8) + 2 + 2 * lookup)));
+        var list = Unsigned(8);
+        foreach (var lookup in KernLookups().Distinct().Order()) lookups.Add(PairSubtables(list + Unsigned(list + 2 + 2 * lookup)));
     }
 
     public int Between(int left, int right) =>

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Laurel.Documents.Pdf;
 
-/// <summary>Writes a PDF as it is drawn: each page leaves memory when it is done, and what pages share follows in <see cref="Finish"/>.</summary>
+/// <summary>Writes a PDF as it is drawn: a page leaves memory when it is done, what pages share follows in <see cref="Finish"/>.</summary>
 /// <remarks>
 /// <code>
 /// using var pdf = new PdfDocument(stream, new PdfMetadata("Thẻ đại biểu", at));
@@ -120,7 +120,8 @@ public sealed class PdfDocument : IDisposable
 
     private void WriteResources()
     {
-        var fonts = resources.Fonts.Select(f => $"{PdfResources.NameOf(f.Face)} {PdfFontObjects.Write(output, f.Face, f.Use)} 0 R").ToList();
+        var fonts = resources.Fonts
+            .Select(font => $"{PdfResources.NameOf(font.Face)} {PdfFontObjects.Write(output, font.Face, font.Use)} 0 R").ToList();
         var states = resources.Opacities.Select(permille => string.Create(CultureInfo.InvariantCulture,
             $"{PdfResources.NameOfOpacity(permille)} <</Type /ExtGState /ca {permille / 1000.0} /CA {permille / 1000.0}>>"));
         var pictures = resources.Images.Select(image => $"{image.Name} {WriteImage(image)} 0 R").ToList();

@@ -22,7 +22,8 @@ internal static class PdfFontObjects
         var descriptor = output.Object(Descriptor(face, name, program));
         var map = output.Deflated("", GlyphMap(face, characters, numbers));
         var descendant = output.Object(
-            $"<</Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> " +
+            $"<</Type /Font /Subtype /CIDFontType2 /BaseFont /{name} " +
+            "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> " +
             $"/FontDescriptor {descriptor} 0 R /CIDToGIDMap {map} 0 R /DW 0 /W [{Widths(face, characters)}]>>");
         var unicode = output.Deflated("", Encoding.ASCII.GetBytes(ToUnicode(characters)));
         return output.Object($"<</Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H " +

@@ -1,6 +1,6 @@
 namespace Laurel.Documents.Pdf;
 
-/// <summary>A drawing that is stored once in a document and placed on as many pages as wished: a badge's ground, a certificate's border.</summary>
+/// <summary>A drawing that is stored once in a document and placed on many pages: a badge's ground, a certificate's border.</summary>
 public sealed class PdfForm
 {
     internal PdfForm(int number, double widthMm, double heightMm) => (Number, WidthMm, HeightMm) = (number, widthMm, heightMm);

@@ -45,7 +45,8 @@ public sealed class PdfImage
 
     private static PdfImage Jpeg(byte[] bytes, int frame)
     {
-        var (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(frame + 5)), BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(frame + 7)));
+        var height = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(frame + 5));
+        var width = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(frame + 7));
         var colors = bytes[frame + 9] switch
         {
             1 => "/DeviceGray",

@@ -46,8 +46,9 @@ internal sealed class PdfOutput(Stream stream)
         var start = position;
         var table = new StringBuilder("xref\n").Append(CultureInfo.InvariantCulture, $"0 {offsets.Count}\n0000000000 65535 f \n");
         foreach (var offset in offsets.Skip(1)) table.Append(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n");
-        table.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {offsets.Count} /Root {catalog} 0 R /Info {info} 0 R /ID [<{id}> <{id}>]>>\n");
-        Write(table.Append(CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n").ToString());
+        table.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {offsets.Count} /Root {catalog} 0 R /Info {info} 0 R ");
+        table.Append(CultureInfo.InvariantCulture, $"/ID [<{id}> <{id}>]>>\nstartxref\n{start}\n%%EOF\n");
+        Write(table.ToString());
         stream.Flush();
     }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Laurel.Documents.Pdf;
 
-/// <summary>What the pages of one document share. Names follow from the thing named, so pages drawn in any order come out the same.</summary>
+/// <summary>What the pages of a document share. Names follow from the thing named, so pages drawn in any order come out the same.</summary>
 internal sealed class PdfResources
 {
     private readonly ConcurrentDictionary<Typeface, CharacterUse> fonts = new();

@@ -15,7 +15,14 @@ internal sealed record PngSamples(int WidthPx, int HeightPx, int Colors, byte[] 
         var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
         if (width is < 1 or > LargestPx || height is < 1 or > LargestPx || png[24] != 8 || png[28] != 0)
             throw new InvalidDataException("The PNG must have eight bits a sample, no interlacing, and at most 12,000 pixels a side.");
-        var channels = png[25] switch { 0 => 1, 2 => 3, 3 => 1, 4 => 2, 6 => 4, _ => throw new InvalidDataException("The PNG's colours are unknown.") };
+        var channels = png[25] switch
+        {
+            0 or 3 => 1,
+            2 => 3,
+            4 => 2,
+            6 => 4,
+            _ => throw new InvalidDataException("The PNG's colours are unknown."),
+        };
         var palette = png[25] == 3 ? Chunk(png, "PLTE"u8) : null;
         var rows = Unfiltered(Chunk(png, "IDAT"u8), width, height, channels);
         return palette is null ? Parted(rows, width, height, channels) : new PngSamples(width, height, 3, Painted(rows, palette), null);

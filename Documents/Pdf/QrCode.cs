@@ -29,7 +29,10 @@ public sealed class QrCode
         var data = QrText.Of(text);
         var chosen = version ?? Enumerable.Range(1, QrVersion.Largest).FirstOrDefault(v => data.BitsIn(v) <= QrVersion.Of(v).DataBits);
         if (chosen is < 1 or > QrVersion.Largest || data.BitsIn(chosen) > QrVersion.Of(chosen).DataBits)
-            throw new ArgumentException($"A text of {text.Length} characters does not go into QR version {version ?? QrVersion.Largest}-M.", nameof(text));
+        {
+            var asked = version ?? QrVersion.Largest;
+            throw new ArgumentException($"{text.Length} characters do not go into QR version {asked}-M.", nameof(text));
+        }
         var symbol = QrVersion.Of(chosen);
         return new QrCode(chosen, QrMask.Best(symbol, symbol.Place(data.Codewords(symbol))));
     }

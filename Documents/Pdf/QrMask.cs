@@ -86,8 +86,10 @@ internal static class QrMask
         return columns;
     }
 
-    private static ulong[] Rows(Func<int, int, bool> pattern) =>
-        [.. Enumerable.Range(0, 64).Select(y => Enumerable.Range(0, 64).Where(x => pattern(x, y)).Aggregate(0UL, (row, x) => row | 1UL << x))];
+    private static ulong[] Rows(Func<int, int, bool> pattern) => [.. Enumerable.Range(0, 64).Select(y => Row(y, pattern))];
+
+    private static ulong Row(int y, Func<int, int, bool> pattern) =>
+        Enumerable.Range(0, 64).Where(x => pattern(x, y)).Aggregate(0UL, (row, x) => row | 1UL << x);
 
     private static ulong Width(int size) => (1UL << size) - 1;
 }

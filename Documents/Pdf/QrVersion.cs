@@ -7,7 +7,10 @@ internal sealed class QrVersion
 
     /// <summary>Data codewords, correction codewords a block, and blocks, by version (ISO/IEC 18004, table 9, level M).</summary>
     private static readonly (int Data, int Correction, int Blocks)[] Rooms =
-        [(16, 10, 1), (28, 16, 1), (44, 26, 1), (64, 18, 2), (86, 24, 2), (108, 16, 4), (124, 18, 4), (154, 22, 4), (182, 22, 5), (216, 26, 5)];
+    [
+        (16, 10, 1), (28, 16, 1), (44, 26, 1), (64, 18, 2), (86, 24, 2),
+        (108, 16, 4), (124, 18, 4), (154, 22, 4), (182, 22, 5), (216, 26, 5),
+    ];
 
     private static readonly Lazy<QrVersion>[] All =
         [.. Enumerable.Range(1, Largest).Select(number => new Lazy<QrVersion>(() => new QrVersion(number)))];

@@ -37,14 +37,16 @@ internal sealed class SvgPath
             case 'L': Line(fromX + Number(), fromY + Number()); break;
             case 'H': Line(fromX + Number(), y); break;
             case 'V': Line(x, fromY + Number()); break;
-            case 'C': Curve(fromX + Number(), fromY + Number(), fromX + Number(), fromY + Number(), fromX + Number(), fromY + Number()); break;
-            case 'S': var (cx, cy) = Reflected("CcSs"); Curve(cx, cy, fromX + Number(), fromY + Number(), fromX + Number(), fromY + Number()); break;
-            case 'Q': Quadratic(fromX + Number(), fromY + Number(), fromX + Number(), fromY + Number()); break;
-            case 'T': var (qx, qy) = Reflected("QqTt"); Quadratic(qx, qy, fromX + Number(), fromY + Number()); break;
+            case 'C': Curve(Pair(), Pair(), Pair()); break;
+            case 'S': Curve(Reflected("CcSs"), Pair(), Pair()); break;
+            case 'Q': Quadratic(Pair(), Pair()); break;
+            case 'T': Quadratic(Reflected("QqTt"), Pair()); break;
             case 'Z': path.Close(); (x, y) = (startX, startY); break;
             default: throw Wrong();
         }
         previous = command;
+
+        (double X, double Y) Pair() => (fromX + Number(), fromY + Number());
     }
 
     private void Move(double toX, double toY)
@@ -59,16 +61,17 @@ internal sealed class SvgPath
         (x, y) = (toX, toY);
     }
 
-    private void Curve(double x1, double y1, double x2, double y2, double toX, double toY)
+    private void Curve((double X, double Y) first, (double X, double Y) second, (double X, double Y) to)
     {
-        path.CurveTo(x1, y1, x2, y2, toX, toY);
-        (lastX, lastY, x, y) = (x2, y2, toX, toY);
+        path.CurveTo(first.X, first.Y, second.X, second.Y, to.X, to.Y);
+        (lastX, lastY, x, y) = (second.X, second.Y, to.X, to.Y);
     }
 
-    private void Quadratic(double cx, double cy, double toX, double toY)
+    private void Quadratic((double X, double Y) middle, (double X, double Y) to)
     {
-        path.CurveTo(x + 2 * (cx - x) / 3, y + 2 * (cy - y) / 3, toX + 2 * (cx - toX) / 3, toY + 2 * (cy - toY) / 3, toX, toY);
-        (lastX, lastY, x, y) = (cx, cy, toX, toY);
+        static double Third(double end, double middle) => end + 2 * (middle - end) / 3;
+        path.CurveTo(Third(x, middle.X), Third(y, middle.Y), Third(to.X, middle.X), Third(to.Y, middle.Y), to.X, to.Y);
+        (lastX, lastY, x, y) = (middle.X, middle.Y, to.X, to.Y);
     }
 
     private (double X, double Y) Reflected(string after) => after.Contains(previous) ? (2 * x - lastX, 2 * y - lastY) : (x, y);
@@ -81,8 +84,8 @@ internal sealed class SvgPath
             at++;
         var dot = false;
         while (at < text.Length && (char.IsAsciiDigit(text[at]) || Dot(ref dot) || Exponent(start))) at++;
-        if (!double.TryParse(text.AsSpan(start, at - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) throw Wrong();
-        return value;
+        var number = text.AsSpan(start, at - start);
+        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : throw Wrong();
     }
 
     private bool Dot(ref bool seen) => text[at] == '.' && !seen && (seen = true);

@@ -16,7 +16,7 @@ public sealed record TextStyle(Typeface Face, double SizeMm, PdfColor Color = de
 
     public TextExtent Measure(string text) => Face.Measure(text, SizeMm, LetterSpacingMm, WordSpacingMm);
 
-    /// <summary>The least distance of two baselines at which no ink of the lower line touches ink of the upper one, both starting at one x.</summary>
+    /// <summary>The least distance of two baselines at which no ink of the lower line touches the upper; both start at one x.</summary>
     public double Clearance(string upper, string lower)
     {
         var above = Face.Ink(upper, this).ToList();

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Laurel.Documents.Pdf;
 
-/// <summary>One face of the two families that Laurel prints with; measured here, embedded as a subset by <see cref="PdfDocument"/>.</summary>
+/// <summary>One face of the two families that Laurel prints with; measured here, embedded as a subset by a document.</summary>
 /// <remarks>
 /// Tinos has the metrics of Times New Roman, which office papers require (Decree 30/2020); Be Vietnam Pro is for badges and cards.
 /// Texts are composed (NFC) before anything else, so a letter with two marks is one glyph and copies out of the paper as it was typed.
@@ -123,5 +123,5 @@ public sealed class Typeface
     }
 
     private static Typeface Load(string name, string family) =>
-        Loaded.GetOrAdd(name, static (name, family) => new Typeface(name, family, name.EndsWith("Italic", StringComparison.Ordinal)), family);
+        Loaded.GetOrAdd(name, static (name, family) => new(name, family, name.EndsWith("Italic", StringComparison.Ordinal)), family);
 }

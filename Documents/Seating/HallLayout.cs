@@ -60,16 +60,21 @@ internal sealed record HallLayout(double Columns, double Rows, IReadOnlyList<Pla
     private static void AddStage(int count, double left, List<PlacedSeat> seats, List<PlacedZone> zones)
     {
         zones.Add(new("SÂN KHẤU · BÀN CHỦ TỌA", left, 0, count));
-        for (var number = 1; number <= count; number++) seats.Add(new(SeatingPlanModel.StageSeat(number), null, number, left + number - 1, Gap));
+        for (var number = 1; number <= count; number++)
+            seats.Add(new(SeatingPlanModel.StageSeat(number), null, number, left + number - 1, Gap));
     }
 
     private static void AddZone(
-        ZonePlan zone, (int First, int Last) rows, (int First, int Last) numbers, double left, double top, List<PlacedSeat> seats, List<PlacedZone> zones)
+        ZonePlan zone, (int First, int Last) rows, (int First, int Last) numbers, double left, double top,
+        List<PlacedSeat> seats, List<PlacedZone> zones)
     {
         zones.Add(new($"KHU {zone.Name}", left, top, numbers.Last - numbers.First + 1));
         for (var row = rows.First; row <= rows.Last; row++)
             for (var number = numbers.First; number <= numbers.Last; number++)
-                seats.Add(new(SeatingPlanModel.Seat(zone, row, number), row, number, left + number - numbers.First, top + Gap + row - rows.First));
+            {
+                var seat = SeatingPlanModel.Seat(zone, row, number);
+                seats.Add(new(seat, row, number, left + number - numbers.First, top + Gap + row - rows.First));
+            }
     }
 }
 

@@ -7,8 +7,8 @@ namespace Laurel.Documents.Seating;
 /// <param name="Seat">Small, for whoever sets the cards out; null where none.</param>
 public sealed record PlaceCardModel(string Title, string Name, string Position, string Unit, string? Seat);
 
-/// <summary>Place cards (biển tên): two on an A4 sheet, each 210 × 148.5 mm, folded along its middle so that the name reads from both sides.</summary>
-/// <remarks>Folded, a card stands 74 mm high: the size of the usual holders. Ticks at the edges show where to cut and where to fold.</remarks>
+/// <summary>Place cards (biển tên): two on an A4 sheet, each 210 × 148.5 mm, folded along the middle to read from both sides.</summary>
+/// <remarks>Folded, a card stands 74 mm high: the usual holders' size. Ticks at the edges show where to cut and where to fold.</remarks>
 public static class PlaceCards
 {
     private const double WidthMm = 210;
@@ -49,7 +49,8 @@ public static class PlaceCards
         canvas.Line(SideMm, 10.4, WidthMm - SideMm, 10.4, new PdfPen(Gold, 0.3));
         canvas.Line(SideMm, 67.5, WidthMm - SideMm, 67.5, new PdfPen(Gold, 0.3));
         face.Draw(canvas, WidthMm / 2, Ink, Softer);
-        if (face.Seat is { } seat) canvas.Text(seat, WidthMm - SideMm, 71.5, new TextStyle(Typeface.Tinos, 2.8, "#756a62"), TextAlign.Right);
+        if (face.Seat is not { } seat) return;
+        canvas.Text(seat, WidthMm - SideMm, 71.5, new TextStyle(Typeface.Tinos, 2.8, "#756a62"), TextAlign.Right);
     }
 
     private static void Ticks(PdfCanvas canvas, double y, PdfPen pen) => canvas.Line(0, y, 6, y, pen).Line(WidthMm - 6, y, WidthMm, y, pen);
@@ -106,12 +107,13 @@ internal sealed class PlaceCardFace
         var size = Math.Min(position.SizeMm, unit.SizeMm);
         if (SaysUnit(card) || !position.Fits || !unit.Fits || size < EasyMm)
             return Fit.Text(Joined(card), Typeface.Tinos, rule with { MostLines = 2, WrapBelowMm = 7, DepthMm = 7.5 });
-        return position with { Lines = [.. position.Lines, .. unit.Lines], SizeMm = size, LeadingMm = size * rule.Leading, LetterSpacingMm = 0, WordSpacingMm = 0 };
+        return new FittedText([.. position.Lines, .. unit.Lines], size, 0, 0, size * rule.Leading, true);
     }
 
     private static string Joined(PlaceCardModel card) =>
         SaysUnit(card) ? card.Position : string.Join(", ", ((string[])[card.Position, card.Unit]).Where(part => part.Length > 0));
 
     /// <summary>"Bộ trưởng Bộ Ngoại giao" names its unit; it is not said twice.</summary>
-    private static bool SaysUnit(PlaceCardModel card) => card.Unit.Length == 0 || card.Position.EndsWith(card.Unit, StringComparison.OrdinalIgnoreCase);
+    private static bool SaysUnit(PlaceCardModel card) =>
+        card.Unit.Length == 0 || card.Position.EndsWith(card.Unit, StringComparison.OrdinalIgnoreCase);
 }

@@ -23,6 +23,7 @@ public static class SeatWords
         if (parts.Length != 2 || !int.TryParse(parts[1], CultureInfo.InvariantCulture, out var number)) return null;
         if (parts[0] == Stage) return (Stage, null, number);
         var zone = parts[0].TrimEnd("0123456789".ToCharArray());
-        return zone.Length > 0 && int.TryParse(parts[0].AsSpan(zone.Length), CultureInfo.InvariantCulture, out var row) ? (zone, row, number) : null;
+        var digits = parts[0].AsSpan(zone.Length);
+        return zone.Length > 0 && int.TryParse(digits, CultureInfo.InvariantCulture, out var row) ? (zone, row, number) : null;
     }
 }

@@ -37,7 +37,8 @@ internal sealed class SeatingArt(SeatingPlanModel model)
     private static void ZoneName(PdfCanvas canvas, PlacedZone zone, (double WidthMm, double HeightMm) size)
     {
         var style = new TextStyle(Typeface.TinosBold, Math.Clamp(size.HeightMm * 0.42, 2.4, 5), Ink);
-        canvas.Text(zone.Name, (zone.Column + zone.Columns / 2.0) * size.WidthMm, zone.Line * size.HeightMm + size.HeightMm * 0.62, style, TextAlign.Center);
+        var centre = (zone.Column + zone.Columns / 2.0) * size.WidthMm;
+        canvas.Text(zone.Name, centre, (zone.Line + 0.62) * size.HeightMm, style, TextAlign.Center);
     }
 
     private static void RowNumber(PdfCanvas canvas, PlacedSeat first, (double WidthMm, double HeightMm) size)
@@ -70,7 +71,8 @@ internal sealed class SeatingArt(SeatingPlanModel model)
     private static void Name(PdfCanvas canvas, string name, double x, double y, double width, double height)
     {
         var (top, room) = (y + NumberMm, height - NumberMm - BarMm);
-        var fitted = Fit.Text(name, Typeface.TinosBold, new FitRule(width - 1, 2.7, 1.5) { MostLines = 3, Leading = 1.16, DepthMm = room - 2.5 });
+        var rule = new FitRule(width - 1, 2.7, 1.5) { MostLines = 3, Leading = 1.16, DepthMm = room - 2.5 };
+        var fitted = Fit.Text(name, Typeface.TinosBold, rule);
         var first = top + (room - fitted.DepthMm) / 2 + fitted.SizeMm * 0.3;
         fitted.Draw(canvas, x + width / 2, first, Typeface.TinosBold, Ink, TextAlign.Center);
     }
@@ -81,7 +83,8 @@ internal sealed class SeatingArt(SeatingPlanModel model)
         canvas.Text("SƠ ĐỒ CHỖ NGỒI", centre, 13, new TextStyle(Typeface.TinosBold, 6.4, Ink), TextAlign.Center);
         var title = Fit.Text(model.Title, Typeface.TinosBold, new FitRule(SeatingPlan.WidthMm - 60, 4.9, 3.6));
         title.Draw(canvas, centre, 19.5, Typeface.TinosBold, Ink, TextAlign.Center);
-        canvas.Text(heading.Length == 0 ? model.Hall : $"{model.Hall} · {heading}", centre, 25.5, new TextStyle(Typeface.TinosItalic, 4.2, Ink), TextAlign.Center);
+        var place = heading.Length == 0 ? model.Hall : $"{model.Hall} · {heading}";
+        canvas.Text(place, centre, 25.5, new TextStyle(Typeface.TinosItalic, 4.2, Ink), TextAlign.Center);
     }
 
     private void Legend(PdfCanvas canvas, HallLayout layout)
@@ -97,7 +100,8 @@ internal sealed class SeatingArt(SeatingPlanModel model)
             canvas.Text(text, x + 6.5, y, style);
             x += 6.5 + style.Measure(text).AdvanceMm + 7;
         }
-        canvas.Text($"{Text(seated)} người trên {Text(layout.Seats.Count)} ghế", SeatingPlan.WidthMm - SeatingPlan.MarginMm, y, style, TextAlign.Right);
+        var counted = $"{Text(seated)} người trên {Text(layout.Seats.Count)} ghế";
+        canvas.Text(counted, SeatingPlan.WidthMm - SeatingPlan.MarginMm, y, style, TextAlign.Right);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

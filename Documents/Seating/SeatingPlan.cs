@@ -1,10 +1,9 @@
-using System.Globalization;
 using Laurel.Documents.Pdf;
 using Laurel.Domain.Seating;
 
 namespace Laurel.Documents.Seating;
 
-/// <summary>The seating plan (sơ đồ chỗ ngồi) on A3, stage at the top, as the stage's viewer sees it: every seat with its number and its sitter.</summary>
+/// <summary>The seating plan (sơ đồ chỗ ngồi) on A3, stage at the top, as its viewer sees it: every seat, its number, its sitter.</summary>
 /// <remarks>
 /// A hall whose seats would be narrower than a name can be read is shown as an overview without names, and then zone by zone,
 /// a large zone on several sheets.
@@ -60,7 +59,8 @@ public static class SeatingPlan
     private static string Heading(ZonePlan zone, (int First, int Last) rows, (int First, int Last) numbers)
     {
         var heading = $"Khu {zone.Name}";
-        if (rows != (1, zone.Rows)) heading += string.Create(CultureInfo.InvariantCulture, $", hàng {rows.First}–{rows.Last}");
-        return numbers == (1, zone.SeatsPerRow) ? heading : heading + string.Create(CultureInfo.InvariantCulture, $", ghế {numbers.First}–{numbers.Last}");
+        if (rows != (1, zone.Rows)) heading += FormattableString.Invariant($", hàng {rows.First}–{rows.Last}");
+        if (numbers != (1, zone.SeatsPerRow)) heading += FormattableString.Invariant($", ghế {numbers.First}–{numbers.Last}");
+        return heading;
     }
 }

@@ -9,7 +9,8 @@ namespace Laurel.Documents.Tests.Attendees;
 public class AttendanceListTests
 {
     private static readonly ConferencePlan Plan = new(
-        Sample.Heading.Title, null, "Đảng ủy Bộ Ngoại giao", "Hà Nội", Sample.At, Sample.At.AddHours(3.5), new("Hội trường lớn", 9, [new("A", 10, 12)]));
+        Sample.Heading.Title, null, "Đảng ủy Bộ Ngoại giao", "Hà Nội", Sample.At, Sample.At.AddHours(3.5),
+        new("Hội trường lớn", 9, [new("A", 10, 12)]));
 
     private static Registration Person(string name, string unit, string group) =>
         new("Ông", name, "Chuyên viên", unit, group, AttendeeRole.Delegate, null, null, null);
@@ -30,7 +31,11 @@ public class AttendanceListTests
     [Fact]
     public void Groups_and_units_stay_together_in_the_order_in_which_they_first_occur()
     {
-        var people = new[] { Person("Một", "Bộ B", "Bộ, ngành"), Person("Hai", "Hội C", "Hội"), Person("Ba", "Bộ A", "Bộ, ngành"), Person("Bốn", "Bộ B", "Bộ, ngành") };
+        Registration[] people =
+        [
+            Person("Một", "Bộ B", "Bộ, ngành"), Person("Hai", "Hội C", "Hội"),
+            Person("Ba", "Bộ A", "Bộ, ngành"), Person("Bốn", "Bộ B", "Bộ, ngành"),
+        ];
 
         Assert.Equal(["Một", "Bốn", "Ba", "Hai"], AttendanceList.Ordered(people).Select(person => person.Name));
     }

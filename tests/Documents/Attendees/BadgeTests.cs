@@ -74,7 +74,11 @@ public class BadgeTests
     [Fact]
     public void The_longest_names_keep_their_ink_within_the_safe_edge()
     {
-        string[] names = [Sample.Longest.Name, "Nguyễn Thị Thanh Huyền", "Ksor Ỷ Ằng Giàng Ệ Ẩn Đỗ", "Huỳnh Ngọc Quỳnh Hương Giang", "Wjjjjjf Ğğ Maria Fernández"];
+        string[] names =
+        [
+            Sample.Longest.Name, "Nguyễn Thị Thanh Huyền", "Ksor Ỷ Ằng Giàng Ệ Ẩn Đỗ", "Huỳnh Ngọc Quỳnh Hương Giang",
+            "Wjjjjjf Ğğ Maria Fernández",
+        ];
 
         var paper = Print([.. names.Select(name => Sample.Longest with { Name = name })]);
 

@@ -11,14 +11,20 @@ internal static class Sample
     public static readonly DateTimeOffset At = new(2025, 12, 30, 8, 0, 0, TimeSpan.FromHours(7));
 
     public static readonly BadgeHeading Heading = new(
-        "Hội nghị tổng kết công tác đối ngoại nhân dân năm 2025 và phương hướng, nhiệm vụ năm 2026", "Đảng ủy Bộ Ngoại giao", "Hà Nội", new(2025, 12, 30))
+        "Hội nghị tổng kết công tác đối ngoại nhân dân năm 2025 và phương hướng, nhiệm vụ năm 2026",
+        "Đảng ủy Bộ Ngoại giao",
+        "Hà Nội",
+        new(2025, 12, 30))
     {
         TitleEn = "2025 Review Conference on People-to-People Diplomacy",
     };
 
     public static readonly BadgeModel Delegate = Badge("Trần Diệu Như", AttendeeRole.Delegate, 1) with
     {
-        Honorific = "Bà", Position = "Trưởng Ban Đối ngoại", Unit = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", Seat = SeatId.From("B1-10"),
+        Honorific = "Bà",
+        Position = "Trưởng Ban Đối ngoại",
+        Unit = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+        Seat = SeatId.From("B1-10"),
     };
 
     public static readonly BadgeModel Longest = Badge("Tôn Nữ Hoàng Phương Nguyên Thảo", AttendeeRole.Delegate, 2) with
@@ -40,9 +46,10 @@ internal static class Sample
 
     public static IReadOnlyList<BadgeModel> EverybodyOnTheList()
     {
-        using var csv = new TextFieldParser(Path.Combine(Root(), "samples/review-2025/delegates.csv")) { Delimiters = [","] };
+        using var csv = new TextFieldParser(new MemoryStream(SampleFiles.Bytes("delegates.csv"))) { Delimiters = [","] };
         var (columns, badges) = (csv.ReadFields()!, new List<BadgeModel>());
-        while (csv.ReadFields() is { } cells) badges.Add(FromList(columns.Zip(cells).ToDictionary(cell => cell.First, cell => cell.Second), badges.Count));
+        while (csv.ReadFields() is { } cells)
+            badges.Add(FromList(columns.Zip(cells).ToDictionary(cell => cell.First, cell => cell.Second), badges.Count));
         return badges;
     }
 
@@ -57,12 +64,5 @@ internal static class Sample
             Seat = SeatId.From($"A{i / 12 + 1}-{i % 12 + 1:00}"),
             English = Cell("Khối") == "Khách quốc tế",
         };
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Laurel.slnx"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }

@@ -6,8 +6,8 @@ public class QrCodeTests
 {
     private static readonly PdfMetadata Metadata = new("Mã", DateTimeOffset.UnixEpoch);
 
-    private static byte[] Paper(IReadOnlyList<QrCode> codes) => PdfDocument.Bytes(Metadata, pdf => pdf.Pages(codes, 60, 60, (code, canvas) =>
-        code.Draw(canvas, 6, 6, 48.0 / code.Size, "#1d1815")));
+    private static byte[] Paper(IReadOnlyList<QrCode> codes) =>
+        PdfDocument.Bytes(Metadata, pdf => pdf.Pages(codes, 60, 60, (code, canvas) => code.DrawIn(canvas, 6, 6, 48, "#1d1815")));
 
     [Fact]
     public void Every_version_and_packing_is_read_back()

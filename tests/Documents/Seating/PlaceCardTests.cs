@@ -6,7 +6,8 @@ namespace Laurel.Documents.Tests.Seating;
 
 public class PlaceCardTests
 {
-    private static readonly PlaceCardModel Chair = new("Đồng chí", "Võ Bá Nghĩa", "Ủy viên Bộ Chính trị, Thường trực Ban Bí thư", "Ban Bí thư Trung ương Đảng", "SK-05");
+    private static readonly PlaceCardModel Chair = new(
+        "Đồng chí", "Võ Bá Nghĩa", "Ủy viên Bộ Chính trị, Thường trực Ban Bí thư", "Ban Bí thư Trung ương Đảng", "SK-05");
 
     [Fact]
     public void A_card_bears_the_name_on_both_sides_two_cards_a_sheet()
@@ -30,7 +31,8 @@ public class PlaceCardTests
 
     [Fact]
     public void Everybody_on_the_sample_list_fits() =>
-        Assert.Empty(PlaceCards.Check(Sample.EverybodyOnTheList().Select(b => new PlaceCardModel(b.Honorific, b.Name, b.Position, b.Unit, b.Seat?.Text))));
+        Assert.Empty(PlaceCards.Check(Sample.EverybodyOnTheList().Select(badge =>
+            new PlaceCardModel(badge.Honorific, badge.Name, badge.Position, badge.Unit, badge.Seat?.Text))));
 
     [Fact]
     public void A_unit_that_the_position_names_is_not_said_twice()

@@ -9,15 +9,20 @@ public class SeatingPlanTests
 {
     private static readonly HallPlan Hall = new("Hội trường lớn", 9, [new("A", 10, 12), new("B", 10, 12), new("C", 8, 10)]);
 
-    private static SeatingPlanModel Plan(HallPlan hall, IReadOnlyDictionary<SeatId, SeatedPerson> seated) => new("Hội nghị tổng kết", "Hội trường lớn, Hà Nội", hall, seated);
+    private static byte[] Print(HallPlan hall, IEnumerable<(SeatId Seat, SeatedPerson Person)> seated) => SeatingPlan.Bytes(
+        new("Hội nghị tổng kết", "Hội trường lớn, Hà Nội", hall, seated.ToDictionary(one => one.Seat, one => one.Person)), Sample.At);
 
     [Fact]
     public void A_hall_of_some_hundreds_is_one_sheet_with_everybody_on_it()
     {
         var people = Sample.EverybodyOnTheList().Take(240).ToList();
-        var seats = from row in Enumerable.Range(1, 10) from zone in "AB" from number in Enumerable.Range(1, 12) select SeatId.From($"{zone}{row}-{number:00}");
+        var seats =
+            from row in Enumerable.Range(1, 10)
+            from zone in "AB"
+            from number in Enumerable.Range(1, 12)
+            select SeatId.From($"{zone}{row}-{number:00}");
 
-        var paper = SeatingPlan.Bytes(Plan(Hall, seats.Zip(people).ToDictionary(p => p.First, p => new SeatedPerson(p.Second.Name, "Đại biểu"))), Sample.At);
+        var paper = Print(Hall, seats.Zip(people, (seat, person) => (seat, new SeatedPerson(person.Name, "Đại biểu"))));
 
         Tool.AssertSound(paper);
         Tool.AssertFontsAreEmbedded(paper);
@@ -33,7 +38,7 @@ public class SeatingPlanTests
     {
         var great = new HallPlan("Trung tâm Hội nghị", 15, [new("A", 20, 30), new("B", 20, 30), new("C", 30, 40)]);
 
-        var paper = SeatingPlan.Bytes(Plan(great, new Dictionary<SeatId, SeatedPerson> { [SeatId.From("C30-40")] = new("Trần Diệu Như", "") }), Sample.At);
+        var paper = Print(great, [(SeatId.From("C30-40"), new("Trần Diệu Như", ""))]);
 
         Assert.Contains("Toàn cảnh", Tool.Text(paper, 1));
         Assert.Contains("Sân khấu", Tool.Text(paper, 2));
