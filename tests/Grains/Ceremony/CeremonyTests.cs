@@ -1,0 +1,56 @@
+using Laurel.Domain.Citations;
+using Laurel.Domain.Conferences;
+using Laurel.Grains.Conferences;
+using Laurel.Grains.Decisions;
+using Laurel.Grains.Tests.Decisions;
+using Laurel.Grains.Tests.Hosting;
+
+namespace Laurel.Grains.Tests.Ceremony;
+
+public sealed class CeremonyTests
+{
+    [Fact]
+    public async Task The_run_sheet_goes_from_the_tray_to_the_hand_over()
+    {
+        await using var host = await GrainHost.Start();
+        var chain = new AwardChain(() => host.Grains);
+        await Issued(host, chain, 11, 2);
+        await chain.Citation("c2").NameReceiver(new(chain.NewCommand(), "Ông Lưu Văn Phúc"));
+        var ceremony = host.Grains.Ceremony(AwardChain.Conference);
+
+        var waves = (await ceremony.Manifest()).Waves;
+        Assert.Equal([10, 1, 2], waves.Select(wave => wave.Items.Count));
+        Assert.Equal("Ông Lưu Văn Phúc", waves[0].Items[1].Receiver);
+
+        var swapped = await ceremony.Stage(new(chain.NewCommand(), 1, waves[0].Items[1].Serial));
+        Assert.Equal("ceremony.swapped", swapped.Refusal!.Code);
+        Assert.Null((await ceremony.Stage(new(chain.NewCommand(), 1, waves[0].Items[0].Serial))).Refusal);
+
+        Assert.Null((await ceremony.CloseWave(new(chain.NewCommand(), 1, [new(3, Handover.CollectedLater)]))).Refusal);
+        var closed = (await ceremony.Manifest()).Waves[0];
+        Assert.True(closed.Closed);
+        Assert.True(closed.Items[0].OnTray);
+        Assert.Equal(CitationStatus.Presented, (await chain.Citation("c1").Get())!.Status);
+        Assert.Equal(CitationStatus.CollectedLater, (await chain.Citation("c3").Get())!.Status);
+        Assert.Equal(CitationStatus.Issued, (await chain.Citation("c11").Get())!.Status);
+    }
+
+    [Fact]
+    public async Task Before_anything_is_issued_the_stage_is_empty()
+    {
+        await using var host = await GrainHost.Start();
+
+        Assert.Empty((await host.Grains.Ceremony(AwardChain.Conference).Manifest()).Waves);
+    }
+
+    private static async Task Issued(GrainHost host, AwardChain chain, int bodies, int persons)
+    {
+        var conference = host.Grains.GetGrain<IConference>(AwardChain.Conference.Text);
+        var plan = new ConferencePlan(
+            "Hội nghị tổng kết", null, "Đảng ủy", "Hà Nội", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddHours(3), new("Hội trường", 9, [new("A", 10, 12)]));
+        Assert.Null((await conference.Plan(new(chain.NewCommand(), plan))).Refusal);
+        var decision = await chain.Signed("d1", await chain.Passed(bodies, persons));
+        await chain.Decision(decision).Issue(new(chain.NewCommand()));
+        Assert.Null((await host.Grains.GetGrain<IConference>(AwardChain.Conference.Text).EnterDecision(new(chain.NewCommand(), decision))).Refusal);
+    }
+}

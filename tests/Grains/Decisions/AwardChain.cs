@@ -1,0 +1,89 @@
+using Laurel.Domain;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Conferences;
+using Laurel.Domain.Councils;
+using Laurel.Domain.Decisions;
+using Laurel.Grains.Citations;
+using Laurel.Grains.Councils;
+using Laurel.Grains.Decisions;
+
+namespace Laurel.Grains.Tests.Decisions;
+
+/// <summary>The way from nomination to certificate, step by step, for tests that begin somewhere along it.</summary>
+/// <param name="grains">Asked anew for each call: a test host mints a fresh token each time.</param>
+internal sealed class AwardChain(Func<IGrainFactory> grains)
+{
+    public const string Form = "Bằng khen của Bộ trưởng Bộ Ngoại giao";
+
+    public static readonly ConferenceCode Conference = new("dnnd-2025");
+
+    public static readonly DecisionTerms Terms = new(
+        "Bộ Ngoại giao", null, "QĐ-BNG", "Huỳnh Minh Ân", "BỘ TRƯỞNG", new(2025, 12, 26), "Hà Nội", ["Huỳnh Minh Ân", "Huỳnh Thùy Uyên"]);
+
+    private int commands;
+
+    public ICouncil Council => grains().Council(Conference);
+
+    public ICitation Citation(string id) => grains().Citation(Conference, new(id));
+
+    public IDecision Decision(DecisionId id) => grains().Decision(id);
+
+    public CommandId NewCommand() => new($"t-{Interlocked.Increment(ref commands)}");
+
+    public static DecisionId Draft(string name) => DecisionId.Of(Terms.Issuer, name);
+
+    /// <summary>Citations c1, c2 … nominated, complete and appraised; bodies first.</summary>
+    public async Task<CitationId[]> Appraised(int bodies, int persons = 0, string prefix = "c")
+    {
+        var ids = Enumerable.Range(1, bodies + persons).Select(n => new CitationId($"{prefix}{n}")).ToArray();
+        await Task.WhenAll(ids.Select((id, at) => Appraise(id, at, at < bodies ? HonoreeKind.Body : HonoreeKind.Person)));
+        return ids;
+    }
+
+    /// <summary>Citations that a council of three passed.</summary>
+    public async Task<CitationId[]> Passed(int bodies, int persons = 0, string prefix = "c")
+    {
+        var ids = await Appraised(bodies, persons, prefix);
+        var session = await Open(3, ids);
+        for (var member = 1; member <= 3; member++) Accepted((await Cast(session, $"m{member}", ids)).Refusal);
+        Accepted((await Council.Seal(new(NewCommand(), session))).Refusal);
+        return ids;
+    }
+
+    /// <summary>An open session of a council of m1, m2 …</summary>
+    public async Task<SessionId> Open(int members, CitationId[] agenda, BallotKind ballots = BallotKind.Secret)
+    {
+        var all = Enumerable.Range(1, members).Select(n => new Member(new($"m{n}"), $"Ủy viên {n}")).ToList();
+        Accepted((await Council.Constitute(new(NewCommand(), all, Quorum.TwoThirds, ballots))).Refusal);
+        var opened = await Council.OpenSession(new(NewCommand(), agenda, 70));
+        Accepted(opened.Refusal);
+        return new(opened.Answer!);
+    }
+
+    public Task<BallotReceipt> Cast(SessionId session, string member, CitationId[] agenda, Choice choice = Choice.Yes, CommandId? command = null) =>
+        Council.Cast(new(command ?? NewCommand(), session, new(member), agenda.ToDictionary(id => id.Text, _ => choice), false, []));
+
+    public async Task<DecisionId> Drafted(string name, params CitationId[] list)
+    {
+        var id = Draft(name);
+        Accepted((await Decision(id).Draft(new(NewCommand(), Conference, Terms, list))).Refusal);
+        return id;
+    }
+
+    public async Task<DecisionId> Signed(string name, params CitationId[] list)
+    {
+        var id = await Drafted(name, list);
+        Accepted((await Decision(id).Sign(new(NewCommand(), null))).Refusal);
+        return id;
+    }
+
+    private async Task Appraise(CitationId id, int order, HonoreeKind kind)
+    {
+        var nomination = new Nomination(kind, kind is HonoreeKind.Person ? "Bà" : "", $"Đơn vị, cá nhân {id}", "Hà Nội", Form, "Đã có thành tích xuất sắc");
+        Accepted((await Citation(id.Text).Nominate(new(NewCommand(), nomination, order, [DossierPaper.WholeOnPaper]))).Refusal);
+        foreach (var step in new[] { CitationStep.Submit, CitationStep.Accept, CitationStep.Appraise })
+            Accepted((await Citation(id.Text).Take(new(NewCommand(), step, null))).Refusal);
+    }
+
+    private static void Accepted(Refusal? refusal) => Assert.Null(refusal?.Code);
+}
