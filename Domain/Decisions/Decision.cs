@@ -90,17 +90,18 @@ public sealed record Decision(
     public Ruling<DecisionEvent> RefuseNumber(int number) =>
         Choosing == number ? new NumberRefused(number) : Ruling<DecisionEvent>.NothingNew;
 
-    /// <summary>Freezes list and serials, and with them the number where the office chose it; else the next number is taken now.</summary>
+    /// <summary>Freezes list and serials; the next number is taken afterwards. Refused while the office's own number is being entered.</summary>
     /// <param name="serials">One for each award, in order.</param>
-    public Ruling<DecisionEvent> Sign(ImmutableArray<Serial> serials, DateTimeOffset at, string anchor)
-    {
-        if (!Exists) return DecisionRefusals.Unknown;
-        if (SignedAt is not null) return Ruling<DecisionEvent>.NothingNew;
-        if (!CanBeSigned) return WrongState;
-        if (serials.Length != Awards.Length) throw new ArgumentException("Each award has one serial.", nameof(serials));
-        var signed = new Signed(serials, at, anchor);
-        return Choosing is { } number ? Ruling<DecisionEvent>.Of(signed, new Numbered(number)) : signed;
-    }
+    public Ruling<DecisionEvent> Sign(ImmutableArray<Serial> serials, DateTimeOffset at, string anchor) =>
+        !Exists ? DecisionRefusals.Unknown
+        : SignedAt is not null ? Ruling<DecisionEvent>.NothingNew
+        : Choosing is not null ? DecisionRefusals.Signing
+        : CanBeSigned ? Frozen(serials, at, anchor)
+        : WrongState;
+
+    /// <summary>Freezes list and serials under the office's own number, once the register has entered it; only then.</summary>
+    public Ruling<DecisionEvent> SignAs(int number, ImmutableArray<Serial> serials, DateTimeOffset at, string anchor) =>
+        Choosing == number ? Ruling<DecisionEvent>.Of(Frozen(serials, at, anchor), new Numbered(number)) : Ruling<DecisionEvent>.NothingNew;
 
     /// <summary>Records the number that the register allotted.</summary>
     public Ruling<DecisionEvent> TakeNumber(int number) =>
@@ -134,7 +135,11 @@ public sealed record Decision(
     public Ruling<DecisionEvent> TellRevocations() =>
         Next is DecisionStep.TellRevocations ? new RevocationsTold() : Ruling<DecisionEvent>.NothingNew;
 
-    private bool CanBeSigned => Status is State.Draft && Next is DecisionStep.None or DecisionStep.EnterNumber;
+    private bool CanBeSigned => Status is State.Draft && Next is DecisionStep.None;
+
+    private Signed Frozen(ImmutableArray<Serial> serials, DateTimeOffset at, string anchor) => serials.Length == Awards.Length
+        ? new(serials, at, anchor)
+        : throw new ArgumentException("Each award has one serial.", nameof(serials));
 
     private Refusal WrongState => DecisionRefusals.WrongState(Status);
 

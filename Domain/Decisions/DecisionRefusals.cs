@@ -35,6 +35,12 @@ public static class DecisionRefusals
     public static readonly Refusal NotOnList = new(
         "decision.not-on-list", "Hồ sơ không có trong quyết định này.", "The citation is not on this decision's list.", RefusalKind.NotFound);
 
+    public static readonly Refusal Signing = new(
+        "decision.signing",
+        "Quyết định đang được ký, xin hỏi lại sau giây lát.",
+        "The decision is being signed; ask again in a moment.",
+        RefusalKind.Busy);
+
     public static readonly Refusal Issuing = new(
         "decision.issuing",
         "Đang cấp bằng, xin hỏi lại sau giây lát.",

@@ -45,7 +45,7 @@ public sealed partial class DecisionGrain
         var entered = await AsSystem.Ask(() => Book(decision, AwardGrains.DecisionNumbers)
             .Enter(new(Derived(FormattableString.Invariant($"enter-{number}")), Id, number)));
         if (entered.Refusal is not null) await Record("refuse", state => state.RefuseNumber(number));
-        else await Execute(new Undertaken(Derived("sign")), async state => new(await Freeze(state)));
+        else await Execute(new Undertaken(Derived("sign")), async state => new(await FreezeAs(number, state)));
     }
 
     private async Task TakeNumber(Decision decision)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using Laurel.Domain;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
@@ -57,6 +58,7 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
     {
         var number = 0;
         if (command.Number is { } typed && !TryReadNumber(typed, out number)) return new(null, DecisionRefusals.NumberInvalid);
+        if (Owes(await Read()) && !await Finish()) return new(null, DecisionRefusals.Signing, N);
         var (receipt, done) = await Undertake(() => Execute(command, async decision =>
             await NotSignable(decision) is { } refusal ? new(refusal)
             : new(number > 0 ? decision.ChooseNumber(number) : await Freeze(decision))));
@@ -120,8 +122,14 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
             .FirstOrDefault(refusal => refusal is not null);
     }
 
-    private async Task<Ruling<DecisionEvent>> Freeze(Decision decision) => decision.Sign(
-        [.. decision.Awards.Select(_ => NewSerial())], Now, await Anchor.Of(Table, Address.Partition, CancellationToken.None));
+    private async Task<Ruling<DecisionEvent>> Freeze(Decision decision) => decision.Sign(NewSerials(decision), Now, await AnchorNow());
+
+    private async Task<Ruling<DecisionEvent>> FreezeAs(int number, Decision decision) =>
+        decision.SignAs(number, NewSerials(decision), Now, await AnchorNow());
+
+    private ImmutableArray<Serial> NewSerials(Decision decision) => [.. decision.Awards.Select(_ => NewSerial())];
+
+    private ValueTask<string> AnchorNow() => Anchor.Of(Table, Address.Partition, CancellationToken.None);
 
     private Serial NewSerial()
     {

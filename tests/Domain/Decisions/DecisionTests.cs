@@ -29,16 +29,25 @@ public sealed class DecisionTests
 
         Assert.Equal(DecisionStep.EnterNumber, choosing.Next);
         Assert.Null(choosing.SignedAt);
-        Assert.Equal("3412/QĐ-BNG", choosing.Then(it => it.Sign(Serials, Noon, "anchor")).PrintedNumber);
+        Assert.Equal("3412/QĐ-BNG", choosing.Then(it => it.SignAs(3412, Serials, Noon, "anchor")).PrintedNumber);
     }
 
     [Fact]
     public void A_draft_whose_number_was_taken_is_signed_with_another()
     {
         var signed = Bound().Then(it => it.ChooseNumber(3412)).Then(it => it.RefuseNumber(3412))
-            .Then(it => it.ChooseNumber(3413)).Then(it => it.Sign(Serials, Noon, "anchor"));
+            .Then(it => it.ChooseNumber(3413)).Then(it => it.SignAs(3413, Serials, Noon, "anchor"));
 
         Assert.Equal("3413/QĐ-BNG", signed.PrintedNumber);
+    }
+
+    [Fact]
+    public void While_a_number_is_being_entered_nothing_is_frozen_without_it()
+    {
+        var choosing = Bound().Then(it => it.ChooseNumber(3412));
+
+        Assert.Equal("decision.signing", choosing.Sign(Serials, Noon, "anchor").Refusal!.Code);
+        Assert.Equal(Ruling<DecisionEvent>.NothingNew, choosing.SignAs(3413, Serials, Noon, "anchor"));
     }
 
     [Fact]

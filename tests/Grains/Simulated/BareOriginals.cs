@@ -1,0 +1,11 @@
+using System.Text;
+using Laurel.Domain.Certificates;
+using Laurel.Grains.Certificates;
+
+namespace Laurel.Grains.Tests.Simulated;
+
+/// <summary>Originals of a few bytes, for histories about numbers.</summary>
+internal sealed class BareOriginals : IOriginals
+{
+    public byte[] Render(CertificateContent content) => Encoding.UTF8.GetBytes($"{content.Serial} {content.RegisterNumber}");
+}
