@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Reflection;
 using System.Security.Cryptography;
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Aggregate;
@@ -53,17 +52,10 @@ public static class LaurelUpkeep
         var ring = new KeyRing(keys.Key("master"), RandomNumberGenerator.Fill);
         var actor = new RequestActor(new(keys.Key("actor"), TimeProvider.System));
         var context = new AggregateContext(table, TimeProvider.System, RandomNumberGenerator.Fill, ring, actor);
-        var report = await new AuditWalk(context, Kinds()).Verify(CancellationToken.None);
+        var report = await new AuditWalk(context, IAggregateKind.In(typeof(LaurelUpkeep).Assembly)).Verify(CancellationToken.None);
         var counts = $"{report.Things} things, {report.Events} events";
         return report.IsWhole
             ? (true, $"Every chain is whole: {counts}.")
             : (false, string.Join(Environment.NewLine, report.Breaks.Select(found => found.ToString()).Append($"{report.Breaks.Length} broken of {counts}.")));
     }
-
-    /// <summary>Every kind of thing that is stored: each grain class names its own.</summary>
-    private static IEnumerable<IAggregateKind> Kinds() =>
-        from type in typeof(LaurelUpkeep).Assembly.GetTypes()
-        from field in type.GetFields(BindingFlags.Public | BindingFlags.Static)
-        where typeof(IAggregateKind).IsAssignableFrom(field.FieldType)
-        select (IAggregateKind)field.GetValue(null)!;
 }

@@ -7,12 +7,13 @@ internal sealed class Chart
 {
     private readonly Arrangement before;
     private readonly AttendeeId?[] taken;
-    private readonly Dictionary<AttendeeId, int> seats = [];
+    private readonly Dictionary<AttendeeId, int> seats;
 
     public Chart(Arrangement before)
     {
         this.before = before;
         taken = new AttendeeId?[before.Layout.Seats.Length];
+        seats = new(taken.Length);
     }
 
     public HallLayout Layout => before.Layout;

@@ -3,15 +3,15 @@ using Laurel.Domain.Attendees;
 namespace Laurel.Domain.Seating;
 
 /// <summary>Finds seats for who comes late, moving as few as may be.</summary>
-internal sealed class LateSeating(Chart chart, List<Sitter> ranked, SeatingRules rules)
+internal sealed class LateSeating(Chart chart, IReadOnlyList<Sitter> sitters, SeatingRules rules)
 {
-    private readonly Dictionary<AttendeeId, Sitter> byId = ranked.ToDictionary(sitter => sitter.Id);
+    private readonly Dictionary<AttendeeId, Sitter> byId = sitters.ToDictionary(sitter => sitter.Id);
     private readonly int[] front = [.. Placement.FrontSeats(chart.Layout, rules.Mirror)];
     private readonly int[] behind = [.. chart.Layout.BackAndForth(Placement.FirstRowBehind(chart))];
 
     public void Seat(List<Sitter> late)
     {
-        Placement.Wheelchairs(chart, ranked, rules);
+        Placement.Wheelchairs(chart, late, rules);
         if (late.Any(sitter => sitter.Role == AttendeeRole.Chair)) Stage();
         foreach (var sitter in late.Where(sitter => !chart.IsSeated(sitter.Id))) SeatOne(sitter);
     }
@@ -23,7 +23,7 @@ internal sealed class LateSeating(Chart chart, List<Sitter> ranked, SeatingRules
         var stage = chart.Layout.StageInOrder(rules.Mirror).ToList();
         foreach (var seat in stage)
             if (chart.At(seat) is { } attendee && byId[attendee] is { Role: AttendeeRole.Chair } chair && MayMove(chair)) chart.Lift(attendee);
-        chart.Fill(stage, ranked.Where(sitter => sitter.Role == AttendeeRole.Chair && !chart.IsSeated(sitter.Id)).ToList());
+        chart.Fill(stage, sitters.Where(sitter => sitter.Role == AttendeeRole.Chair && !chart.IsSeated(sitter.Id)).Order(Precedence.Order).ToList());
     }
 
     private void SeatOne(Sitter sitter)
@@ -35,8 +35,9 @@ internal sealed class LateSeating(Chart chart, List<Sitter> ranked, SeatingRules
 
     private bool InFront(Sitter sitter)
     {
-        var before = ranked.Where(other => !other.SitsApart && other.Id != sitter.Id && !IsOnStage(other)).Count(other => Before(other, sitter));
-        if (before >= front.Count(seat => !chart.IsKept(seat)) - rules.Reserve) return false;
+        var places = front.Count(seat => !chart.IsKept(seat)) - rules.Reserve;
+        var before = sitters.Where(other => Before(other, sitter) && !other.SitsApart && !IsOnStage(other)).Take(places).Count();
+        if (before >= places) return false;
         if (front.Count(chart.IsFree) > 0)
         {
             chart.Fill(front, [sitter]);

@@ -53,9 +53,8 @@ public static class Placement
         var seats = before.Seats();
         foreach (var sitter in sitters)
             if (seats.TryGetValue(sitter.Id, out var seat)) chart.Leave(sitter.Id, seat);
-        var ranked = sitters.Order(Precedence.Order).ToList();
-        var late = ranked.Where(sitter => !chart.IsSeated(sitter.Id)).ToList();
-        if (late.Count > 0) new LateSeating(chart, ranked, rules).Seat(late);
+        var late = sitters.Where(sitter => !chart.IsSeated(sitter.Id)).Order(Precedence.Order).ToList();
+        if (late.Count > 0) new LateSeating(chart, sitters, rules).Seat(late);
         return chart.Finish();
     }
 

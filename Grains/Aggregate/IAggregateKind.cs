@@ -15,7 +15,8 @@ public interface IAggregateKind
 
     /// <summary>The kinds of all aggregate grains of an assembly: each has its own in a public static field.</summary>
     static IReadOnlyList<IAggregateKind> In(Assembly assembly) =>
-        [.. assembly.GetTypes().Where(type => !type.IsAbstract && !type.ContainsGenericParameters)
+        [.. assembly.GetTypes().Where(type => type is { IsAbstract: false, BaseType.IsGenericType: true }
+                && type.BaseType.GetGenericTypeDefinition() == typeof(AggregateGrain<,>))
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Where(field => field.FieldType.IsAssignableTo(typeof(IAggregateKind)))
             .Select(field => (IAggregateKind)field.GetValue(null)!)];
