@@ -15,7 +15,7 @@ public static class AttendeeClaims
     public static RowKey Match(string partition, Registration registration, IKeyRing keys) => RowKey.Of(
         partition,
         "match",
-        Convert.ToHexStringLower(keys.Mac("laurel-match-v1", Encoding.UTF8.GetBytes(MatchKey.Of(registration)))[..20]));
+        Convert.ToHexStringLower(keys.Mac("laurel-match-v1", Encoding.UTF8.GetBytes(MatchKey.Of(registration.Composed())))[..20]));
 
     /// <summary>Where the claim of a typed code lies.</summary>
     public static RowKey Code(string partition, TypedCode code) => RowKey.Of(partition, "code", code.Text.ToLowerInvariant());

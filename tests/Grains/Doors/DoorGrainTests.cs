@@ -1,0 +1,221 @@
+using System.Numerics;
+using Laurel.Domain.Attendees;
+using Laurel.Domain.Conferences;
+using Laurel.Domain.Doors;
+using Laurel.Grains.Attendees;
+using Laurel.Grains.Doors;
+using Laurel.Grains.Tests.Attendees;
+using Laurel.Storage;
+
+namespace Laurel.Grains.Tests.Doors;
+
+public sealed class DoorGrainTests
+{
+    [Fact]
+    public async Task A_badge_is_admitted_once_by_name_and_is_already_inside_after()
+    {
+        await using var office = await Office.Open();
+        var (id, badge) = await office.Register(1, "Trần Văn An");
+        var first = await office.Scan(badge.QrText);
+        var second = await office.Scan(badge.TypedCode, device: "gate-2");
+        Assert.Equal((ScanOutcome.Admitted, id, "Trần Văn An", null), (first.Outcome, first.Attendee, first.Name, first.FirstAdmission));
+        Assert.Equal((ScanOutcome.AlreadyInside, id, new GateId("Cửa 1")), (second.Outcome, second.Attendee, second.FirstAdmission!.Gate));
+    }
+
+    [Fact]
+    public async Task Scans_of_one_badge_in_one_batch_are_decided_in_their_order()
+    {
+        await using var office = await Office.Open();
+        var (_, badge) = await office.Register(1);
+        var answers = await office.Door().Scan(
+        [
+            office.Fact(badge.QrText), office.Fact(badge.QrText, direction: Direction.Out),
+            office.Fact(badge.QrText, direction: Direction.Out), office.Fact(badge.QrText),
+        ]);
+        Assert.Equal(
+            [ScanOutcome.Admitted, ScanOutcome.Left, ScanOutcome.NotInside, ScanOutcome.Admitted],
+            answers.Select(answer => answer.Outcome));
+    }
+
+    [Fact]
+    public async Task The_same_scan_id_always_hears_the_same_whatever_happened_since()
+    {
+        await using var office = await Office.Open();
+        var (id, badge) = await office.Register(1);
+        var first = await office.Scan(badge.QrText, "s1");
+        await office.Scan(badge.QrText, direction: Direction.Out);
+        await office.Attendee(id).WithdrawBadge(new(new("w"), "mất"));
+        await office.Host.Crash();
+        Assert.Equal(first, await office.Scan(badge.QrText, "s1"));
+    }
+
+    [Fact]
+    public async Task A_scan_id_is_its_devices_own()
+    {
+        await using var office = await Office.Open();
+        var (_, badge) = await office.Register(1);
+        await office.Scan(badge.QrText, "s1", device: "gate-1");
+        Assert.Equal(ScanOutcome.AlreadyInside, (await office.Scan(badge.QrText, "s1", device: "gate-2")).Outcome);
+    }
+
+    [Fact]
+    public async Task The_same_scan_id_with_another_code_is_a_mismatch_wherever_it_would_go()
+    {
+        await using var office = await Office.Open();
+        var (_, one) = await office.Register(1);
+        var (_, two) = await office.Register(2);
+        await office.Scan(one.QrText, "s1");
+        await office.Scan("nonsense", "s2");
+        Assert.Equal("idempotency.mismatch", (await office.Scan(two.QrText, "s1")).Refusal?.Code);
+        Assert.Equal("idempotency.mismatch", (await office.Scan("nonsense", "s1")).Refusal?.Code);
+        Assert.Equal("idempotency.mismatch", (await office.Scan(one.QrText, "s2")).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task An_unknown_code_stays_unknown_under_its_id()
+    {
+        await using var office = await Office.Open();
+        var first = await office.Scan("nonsense", "s1");
+        await office.Host.Crash();
+        Assert.Equal(ScanOutcome.Unknown, first.Outcome);
+        Assert.Equal(first, await office.Scan("nonsense", "s1"));
+    }
+
+    [Fact]
+    public async Task A_badge_of_another_conference_is_told_so()
+    {
+        await using var office = await Office.Open();
+        await office.PlanConference("other-2025");
+        var foreign = office.Host.Grains.GetGrain<IAttendee>($"other-2025/{Office.Id(1).Text}");
+        await foreign.Register(new(new("r"), Office.Huyen));
+        Assert.Equal(ScanOutcome.WrongConference, (await office.Scan((await foreign.Get())!.Badge.QrText)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_token_with_a_guessed_secret_or_a_spoilt_signature_is_forged()
+    {
+        await using var office = await Office.Open();
+        var (id, badge) = await office.Register(1);
+        Assert.True(BadgeToken.TryRead(badge.QrText, out var genuine));
+        var guessed = BadgeToken.ToSign(genuine.KeyId, genuine.ConferenceTag, id, 1, new byte[BadgeToken.SecretBytes]);
+        Assert.Equal(ScanOutcome.Forged, (await office.Scan(BadgeToken.Of(guessed, genuine.Signature).Text)).Outcome);
+        var spoilt = genuine.Signature.ToArray();
+        spoilt[5] ^= 1;
+        var forged = await office.Scan(BadgeToken.Of(genuine.Signed, spoilt).Text);
+        Assert.Equal((ScanOutcome.Forged, null), (forged.Outcome, forged.Attendee));
+    }
+
+    [Fact]
+    public async Task A_malleated_signature_is_the_same_badge_and_counts_once()
+    {
+        await using var office = await Office.Open();
+        var (id, badge) = await office.Register(1);
+        Assert.True(BadgeToken.TryRead(badge.QrText, out var genuine));
+        var twin = BadgeToken.Of(genuine.Signed, Malleated(genuine.Signature)).Text;
+        Assert.NotEqual(badge.QrText, twin);
+        Assert.Equal(ScanOutcome.Admitted, (await office.Scan(badge.QrText)).Outcome);
+        Assert.Equal(ScanOutcome.AlreadyInside, (await office.Scan(twin)).Outcome);
+        Assert.Equal(AttendeeStatus.Admitted, (await office.Attendee(id).Get())!.Status);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_badge_is_refused_everywhere_and_the_next_one_admits()
+    {
+        await using var office = await Office.Open();
+        var (id, old) = await office.Register(1);
+        await office.Attendee(id).WithdrawBadge(new(new("w"), "mất"));
+        var next = (await office.Attendee(id).Get())!.Badge;
+        Assert.Equal(ScanOutcome.WithdrawnBadge, (await office.Scan(old.QrText)).Outcome);
+        Assert.Equal(ScanOutcome.WithdrawnBadge, (await office.Scan(old.TypedCode)).Outcome);
+        Assert.Equal(ScanOutcome.Admitted, (await office.Scan(next.QrText)).Outcome);
+    }
+
+    [Fact]
+    public async Task The_first_scan_opens_the_doors_of_a_draft()
+    {
+        await using var office = await Office.Open();
+        var (_, badge) = await office.Register(1);
+        await office.Scan(badge.QrText);
+        Assert.Equal(ConferenceStatus.DoorsOpen, (await office.TheConference.Get())!.Status);
+    }
+
+    [Fact]
+    public async Task Once_gates_are_defined_another_gate_is_unknown_and_that_scan_alone()
+    {
+        await using var office = await Office.Open();
+        var (_, badge) = await office.Register(1);
+        await office.TheConference.DefineGates(new(new("g"), [new(new("Cửa 1"))]));
+        var answers = await office.Door().Scan([office.Fact(badge.QrText, gate: "Cửa 9"), office.Fact(badge.QrText)]);
+        Assert.Equal([ScanOutcome.UnknownGate, ScanOutcome.Admitted], answers.Select(answer => answer.Outcome));
+    }
+
+    [Fact]
+    public async Task A_new_gate_is_known_at_once_at_a_door_that_was_open_before()
+    {
+        await using var office = await Office.Open();
+        var (_, badge) = await office.Register(1);
+        await office.TheConference.DefineGates(new(new("g1"), [new(new("Cửa 1"))]));
+        await office.Scan(badge.QrText);
+        await office.TheConference.DefineGates(new(new("g2"), [new(new("Cửa 1")), new(new("Cửa 2"), "gallery")]));
+        Assert.Equal(ScanOutcome.Admitted, Assert.Single(await office.Door().Scan([office.Fact(badge.QrText, gate: "Cửa 2")])).Outcome);
+    }
+
+    [Fact]
+    public async Task A_desk_checks_in_by_name_and_names_nobody_who_is_not_on_the_list()
+    {
+        await using var office = await Office.Open();
+        var (id, _) = await office.Register(1, "Trần Văn An");
+        var check = new CheckIn(new("desk-1"), [id, Office.Id(99), new("../etc")], new("Bàn đón tiếp"), office.Host.Clock.GetUtcNow());
+        var answers = await office.Door("desk").CheckIn(check);
+        Assert.Equal((ScanOutcome.Admitted, "Trần Văn An"), (answers[0].Outcome, answers[0].Name));
+        Assert.Equal(["attendee.unknown", "attendee.unknown"], answers.Skip(1).Select(answer => answer.Refusal?.Code));
+        Assert.Equal(answers, await office.Door("desk").CheckIn(check));
+    }
+
+    [Fact]
+    public async Task The_eleventh_wrong_typed_code_within_a_minute_is_refused_and_badges_still_admit()
+    {
+        await using var office = await Office.Open();
+        var (_, badge) = await office.Register(1);
+        for (var i = 1; i <= 10; i++)
+            Assert.Equal(ScanOutcome.Unknown, (await office.Scan(Wrong(i), $"wrong-{i}")).Outcome);
+        Assert.Equal("door.too-many-codes", (await office.Scan(badge.TypedCode)).Refusal?.Code);
+        Assert.Null((await office.Scan(Wrong(3), "wrong-3")).Refusal);
+        Assert.Equal(ScanOutcome.Admitted, (await office.Scan(badge.QrText)).Outcome);
+        office.Host.Clock.Shift(TimeSpan.FromMinutes(1));
+        Assert.Equal(ScanOutcome.AlreadyInside, (await office.Scan(badge.TypedCode)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_hundred_wrong_codes_within_an_hour_close_typed_codes_at_every_door_that_hears_of_it()
+    {
+        await using var office = await Office.Open();
+        var (_, badge) = await office.Register(1);
+        for (var i = 1; i <= 100; i++) await office.Scan(Wrong(i), device: $"gate-{i / 10}");
+        await office.Scan(Wrong(101), device: "late");
+        Assert.Equal("door.too-many-codes", (await office.Scan(badge.TypedCode, device: "late")).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task A_guess_touches_no_attendee()
+    {
+        var table = new ListeningTable(new SimulatedTable());
+        await using var office = await Office.Open(table);
+        await office.Scan("nonsense");
+        table.Heard.Clear();
+        var guessed = BadgeToken.ToSign(1, 7, Office.Id(77), 1, new byte[BadgeToken.SecretBytes]);
+        await office.Scan(BadgeToken.Of(guessed, new byte[BadgeToken.SignatureBytes]).Text);
+        await office.Scan(Wrong(1));
+        Assert.DoesNotContain(table.Heard, key => key.Row.Contains("~attendee~", StringComparison.Ordinal));
+    }
+
+    private static string Wrong(int i) => TypedCode.Draw((ulong)i * 7919).Text;
+
+    private static byte[] Malleated(ReadOnlySpan<byte> signature)
+    {
+        var order = BigInteger.Parse("0FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551", System.Globalization.NumberStyles.HexNumber, null);
+        var s = order - new BigInteger(signature[32..], isUnsigned: true, isBigEndian: true);
+        var bytes = s.ToByteArray(isUnsigned: true, isBigEndian: true);
+        return [.. signature[..32], .. new byte[32 - bytes.Length], .. bytes];
+    }
+}
