@@ -47,8 +47,9 @@ internal sealed partial class ListRows<TColumn>(Sheet sheet, ListHeading<TColumn
     {
         var texts = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).ToList();
         var number = heading.Columns.TryGetValue(form.Number, out var column) ? TypedText.Clean(row[column.Place]) : "";
-        if (texts.Count == 0 || (texts.Count == 1 && number.Length > 0 && !LooksLikeSection(texts[0], "", out _))) return true;
+        if (texts.Count == 0) return true;
         if (IsTotal(texts[0]) || (texts.Count > 1 && IsTotal(texts[1]))) return over = true;
+        if (texts.Count == 1 && number.Length > 0 && !LooksLikeSection(TypedText.Clean(texts[0]), "", out _)) return true;
         if (over && number.Length == 0 && texts.Count < 3) return true;
         if (IsHeadingAgain(row) || IsColumnNumbers(row, texts)) return true;
         return IsSection(texts, number);

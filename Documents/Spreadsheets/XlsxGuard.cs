@@ -1,49 +1,32 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Xml;
 
 namespace Laurel.Documents.Spreadsheets;
 
 /// <summary>Goes through an XLSX before anything believes it: entries, true sizes, nesting, macros, links.</summary>
-/// <remarks>Every entry is inflated and counted, and every XML part is parsed once; what passes may be opened by the package reader.</remarks>
+/// <remarks>
+/// Every entry is inflated to its true end and counted, and every XML part is parsed once. An entry that says another size than it has is
+/// refused, so that the package reader, which believes sizes, sees what was seen here.
+/// </remarks>
 internal static class XlsxGuard
 {
-    private const uint Directory = 0x02014b50, End = 0x06054b50;
-    private const int EndLength = 22, DirectoryLength = 46;
-
     private static readonly string[] Forbidden = ["vbaproject", "/macrosheets/", "/activex/", "/embeddings/", "/dialogsheets/", "/ctrlprops/"];
 
     public static void Check(byte[] file, CancellationToken ct)
     {
-        CountEntries(file);
-        using var archive = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
         var inflated = 0L;
-        foreach (var entry in archive.Entries)
+        foreach (var entry in ZipDirectory.Read(file))
         {
-            CheckName(entry.FullName);
-            inflated += IsXml(entry.FullName) ? Parse(entry, file.Length, inflated, ct) : Inflate(entry, file.Length, inflated, ct);
+            CheckName(entry.Name);
+            using var counted = new CountedStream(entry.Open(file), entry.Compressed, file.Length, inflated, ct);
+            if (IsXml(entry.Name)) Parse(counted);
+            counted.CopyTo(Stream.Null);
+            if (counted.Count != entry.Size) throw new UnreadableException(SheetRefusals.NotAList);
+            inflated += counted.Count;
         }
     }
 
     internal static bool IsXml(string name) =>
         name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Counts the directory's own records, because the count in its end record may lie.</summary>
-    private static void CountEntries(ReadOnlySpan<byte> file)
-    {
-        var end = file.Length - EndLength;
-        while (end >= 0 && BinaryPrimitives.ReadUInt32LittleEndian(file[end..]) != End) end--;
-        if (end < 0) throw new UnreadableException(SheetRefusals.NotAList);
-        var at = (long)BinaryPrimitives.ReadUInt32LittleEndian(file[(end + 16)..]);
-        for (var count = 0; at + DirectoryLength <= end && BinaryPrimitives.ReadUInt32LittleEndian(file[(int)at..]) == Directory; count++)
-        {
-            if (count == SheetLimits.Entries) throw new UnreadableException(SheetRefusals.ZipBomb);
-            var record = file[(int)at..];
-            at += DirectoryLength + Length(record, 28) + Length(record, 30) + Length(record, 32);
-        }
-    }
-
-    private static int Length(ReadOnlySpan<byte> record, int at) => BinaryPrimitives.ReadUInt16LittleEndian(record[at..]);
 
     private static void CheckName(string name)
     {
@@ -52,16 +35,8 @@ internal static class XlsxGuard
         if (lower.Contains("/externallinks/")) throw new UnreadableException(SheetRefusals.ExternalLinks);
     }
 
-    private static long Inflate(ZipArchiveEntry entry, long body, long before, CancellationToken ct)
+    private static void Parse(Stream counted)
     {
-        using var counted = new CountedStream(entry.Open(), entry.CompressedLength, body, before, ct);
-        counted.CopyTo(Stream.Null);
-        return counted.Count;
-    }
-
-    private static long Parse(ZipArchiveEntry entry, long body, long before, CancellationToken ct)
-    {
-        using var counted = new CountedStream(entry.Open(), entry.CompressedLength, body, before, ct);
         using var xml = XmlReader.Create(counted, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -73,8 +48,6 @@ internal static class XlsxGuard
             if (xml.Depth > SheetLimits.Depth) throw new UnreadableException(SheetRefusals.TooDeep);
             if (xml.NodeType is XmlNodeType.Element) CheckElement(xml);
         }
-        counted.CopyTo(Stream.Null);
-        return counted.Count;
     }
 
     /// <summary>A hyperlink in a cell is text and is never followed; every other external relation fetches something.</summary>

@@ -6,8 +6,11 @@ namespace Laurel.Domain.Attendees;
 public readonly record struct TextHit(int Start, int Length);
 
 /// <summary>Texts as search sees them: no tone, no mark, đ as d, no case. What is stored is never altered.</summary>
+/// <remarks>A word is found where a word begins (<c>uy</c> in Ủy and Uyên, not in Nguyễn), digits anywhere: people know the end of a number.</remarks>
 public static class SearchText
 {
+    private const int FewestDigits = 3;
+
     /// <summary>The folded text: <c>Uỷ ban</c>, <c>Ủy ban</c> and <c>UY BAN</c> all give <c>uy ban</c>.</summary>
     public static string Fold(string text)
     {
@@ -17,9 +20,31 @@ public static class SearchText
         return folded.ToString();
     }
 
-    /// <summary>The words of a query, folded, without empty ones; each has to occur.</summary>
-    public static string[] Words(string? query) =>
-        query is null ? [] : Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>The folded words, each with one space before it; so a word begins where its space does.</summary>
+    public static string Key(params IEnumerable<string?> texts)
+    {
+        var key = new StringBuilder();
+        foreach (var text in texts)
+        {
+            var within = false;
+            foreach (var c in text ?? "")
+            {
+                var plain = VietnameseLetters.Of(c).Plain;
+                if (plain == '\0') continue;
+                if (!IsWord(plain)) within = false;
+                else key.Append(within ? "" : " ").Append(plain);
+                within = IsWord(plain);
+            }
+        }
+        return key.ToString();
+    }
+
+    /// <summary>What to look for in a <see cref="Key"/>; all have to occur. Longest first, for it is the rarest.</summary>
+    public static string[] Needles(string? query) =>
+        [.. Words(query).Select(word => IsDigits(word) ? word : " " + word).OrderByDescending(needle => needle.Length)];
+
+    /// <summary>Whether every word of the query is in the key.</summary>
+    public static bool IsIn(string key, string[] needles) => Array.TrueForAll(needles, needle => key.Contains(needle, StringComparison.Ordinal));
 
     /// <summary>Every place where a word of the query stands in the stored text, in order, overlapping ones joined.</summary>
     public static IReadOnlyList<TextHit> Hits(string stored, string? query)
@@ -31,6 +56,12 @@ public static class SearchText
                 marked.AsSpan(from[at]..from[at + word.Length]).Fill(true);
         return Runs(marked);
     }
+
+    private static string[] Words(string? query) => query is null ? [] : Key(query).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsWord(char plain) => char.IsLetterOrDigit(plain) || char.IsSurrogate(plain);
+
+    private static bool IsDigits(string word) => word.Length >= FewestDigits && word.All(char.IsAsciiDigit);
 
     /// <summary>The folded text, and for each of its characters where in the stored text it begins; one place more for the end.</summary>
     private static (string Folded, List<int> From) FoldWithPlaces(string stored)
@@ -48,11 +79,9 @@ public static class SearchText
 
     private static IEnumerable<int> Places(string folded, string word)
     {
-        for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0;)
-        {
-            yield return at;
-            at = folded.IndexOf(word, at + 1, StringComparison.Ordinal);
-        }
+        for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
+            if (at == 0 || !IsWord(folded[at - 1]) || IsDigits(word))
+                yield return at;
     }
 
     private static List<TextHit> Runs(bool[] marked)

@@ -24,7 +24,7 @@ internal sealed class RosterCitations
 
     public CitationPage Page(ListQuery query)
     {
-        var words = SearchText.Words(query.Search);
+        var words = SearchText.Needles(query.Search);
         var found = items.Values.Select(held => held.Item)
             .Where(item => query.State is null || RosterStates.NameOf(item.Status) == query.State)
             .Where(item => words.Length == 0 || Says(item, words))
@@ -36,9 +36,6 @@ internal sealed class RosterCitations
     public IReadOnlyDictionary<string, int> ByState() =>
         items.Values.CountBy(held => RosterStates.NameOf(held.Item.Status)).ToDictionary();
 
-    private static bool Says(CitationItem item, string[] words)
-    {
-        var text = SearchText.Fold($"{item.Nomination.Name}\n{item.Nomination.PositionAndUnit}");
-        return Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal));
-    }
+    private static bool Says(CitationItem item, string[] words) =>
+        SearchText.IsIn(SearchText.Key(item.Nomination.Name, item.Nomination.PositionAndUnit), words);
 }

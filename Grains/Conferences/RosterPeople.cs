@@ -99,7 +99,7 @@ internal sealed class RosterPeople
         private static string Haystack(AttendeeItem item)
         {
             var who = item.Registration;
-            return SearchText.Fold($"{who.Name}\n{who.Position}\n{who.Unit}\n{who.Group}\n{who.Telephone}\n{item.Code}\n{who.Email}");
+            return SearchText.Key(who.Name, who.Position, who.Unit, who.Group, who.Telephone, item.Code, who.Email);
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class RosterSearch
     public RosterSearch(string? typed)
     {
         var text = typed?.Trim() ?? "";
-        words = SearchText.Words(text);
+        words = SearchText.Needles(text);
         digits = text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || " +-.()".Contains(c)) && text.Count(char.IsAsciiDigit) >= FewestDigits
             ? Telephone.DigitsOf(text) ?? string.Concat(text.Where(char.IsAsciiDigit))
             : null;

@@ -92,7 +92,18 @@ public sealed class NamesTests
     {
         Assert.Equal("uy ban hoa binh dac biet", SearchText.Fold("Uỷ ban Hòa bình ĐẶC biệt"));
         Assert.Equal(SearchText.Fold("hoà uỷ"), SearchText.Fold("hòa ủy"));
-        Assert.Equal([new(0, 2), new(4, 2), new(9, 2)], SearchText.Hits("Ủy, Uỷ , Uyên", "uy").Select(h => h));
+        Assert.Equal([new(0, 2), new(4, 2), new(9, 2)], SearchText.Hits("Ủy, Uỷ , Uyên", "uy"));
+    }
+
+    [Fact]
+    public void Search_finds_words_by_their_beginning_and_numbers_by_any_part()
+    {
+        Assert.Equal([new(14, 2)], SearchText.Hits("Nguyễn, Huyền Uyên", "uy"));
+        Assert.Equal([new(7, 3)], SearchText.Hits("0971283011", "011"));
+        Assert.Equal(" uy ban hoa binh d c 0971283011", SearchText.Key("Uỷ ban Hòa-bình", null, "Đ/c", "0971283011"));
+        Assert.True(SearchText.IsIn(SearchText.Key("Nguyễn Thị Thanh Huyền", "VUSTA"), SearchText.Needles("vusta HUYEN")));
+        Assert.False(SearchText.IsIn(SearchText.Key("Nguyễn Thị Thanh Huyền", "VUSTA"), SearchText.Needles("uyen")));
+        Assert.Empty(SearchText.Hits("Lê", "'; drop"));
     }
 
     [Fact]

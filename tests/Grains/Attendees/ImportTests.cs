@@ -75,6 +75,33 @@ public sealed class ImportTests
         Assert.Equal(18, (await host.Roster().Counts()).Attendees);
     }
 
+    [Theory]
+    [InlineData(Fate.Lost)]
+    [InlineData(Fate.AnswerLost)]
+    public async Task A_crash_in_the_middle_is_taken_up_again_and_nobody_is_registered_twice(Fate fate)
+    {
+        await using var host = await GrainHost.Start(new SimulatedTable(new LosesOne("head~attendee~", 100, fate)));
+        var list = await Sample("delegates.csv");
+        await Assert.ThrowsAnyAsync<IOException>(() => host.Begin("one", list));
+
+        var other = await host.Begin("two", await Sample("delegates-dirty.csv"));
+        await host.Crash();
+        var resumed = await host.Finish(await host.Begin("three", list));
+
+        Assert.Equal("import.running", other.Refusal?.Code);
+        Assert.Equal((286, 286, 0, 0, 0, 0, 0), Counts(resumed));
+        Assert.Equal(286, (await host.Roster().Counts()).Attendees);
+        Assert.Equal((286, 0, 0, 286, 0, 0, 0), Counts(await host.Begin("four", list)));
+    }
+
+    [Fact]
+    public async Task A_plan_that_is_not_there_cannot_be_continued()
+    {
+        await using var host = await GrainHost.Start();
+
+        Assert.Equal("import.unknown", (await host.Import().Continue("nothing")).Refusal?.Code);
+    }
+
     [Fact]
     public async Task The_sample_nominates_27_bodies_and_12_persons_in_the_order_of_the_list()
     {
@@ -133,6 +160,23 @@ internal static class ImportHost
 
     public static IRoster Roster(this GrainHost host) => host.Grains.GetGrain<IRoster>("dnnd-2025");
 
+    public static async Task<ImportAnswer> Finish(this GrainHost host, ImportAnswer answer)
+    {
+        while (!answer.Done) answer = await host.Import().Continue(answer.Plan!);
+        return answer;
+    }
+
     public static Task<ImportAnswer> Begin(this GrainHost host, string command, ImportList list, params ImportChoice[] choices) =>
         host.Import().Begin(new(new CommandId(command), list, choices));
+}
+
+/// <summary>Loses one commit among those that begin with a row, or its answer.</summary>
+internal sealed class LosesOne(string row, int which, Fate fate) : ITableSchedule
+{
+    private int seen;
+
+    public ValueTask<Fate> Ask(TableCall call) => new(
+        call.Verb == "commit" && call.Row.StartsWith(row, StringComparison.Ordinal) && Interlocked.Increment(ref seen) == which ? fate : Fate.Answered);
+
+    public ValueTask Answer(TableCall call) => ValueTask.CompletedTask;
 }
