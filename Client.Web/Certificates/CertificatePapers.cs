@@ -37,7 +37,7 @@ internal static class CertificatePapers
         if (models.Count == 0)
             return Problems.Of(NotIssued);
         edge.Http.Response.Headers["X-Laurel-Findings"] =
-            CertificateSheet.Unfit(models).Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            CertificateSheet.Findings(models).Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return PaperResults.Of(CertificateSheet.Bytes(models, output, edge.Now), $"bang-khen-{conference}.pdf");
     }
 

@@ -40,9 +40,17 @@ public static class CertificateSheet
         pdf.Finish();
     }
 
-    /// <summary>What would not fit, for each certificate that has such a text: to be mended before printing.</summary>
-    public static IReadOnlyList<(CertificateModel Model, IReadOnlyList<Unfit> Texts)> Unfit(IEnumerable<CertificateModel> models) =>
-        [.. models.Select(model => (Model: model, Texts: CertificateFace.Set(model).Unfit)).Where(found => found.Texts.Count > 0)];
+    /// <summary>What a person must look at before printing: texts without room, and letters that the typeface lacks.</summary>
+    public static IReadOnlyList<PaperFinding> Findings(IEnumerable<CertificateModel> models) => [.. models.SelectMany(Findings)];
+
+    private static IEnumerable<PaperFinding> Findings(CertificateModel model)
+    {
+        var face = CertificateFace.Set(model);
+        foreach (var unfit in face.Unfit)
+            yield return new(model.Recipient, $"{unfit.Part}", unfit.Text, PaperFault.DoesNotFit);
+        foreach (var line in face.Lines.Where(line => line.Style.Face.Lacks(line.Text).Length > 0))
+            yield return new(model.Recipient, $"{line.Part}", line.Text, PaperFault.LacksLetters);
+    }
 
     private static CertificateTemplate Checked(IReadOnlyList<CertificateModel> models, CertificateOutput output)
     {

@@ -69,6 +69,9 @@ public sealed record DecisionModel
 /// <param name="GoldBookNumber">The number in the gold book, once allotted.</param>
 public sealed record DecisionHonoree(bool IsBody, string Honorific, string Name, string Under, string Achievement, int? GoldBookNumber = null)
 {
+    /// <summary>Its prize money in đồng; absent where unknown.</summary>
+    public long? Prize { get; init; }
+
     /// <summary>The entry of a nomination.</summary>
     public static DecisionHonoree Of(Nomination nomination, int? goldBookNumber = null) => new(
         nomination.Kind == HonoreeKind.Body, nomination.Honorific.Trim(), nomination.Name, nomination.PositionAndUnit.Trim(),

@@ -26,7 +26,7 @@ public static class DecisionModels
             Place = terms.Place,
             SignedOn = decision.PrintedNumber is null ? null : terms.SignedOn,
             Form = forms.Count == 1 ? forms[0] : string.Join(", ", forms),
-            Honorees = [.. decision.Awards.Select((award, line) => DecisionHonoree.Of(of(award.Citation), decision.RegisterOf(line)))],
+            Honorees = [.. decision.Awards.Select((award, line) => DecisionHonoree.Of(of(award.Citation), decision.RegisterOf(line)) with { Prize = award.Prize })],
             PrizeTotal = prizes.All(prize => prize is not null) ? prizes.Sum() : null,
             SignerCapacity = CertificateWords.CapacityOf(terms.SignerCapacity),
             Signer = terms.Signer,

@@ -92,7 +92,7 @@ public static class DecisionPaper
         _ => "Cá nhân",
     };
 
-    private static string Attached(DecisionModel model) => model is { Number: { } number, SignedOn: { } on }
+    internal static string Attached(DecisionModel model) => model is { Number: { } number, SignedOn: { } on }
         ? $"(Kèm theo Quyết định số {number} {VietnameseDate.Long(on)})"
         : $"(Kèm theo Quyết định số        /{model.Symbol} ngày      tháng      năm        )";
 

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Laurel.Documents.Papers;
+
+namespace Laurel.Documents.Decisions;
+
+/// <summary>The list by which prize money is paid out and signed for, with its total in figures and in words.</summary>
+public static class PaymentPaper
+{
+    /// <summary>One line an award, in the decision's order; an unknown prize stands as a dash and is not counted.</summary>
+    public static Paper Of(DecisionModel model) => new()
+    {
+        Title = $"Danh sách chi tiền thưởng kèm theo Quyết định số {model.Number ?? "(dự thảo)"}",
+        Blocks =
+        [
+            Text.Centered(14, 0, Run.Strong("DANH SÁCH CHI TIỀN THƯỞNG")),
+            Text.Centered(14, 0, Run.Strong(model.Form)),
+            Text.Centered(13, 0, Run.Slanted(DecisionPaper.Attached(model))),
+            new Rule(32),
+            Lines(model),
+            new Text(Run.Slanted($"Bằng chữ: {DongInWords.Of(Total(model))}.")) { BeforePt = 8, WithNext = true },
+            new Foot(new Signature(["NGƯỜI LẬP"], null) { Note = "(Ký, ghi rõ họ tên)" }, new Signature(["KẾ TOÁN"], null) { Note = "(Ký, ghi rõ họ tên)" }),
+        ],
+    };
+
+    private static Table Lines(DecisionModel model)
+    {
+        var rows = model.Honorees.Select((honoree, i) => new Row(
+            (i + 1).ToString(CultureInfo.InvariantCulture), honoree.Under.Length == 0 ? honoree.Called : $"{honoree.Called}\n{honoree.Under}",
+            honoree.Prize is { } prize ? DecisionWords.Money(prize) : "–", ""));
+        var total = new Row("", "Tổng cộng", DecisionWords.Money(Total(model)), "") { Strong = true };
+        return new Table(
+            [new("STT", 11, Alignment.Center), new("Tập thể, cá nhân", 88) { NameFirst = true }, new("Số tiền (đồng)", 30, Alignment.Right),
+                new("Ký nhận", 34)],
+            [.. rows, total]) { SizePt = 12, LeastRowMm = 10 };
+    }
+
+    private static long Total(DecisionModel model) => model.Honorees.Sum(honoree => honoree.Prize ?? 0);
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Laurel.Documents.Certificates;
+using Laurel.Documents.Decisions;
+using Laurel.Documents.Papers;
+using Laurel.Documents.Tests.Certificates;
+using Laurel.Documents.Tests.Papers;
+using Laurel.Documents.Tests.Pdf;
+
+namespace Laurel.Documents.Tests.Decisions;
+
+public class DecisionPaperTests
+{
+    private static readonly DecisionModel Model = new()
+    {
+        Issuer = ReviewOf2025.Said("issuer"),
+        Authority = ReviewOf2025.Said("authority"),
+        Symbol = ReviewOf2025.Said("symbol"),
+        Number = ReviewOf2025.Number,
+        Place = ReviewOf2025.Said("place"),
+        SignedOn = new(2025, 12, 26),
+        Form = ReviewOf2025.Nominations[0].Form,
+        Honorees = [.. ReviewOf2025.Nominations.Select((nomination, i) =>
+            DecisionHonoree.Of(nomination, i + 1) with { Prize = nomination.Kind == 0 ? 7_020_000 : 3_510_000 })],
+        PrizeTotal = 231_660_000,
+        SignerCapacity = CertificateWords.CapacityOf("KT. BỘ TRƯỞNG / THỨ TRƯỞNG"),
+        Signer = ReviewOf2025.Said("signer"),
+        Anchor = new string('a', 64),
+    };
+
+    [Fact]
+    public void A_decision_and_its_list_say_everything_in_both_forms()
+    {
+        var paper = DecisionPaper.Of(Model);
+
+        foreach (var text in (string[])[PaperJudge.Sound(paper), PaperJudge.DocxText(paper)])
+        {
+            Assert.Contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", text);
+            Assert.Contains("Số: 3412/QĐ-BNG", text);
+            Assert.Contains("Hà Nội, ngày 26 tháng 12 năm 2025", text);
+            Assert.Contains("Điều 1. Tặng Bằng khen của Bộ trưởng Bộ Ngoại giao cho 27 tập thể và 12 cá nhân", text);
+            Assert.Contains("231.660.000 đồng", text);
+            Assert.Contains("(Kèm theo Quyết định số 3412/QĐ-BNG ngày 26 tháng 12 năm 2025)", text);
+            Assert.Contains(Model.Anchor!, text);
+            Assert.Contains("KT. BỘ TRƯỞNG THỨ TRƯỞNG", text);
+        }
+    }
+
+    [Fact]
+    public void Every_name_stands_on_the_list_in_the_decisions_order()
+    {
+        var text = PaperJudge.DocxText(DecisionPaper.Of(Model));
+
+        var at = ReviewOf2025.Nominations.Select(nomination => text.LastIndexOf(nomination.Name, StringComparison.Ordinal)).ToList();
+        Assert.All(at, place => Assert.True(place > 0));
+        Assert.Contains("Nguyễn Thị Thanh Huyền", PaperJudge.Sound(DecisionPaper.Of(Model)));
+    }
+
+    [Fact]
+    public void Pages_are_numbered_from_the_second_of_each_part_centred_at_the_top()
+    {
+        var pdf = PaperPdf.Bytes(DecisionPaper.Of(Model), ReviewOf2025.At);
+
+        var tops = Tool.Run(pdf, "pdftotext", "-bbox", "{pdf}", "-").Split("<page ").Skip(1).Select(TopNumber).ToList();
+        Assert.Equal([null, null, "2"], tops.Take(3));
+    }
+
+    [Fact]
+    public void A_draft_leaves_room_for_number_and_date()
+    {
+        var text = PaperJudge.Sound(DecisionPaper.Of(Model with { Number = null, SignedOn = null }));
+
+        Assert.Contains("Số: /QĐ-BNG", text);
+        Assert.Contains("Hà Nội, ngày tháng năm", text);
+        Assert.DoesNotContain("3412", text);
+    }
+
+    [Fact]
+    public void The_payment_list_adds_up_in_figures_and_words()
+    {
+        var text = PaperJudge.Sound(PaymentPaper.Of(Model));
+
+        Assert.Contains("Tổng cộng 231.660.000", text);
+        Assert.Contains("Hai trăm ba mươi mốt triệu sáu trăm sáu mươi nghìn đồng", text);
+    }
+
+    [Theory]
+    [InlineData(0, "Không đồng")]
+    [InlineData(15, "Mười lăm đồng")]
+    [InlineData(105, "Một trăm linh năm đồng")]
+    [InlineData(710_000, "Bảy trăm mười nghìn đồng")]
+    [InlineData(1_410_000, "Một triệu bốn trăm mười nghìn đồng")]
+    [InlineData(2_000_021, "Hai triệu không trăm hai mươi mốt đồng")]
+    [InlineData(3_510_000_005, "Ba tỷ năm trăm mười triệu không trăm linh năm đồng")]
+    public void Money_is_said_as_it_is_read(long amount, string words) => Assert.Equal(words, DongInWords.Of(amount));
+
+    [Theory]
+    [InlineData(2026, 2, 5, "ngày 05 tháng 02 năm 2026")]
+    [InlineData(2025, 7, 18, "ngày 18 tháng 7 năm 2025")]
+    [InlineData(2025, 12, 26, "ngày 26 tháng 12 năm 2025")]
+    public void A_zero_stands_before_days_under_ten_and_the_first_two_months(int year, int month, int day, string words) =>
+        Assert.Equal(words, VietnameseDate.Long(new DateOnly(year, month, day)));
+
+    /// <summary>A number alone in the top margin, in the middle of the page.</summary>
+    private static string? TopNumber(string page) => page.Split('\n').Where(line => line.Contains("<word", StringComparison.Ordinal))
+        .Where(line => Part(line, "yMax") < 20 * 72 / 25.4 && Math.Abs(((Part(line, "xMin") + Part(line, "xMax")) / 2) - (105 * 72 / 25.4)) < 3)
+        .Select(line => line.Split('>')[1].Split('<')[0]).SingleOrDefault();
+
+    private static double Part(string line, string name) => double.Parse(line.Split($"{name}=\"")[1].Split('"')[0], CultureInfo.InvariantCulture);
+}
