@@ -80,7 +80,7 @@ public sealed partial class PolicyTests(LaurelHost laurel) : IClassFixture<Laure
         where which(endpoint) && endpoint.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal)
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
         let address = endpoint.RoutePattern.RawText!.Replace("{conference}", conference, StringComparison.Ordinal)
-        select (new HttpMethod(method), Hole().Replace(address, "1"));
+        select (new HttpMethod(method), Hole().Replace(address, hole => hole.Value.StartsWith("{ending", StringComparison.Ordinal) ? "pdf" : "1"));
 
     private static bool HasConference(RouteEndpoint endpoint) => endpoint.RoutePattern.GetParameter("conference") is not null;
 

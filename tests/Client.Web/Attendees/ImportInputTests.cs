@@ -1,0 +1,111 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace Laurel.Client.Web.Tests.Attendees;
+
+public sealed class ImportInputTests(LaurelHost laurel) : IClassFixture<LaurelHost>, IAsyncLifetime
+{
+    private const string Address = "/api/v1/conferences/nhap-du-lieu/attendees/import";
+    private const string Heading = "STT,Danh xưng,Họ và tên,Chức vụ,Đơn vị,Khối,Vai trò,Thứ bậc lễ tân,Email,Điện thoại\n";
+
+    public async Task InitializeAsync()
+    {
+        using var there = await laurel.Administrator().GetAsync("/api/v1/conferences/nhap-du-lieu");
+        if (there.StatusCode == HttpStatusCode.NotFound)
+            await laurel.Plan("nhap-du-lieu");
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task A_file_of_a_hundred_megabytes_is_refused_before_it_is_read()
+    {
+        var asked = Send(new StreamContent(new Zeros(100 << 20)) { Headers = { ContentLength = 100 << 20 } });
+
+        Assert.Equal("request.too-large", await LaurelHost.Refused(HttpStatusCode.RequestEntityTooLarge, asked));
+    }
+
+    [Fact]
+    public async Task A_file_that_does_not_say_how_large_it_is_is_counted_while_it_is_read()
+    {
+        var code = await LaurelHost.Refused(HttpStatusCode.RequestEntityTooLarge, Send(new StreamContent(new Zeros(12 << 20))));
+
+        Assert.EndsWith("too-large", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_with_a_NUL_is_refused_and_the_row_beside_it_is_taken()
+    {
+        var answer = await Import($"{Heading}1,Ông,Nguyễn\0 Văn An,,,,,,,\n2,Bà,Trần Thị Bình,,Bộ Y tế,,,,,\n");
+
+        Assert.Equal((2, 1, 1), (Count(answer, "rows"), Count(answer, "created"), Count(answer, "refused")));
+        Assert.Equal(2, answer.GetProperty("findings").EnumerateArray().First(one => one.GetProperty("column").GetString() == "Họ và tên").GetProperty("row").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_preview_writes_nothing_and_the_same_file_twice_changes_nothing()
+    {
+        const string list = Heading + "1,Ông,Lê Văn Cường,Vụ trưởng,Bộ Xây dựng,,,,,\n";
+
+        var preview = await Import(list, "?preview=true");
+        var first = await Import(list);
+        var second = await Import(list);
+
+        Assert.Equal((1, 1, 1), (Count(preview, "created"), Count(first, "created"), Count(second, "unchanged")));
+    }
+
+    [Fact]
+    public async Task What_is_no_list_is_refused_with_a_code()
+    {
+        var code = await LaurelHost.Refused(HttpStatusCode.UnprocessableEntity, Send(new StringContent("xin chào", Encoding.UTF8, "text/csv")));
+
+        Assert.StartsWith("import.", code, StringComparison.Ordinal);
+    }
+
+    private static int Count(JsonElement answer, string what) => answer.GetProperty(what).GetInt32();
+
+    private Task<JsonElement> Import(string list, string query = "") =>
+        LaurelHost.Sent(laurel.Administrator().PostAsync(Address + query, new StringContent(list, Encoding.UTF8, "text/csv")));
+
+    private Task<HttpResponseMessage> Send(HttpContent content)
+    {
+        content.Headers.ContentType ??= new MediaTypeHeaderValue("application/octet-stream");
+        return laurel.Administrator().PostAsync(Address, content);
+    }
+
+    /// <summary>So many zero bytes, of which none is in memory.</summary>
+    private sealed class Zeros(long length) : Stream
+    {
+        private long left = length;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var read = (int)Math.Min(count, left);
+            Array.Clear(buffer, offset, read);
+            left -= read;
+            return read;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
