@@ -9,7 +9,8 @@ namespace Laurel.Silo.Embedded;
 /// <summary>A class of grains.</summary>
 internal sealed class GrainClass(Type type)
 {
-    private readonly ObjectFactory make = ActivatorUtilities.CreateFactory(type, []);
+    private static readonly ConcurrentDictionary<Type, ObjectFactory> Makers = new();
+
     private readonly ConcurrentDictionary<MethodInfo, MethodInfo> implementations = new();
 
     /// <summary>The stable name in ids; without an attribute the class's name in lower case, less a last "grain".</summary>
@@ -20,7 +21,7 @@ internal sealed class GrainClass(Type type)
 
     public bool Implements(Type grainInterface) => grainInterface.IsAssignableFrom(type);
 
-    public IGrainBase Make(IServiceProvider services) => (IGrainBase)make(services, null);
+    public IGrainBase Make(IServiceProvider services) => (IGrainBase)Makers.GetOrAdd(type, static type => ActivatorUtilities.CreateFactory(type, []))(services, null);
 
     /// <summary>The class's own method behind a method of one of its interfaces; for a timer's tick that method itself.</summary>
     public MethodInfo ImplementationOf(MethodInfo declared) => implementations.GetOrAdd(declared, Find);

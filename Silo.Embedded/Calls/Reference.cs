@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
 using Orleans.Runtime;
@@ -7,6 +8,8 @@ namespace Laurel.Silo.Embedded;
 /// <summary>A reference to a grain: every call of its interface's methods is sent to the grain.</summary>
 internal class Reference : DispatchProxy, IKnowsGrainId, IAddressable, IEquatable<Reference>
 {
+    private static readonly ConcurrentDictionary<Type, FrozenDictionary<MethodInfo, GrainMethod>> Methods = new();
+
     private EmbeddedSilo silo = null!;
     private FrozenDictionary<MethodInfo, GrainMethod> methods = null!;
 
@@ -17,9 +20,9 @@ internal class Reference : DispatchProxy, IKnowsGrainId, IAddressable, IEquatabl
     {
         var prototype = (Reference)Create(grainInterface, typeof(Reference));
         prototype.silo = silo;
-        prototype.methods = grainInterface.GetInterfaces().Append(grainInterface)
+        prototype.methods = Methods.GetOrAdd(grainInterface, static known => known.GetInterfaces().Append(known)
             .SelectMany(declaring => declaring.GetMethods(BindingFlags.Instance | BindingFlags.Public))
-            .ToFrozenDictionary(method => method, GrainMethod.Of);
+            .ToFrozenDictionary(method => method, GrainMethod.Of));
         return prototype;
     }
 
