@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,6 +12,7 @@ public sealed class KeyRing : IKeyRing
 
     private readonly byte[] master, wrapping;
     private readonly Chance chance;
+    private readonly ConcurrentDictionary<string, byte[]> fingerprinting = new(StringComparer.Ordinal);
 
     public KeyRing(ReadOnlySpan<byte> master, Chance chance)
     {
@@ -40,7 +42,7 @@ public sealed class KeyRing : IKeyRing
         return key;
     }
 
-    public byte[] Mac(string purpose, ReadOnlySpan<byte> text) => HMACSHA256.HashData(Derive(purpose), text);
+    public byte[] Mac(string purpose, ReadOnlySpan<byte> text) => HMACSHA256.HashData(fingerprinting.GetOrAdd(purpose, Derive), text);
 
     private static byte[] Aad(string row) => Encoding.UTF8.GetBytes(row);
 
