@@ -31,7 +31,7 @@ internal sealed class Badges : IRow
 
     public IEnumerable<double> Inside()
     {
-        Write(Models(500));
+        Write(Models(Count / 2));
         var models = Models(Count);
         var clock = Stopwatch.StartNew();
         Write(models);

@@ -9,6 +9,9 @@ internal sealed class Certificates : IRow
     private const int Count = 1_000;
     private const int Promised = 2_000;
 
+    /// <summary>An office prints from a server that has run for hours, so its code is compiled as well as it will be.</summary>
+    private const int WarmUps = 3;
+
     public string Name => "certificates";
 
     public IEnumerable<Figure> Run()
@@ -20,7 +23,7 @@ internal sealed class Certificates : IRow
     public IEnumerable<double> Inside()
     {
         var models = Models();
-        Write(models[..100]);
+        for (var i = 0; i < WarmUps; i++) Write(models);
         var clock = Stopwatch.StartNew();
         Write(models);
         return [Count / clock.Elapsed.TotalSeconds];

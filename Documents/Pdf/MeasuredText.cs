@@ -23,8 +23,8 @@ public sealed class MeasuredText
         (widths, letters, inner) = (new double[words.Length], new int[words.Length], new int[words.Length]);
         for (var i = 0; i < words.Length; i++)
             (widths[i], letters[i], inner[i]) =
-                (face.Measure(words[i], 1).AdvanceMm, words[i].Length, words[i].AsSpan().Count(Compounds.NoBreak));
-        space = face.Measure(" ", 1).AdvanceMm;
+                (face.AdvanceOfComposed(words[i]), words[i].Length, words[i].AsSpan().Count(Compounds.NoBreak));
+        space = face.AdvanceOfComposed(" ");
         Text = text;
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Concurrent;
 
 namespace Laurel.Documents.Pdf;
 
@@ -9,22 +8,36 @@ internal sealed class PairKerning
 {
     private const int PairAdjustment = 2;
     private const int Extension = 9;
+    private const short Unknown = short.MinValue;
 
     private readonly byte[] table;
     private readonly int least;
     private readonly List<List<int>> lookups = [];
-    private readonly ConcurrentDictionary<int, short> known = new();
+    private readonly short[]?[] known;
 
-    public PairKerning(ReadOnlySpan<byte> gpos, int unitsPerEm)
+    public PairKerning(ReadOnlySpan<byte> gpos, int unitsPerEm, int glyphs)
     {
-        (table, least) = (gpos.ToArray(), unitsPerEm / 250);
+        (table, least, known) = (gpos.ToArray(), unitsPerEm / 250, new short[]?[glyphs]);
         if (table.Length == 0) return;
         var list = Unsigned(8);
         foreach (var lookup in KernLookups().Distinct().Order()) lookups.Add(PairSubtables(list + Unsigned(list + 2 + 2 * lookup)));
     }
 
-    public int Between(int left, int right) =>
-        known.GetOrAdd(left << 16 | right, static (pair, font) => font.Find(pair >> 16, pair & 0xFFFF), this);
+    /// <summary>Found once for each pair; two threads that look for one at once find the same.</summary>
+    public int Between(int left, int right)
+    {
+        var row = known[left] ?? (known[left] = NothingKnown());
+        var found = Volatile.Read(ref row[right]);
+        if (found == Unknown) Volatile.Write(ref row[right], found = Find(left, right));
+        return found;
+    }
+
+    private short[] NothingKnown()
+    {
+        var row = new short[known.Length];
+        Array.Fill(row, Unknown);
+        return row;
+    }
 
     private short Find(int left, int right)
     {

@@ -23,7 +23,7 @@ public sealed class Typeface
         var bytes = new byte[resource.Length];
         resource.ReadExactly(bytes);
         file = new TrueTypeFile(bytes);
-        kerning = new PairKerning(file.Table("GPOS"), file.UnitsPerEm);
+        kerning = new PairKerning(file.Table("GPOS"), file.UnitsPerEm, file.GlyphCount);
     }
 
     public static Typeface Tinos => Load("Tinos_400Regular", "Tinos");
@@ -68,6 +68,19 @@ public sealed class Typeface
             previous = character;
         }
         return ink with { AdvanceMm = previous == '\0' ? 0 : pen - letterSpacingMm };
+    }
+
+    /// <summary>The advance at size 1 of a text that is composed already; a no-break space is as wide as a space.</summary>
+    internal double AdvanceOfComposed(ReadOnlySpan<char> composed)
+    {
+        var (units, previous) = (0, '\0');
+        foreach (var character in composed)
+        {
+            var shown = character == Compounds.NoBreak ? ' ' : character;
+            units += Kerning(previous, shown) + file.AdvanceOf(file.GlyphOf(shown));
+            previous = shown;
+        }
+        return (double)units / file.UnitsPerEm;
     }
 
     /// <summary>The ink of each letter of a text in turn, as parts of the whole's extent.</summary>
