@@ -5,7 +5,6 @@ using Laurel.Grains.Aggregate.Personal;
 using Laurel.Grains.Certificates;
 using Laurel.Grains.Councils;
 using Laurel.Grains.Tests.Councils;
-using Laurel.Grains.Tests.Hosting;
 using Laurel.Silo.Embedded;
 using Laurel.Storage;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using Laurel.Storage;
 
-namespace Laurel.Grains.Tests.Simulation;
+namespace Laurel.Grains.Tests.SimulatedAdmissions;
 
 /// <summary>Lets a simulation order a table's calls, and loses some of them or their answers.</summary>
 internal sealed class FaultyNetwork(Silo.Embedded.Simulation simulation) : ITableSchedule

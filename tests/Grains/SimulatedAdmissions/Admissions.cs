@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Hosting;
 using Orleans.Runtime;
 
-namespace Laurel.Grains.Tests.Simulation;
+namespace Laurel.Grains.Tests.SimulatedAdmissions;
 
 /// <summary>One morning at the doors: several devices scan a few people over and over, while silos crash and the store's answers are lost.</summary>
 /// <remarks>Two silos know nothing of each other, so every grain may have two activations at once. A device asks again until it is answered.</remarks>

@@ -1,6 +1,6 @@
 using Laurel.Domain.Doors;
 
-namespace Laurel.Grains.Tests.Simulation;
+namespace Laurel.Grains.Tests.SimulatedAdmissions;
 
 public sealed class AdmissionSimulationTests
 {
