@@ -55,11 +55,14 @@ public sealed class SimulationTests
     public void Work_that_touches_the_thread_pool_fails_the_run()
     {
         var world = new World(1);
-        Assert.Throws<InvalidOperationException>(() => world.Tell(async () =>
+        var failure = Record.Exception(() => world.Tell(async () =>
         {
             await Task.Run(() => Thread.Sleep(1));
             await world.Simulation.Turn();
         }));
+
+        // Found out when the pool comes back, or given up before it does: the pool's own time decides which, and neither passes.
+        Assert.True(failure is InvalidOperationException or TimeoutException, $"{failure}");
     }
 
     [Fact]
