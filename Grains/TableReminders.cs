@@ -67,7 +67,7 @@ public sealed class TableReminders(ITable table) : IReminderTable
         var stored = JsonSerializer.Deserialize<Stored>(row.Body.Span)!;
         return new()
         {
-            GrainId = GrainId.Parse(stored.Grain),
+            GrainId = GrainId.Parse(stored.Grain, CultureInfo.InvariantCulture),
             ReminderName = stored.Name,
             StartAt = DateTime.Parse(stored.Start, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
             Period = TimeSpan.FromTicks(stored.PeriodTicks),

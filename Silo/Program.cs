@@ -1,1 +1,1 @@
-Console.WriteLine("Silo needs the Orleans engine: build with -p:GrainEngine=Orleans.");
+return await Laurel.Silo.Hosting.SiloHost.Run(args);

@@ -11,4 +11,8 @@ internal static class GrainHosting
         builder.UseOrleans(silo => silo
             .AddGrains(typeof(LaurelGrains).Assembly)
             .AddLaurelGrains(GrainStore.Of(settings)));
+
+    /// <summary>Why this engine cannot start as it was told to; null when it can.</summary>
+    public static string? Refused(Settings settings) =>
+        settings.Cluster is null ? null : "--cluster needs the Orleans engine; this build has the embedded one.";
 }

@@ -17,6 +17,11 @@ internal static class Server
             ContentRootPath = AppContext.BaseDirectory,
         });
         var settings = Settings.From(builder.Configuration);
+        if (GrainHosting.Refused(settings) is { } refused)
+        {
+            await Console.Error.WriteLineAsync(refused);
+            return 2;
+        }
         Quiet(builder);
         builder.WebHost.ConfigureKestrel(kestrel => Limits.Set(kestrel, settings));
         builder.WebHost.UseStaticWebAssets();

@@ -9,6 +9,7 @@ namespace Laurel.Client.Web.Hosting;
 /// <param name="PublicAddress">What QR codes and links begin with; the first address to listen on where nothing is said. Never the request's Host.</param>
 /// <param name="SampleFolder">Where the sample conference lies.</param>
 /// <param name="Sample">Loads the sample conference.</param>
+/// <param name="Cluster">The gateway of a Silo process whose grains are asked (Orleans engine); null hosts the grains in this process.</param>
 /// <param name="Proxies">Addresses of proxies whose forwarded headers are believed.</param>
 public sealed record Settings(
     string Data,
@@ -19,6 +20,7 @@ public sealed record Settings(
     Uri PublicAddress,
     bool Sample,
     string SampleFolder,
+    string? Cluster,
     IReadOnlyList<string> Proxies)
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
@@ -39,7 +41,7 @@ public sealed record Settings(
         return new(
             said["data"] ?? "data", said["keys"], urls, certificate, said["tls:key"],
             new(said["public"] ?? Address(urls.Split(';')[0]).ToString()), said.GetValue("sample", false),
-            said["samples"] ?? Path.Combine(AppContext.BaseDirectory, "samples", "review-2025"),
+            said["samples"] ?? Path.Combine(AppContext.BaseDirectory, "samples", "review-2025"), said["cluster"],
             said["proxies"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []);
     }
 

@@ -86,7 +86,7 @@ public readonly struct GrainId(GrainType type, IdSpan key) : IEquatable<GrainId>
 
     public static GrainId Create(GrainType type, IdSpan key) => new(type, key);
 
-    public static GrainId Parse(string value) =>
+    public static GrainId Parse(string value, IFormatProvider? provider = null) =>
         TryParse(value, out var id) ? id : throw new ArgumentException($"\"{value}\" is no grain id.", nameof(value));
 
     public static bool TryParse(string? value, out GrainId result)
