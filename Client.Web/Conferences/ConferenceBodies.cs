@@ -73,11 +73,6 @@ public sealed record CountsAnswer(int Attendees, int Seated, int Inside, IReadOn
 /// <param name="Total">How many there are before the page was cut.</param>
 public sealed record Page<T>(int Total, IReadOnlyList<T> Items);
 
-/// <param name="Gates">Each with the area it leads into.</param>
-public sealed record GatesBody(IReadOnlyList<GateBody> Gates);
-
-public sealed record GateBody(string Id, string Area = "main");
-
 /// <summary>An answer that only says it was done.</summary>
 /// <param name="N">The thing's event count after the command.</param>
 public sealed record Done(string Id, long N)

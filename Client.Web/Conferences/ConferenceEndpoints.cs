@@ -2,7 +2,6 @@ using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Conferences;
-using Laurel.Domain.Doors;
 using Laurel.Grains.Conferences;
 
 namespace Laurel.Client.Web.Conferences;
@@ -27,7 +26,6 @@ internal static class ConferenceEndpoints
         api.MapPost("/conferences", Plan).Needs(Role.Administrator).Produces<ConferenceAnswer>(201);
         api.MapGet("/conferences", List).Needs(Policies.Staff).Produces<Page<ConferenceAnswer>>();
         api.MapGet("/conferences/{conference}", Get).Needs(Policies.Staff).Produces<ConferenceAnswer>();
-        api.MapPut("/conferences/{conference}/gates", DefineGates).Needs(Role.Organizer).Produces<Done>();
         foreach (var (step, status) in Steps)
             api.MapPost($"/conferences/{{conference}}/{step}", (string conference, Edge edge) => Move(conference, status, edge))
                 .Needs(Role.Organizer).WithName(step).Produces<ConferenceAnswer>();
@@ -68,13 +66,6 @@ internal static class ConferenceEndpoints
     {
         var receipt = await edge.Ask(() => edge.Grains.Conference(conference).Move(new(edge.Command(), to)));
         return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await Get(conference, edge);
-    }
-
-    private static Task<IResult> DefineGates(string conference, GatesBody body, Edge edge)
-    {
-        var gates = body.Gates.Select(gate => new Gate(GateId.From(gate.Id), gate.Area)).ToList();
-        return edge.Command(
-            conference, () => edge.Grains.Conference(conference).DefineGates(new(edge.Command(), gates)), Done.Of);
     }
 
     private static async Task<ConferenceAnswer?> Answer(string conference, Edge edge)

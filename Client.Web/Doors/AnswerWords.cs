@@ -1,4 +1,5 @@
 using Laurel.Domain.Doors;
+using Laurel.Grains.Doors;
 
 namespace Laurel.Client.Web.Doors;
 
@@ -18,14 +19,18 @@ public static class AnswerWords
     public static string Tone(ScanOutcome outcome) => outcome switch
     {
         ScanOutcome.Admitted or ScanOutcome.AlreadyInside or ScanOutcome.Left => "ok",
-        ScanOutcome.NotInside or ScanOutcome.UnknownGate or ScanOutcome.Cancelled => "wait",
+        ScanOutcome.NotInside or ScanOutcome.UnknownGate or ScanOutcome.Cancelled or ScanOutcome.NotEntitled => "wait",
         _ => "stop",
     };
+
+    /// <summary>The tone of an answer: amber for a second scan so soon at another gate, else the outcome's.</summary>
+    public static string Tone(ScanAnswer answer) => answer.Elsewhere is null ? Tone(answer.Outcome) : "wait";
 
     /// <summary>What the guest hears; null where nothing more is to be said.</summary>
     public static string? Ask(ScanOutcome outcome) => outcome switch
     {
         ScanOutcome.Admitted or ScanOutcome.AlreadyInside or ScanOutcome.Left or ScanOutcome.NotInside => null,
+        ScanOutcome.NotEntitled => "Khu vực này có danh sách riêng, mời qua cửa khác.",
         ScanOutcome.UnknownGate => "Ban Tổ chức khai báo cửa này trước khi điểm danh.",
         _ => "Thẻ chưa hợp lệ, mời sang Bàn đón tiếp.",
     };
@@ -37,6 +42,7 @@ public static class AnswerWords
         ScanOutcome.WithdrawnBadge => "Thẻ cũ đã thu hồi, đại biểu có thẻ mới.",
         ScanOutcome.WrongConference => "Thẻ của hội nghị khác.",
         ScanOutcome.Forged => "Chữ ký trên mã không đúng.",
+        ScanOutcome.NotEntitled => "Đại biểu không thuộc thành phần vào khu vực này.",
         ScanOutcome.Unknown => "Mã không có trong danh sách.",
         _ => null,
     };

@@ -131,6 +131,7 @@ internal static class LaurelWeb
         conference.MapSeating();
         conference.MapSeatingPapers();
         conference.MapScans();
+        conference.MapDoors();
         conference.MapPresence();
         conference.MapCitations();
         conference.MapCouncil();

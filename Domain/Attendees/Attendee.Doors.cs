@@ -12,19 +12,21 @@ public sealed partial record Attendee
     /// </remarks>
     /// <param name="version">Of the genuine badge presented.</param>
     /// <param name="area">The area of the scan's gate.</param>
-    public Ruling<AttendeeEvent> Scan(ScanFact scan, int version, string area, DateTimeOffset receivedAt) =>
+    /// <param name="asked">What that area asks of this attendee; null where it asks nothing.</param>
+    public Ruling<AttendeeEvent> Scan(ScanFact scan, int version, string area, DateTimeOffset receivedAt, Entitlement? asked = null) =>
         Registration is null || version < 1 || version > (Badge?.Version ?? 0)
             ? AttendeeRefusals.Unknown
-            : Recorded(scan, version, area, receivedAt);
+            : Recorded(scan, version, area, receivedAt, asked);
 
     /// <summary>Records that a desk recognised the attendee by name: as genuine as a scan, with no badge.</summary>
-    public Ruling<AttendeeEvent> CheckInByName(ScanFact scan, string area, DateTimeOffset receivedAt) =>
-        Registration is null || IsErased ? AttendeeRefusals.Unknown : Recorded(scan, null, area, receivedAt);
+    public Ruling<AttendeeEvent> CheckInByName(ScanFact scan, string area, DateTimeOffset receivedAt, Entitlement? asked = null) =>
+        Registration is null || IsErased ? AttendeeRefusals.Unknown : Recorded(scan, null, area, receivedAt, asked);
 
-    private Scanned Recorded(ScanFact scan, int? version, string area, DateTimeOffset receivedAt)
+    private Scanned Recorded(ScanFact scan, int? version, string area, DateTimeOffset receivedAt, Entitlement? asked)
     {
         var at = scan.EffectiveAt(receivedAt);
-        var objection = Objection(version, scan.DecidedOffline ? at : receivedAt);
+        var decidedAt = scan.DecidedOffline ? at : receivedAt;
+        var objection = Objection(version, decidedAt) ?? (scan.Direction == Direction.In ? Objection(asked, decidedAt) : null);
         var passage = new Passage(
             at,
             scan.Device,
@@ -57,6 +59,10 @@ public sealed partial record Attendee
         version is { } presented && !WasInUse(presented, at) ? ScanOutcome.WithdrawnBadge
         : !WasToBeAdmitted(at) ? ScanOutcome.Cancelled
         : null;
+
+    // Whoever is inside may leave, entitled or not.
+    private ScanOutcome? Objection(Entitlement? asked, DateTimeOffset at) =>
+        asked?.Admits(Registration!.Role, at) == false ? ScanOutcome.NotEntitled : null;
 
     private bool WasInUse(int version, DateTimeOffset at) =>
         version == Badge?.Version || Withdrawn.Any(badge => badge.Version == version && at < badge.At);

@@ -9,6 +9,7 @@ namespace Laurel.Domain.Attendees;
 /// <param name="BarredAt">Since when somebody who was to be admitted no longer is; null otherwise.</param>
 /// <param name="Withdrawn">Badges that no longer admit, by version.</param>
 /// <param name="MustFreeSeat">Cancelled, and the hall has not yet confirmed that the seat is free.</param>
+/// <param name="SettledScans">Contradictions that a person looked at.</param>
 public sealed partial record Attendee(
     Registration? Registration,
     AttendeeStatus Invitation,
@@ -17,7 +18,8 @@ public sealed partial record Attendee(
     ImmutableArray<WithdrawnBadge> Withdrawn,
     Attendance Attendance,
     bool IsErased = false,
-    bool MustFreeSeat = false) : IEvolves<Attendee, AttendeeEvent>, IPersonal
+    bool MustFreeSeat = false,
+    ImmutableArray<SettledScan> SettledScans = default) : IEvolves<Attendee, AttendeeEvent>, IPersonal
 {
     /// <summary>Badge versions at most: two bytes in the QR.</summary>
     public const int MostBadges = ushort.MaxValue;
@@ -94,6 +96,7 @@ public sealed partial record Attendee(
     public Attendee Evolve(AttendeeEvent happened) => happened switch
     {
         Scanned scanned => scanned.Passage is { Void: true, Offline: false } ? this : this with { Attendance = Attendance.With(scanned.Passage) },
+        Settled settled => With(new SettledScan(settled.Device, settled.Scan, settled.Kind)),
         Registered registered => this with { Registration = registered.Registration, Invitation = registered.As },
         Amended amended => this with { Registration = amended.Registration },
         Moved moved => Invited(moved.To, moved.At),

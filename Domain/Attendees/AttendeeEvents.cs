@@ -51,6 +51,11 @@ public sealed record Scanned(
     DateTimeOffset? ClaimedAt = null,
     string? Previous = null) : AttendeeEvent;
 
+/// <summary>A person looked at what was wrong with a scan that an offline door decided.</summary>
+[EventName("attendee.settled.v1")]
+public sealed record Settled(
+    DeviceId Device, string Scan, ContradictionKind Kind, [property: Personal] string Note, DateTimeOffset At) : AttendeeEvent;
+
 /// <summary>The person asked to be forgotten, or the time to keep them ended; what is left is a number and its scans.</summary>
 [EventName("attendee.erased.v1")]
 public sealed record Erased(DateTimeOffset At) : AttendeeEvent, IErasure;

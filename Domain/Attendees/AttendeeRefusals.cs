@@ -3,6 +3,11 @@ namespace Laurel.Domain.Attendees;
 /// <summary>What an attendee may answer; none of it says who somebody is.</summary>
 public static class AttendeeRefusals
 {
+    public static readonly Refusal NothingToSettle = new(
+        "attendee.nothing-to-settle",
+        "Lượt quét này không có gì cần đối soát.",
+        "There is nothing to reconcile about this scan.");
+
     public static readonly Refusal Unknown = new(
         "attendee.unknown",
         "Không có đại biểu này.",

@@ -8,12 +8,16 @@ namespace Laurel.Domain.Conferences;
 /// <param name="Code">Null until planned.</param>
 /// <param name="Gates">Empty until defined: then any gate opens itself in the area <see cref="Gate.Main"/>.</param>
 /// <param name="Decisions">In order of entering.</param>
+/// <param name="Rights">Of areas that not everybody may enter; default is none.</param>
+/// <param name="Doors">Null: as usual.</param>
 public sealed record Conference(
     ConferenceCode? Code,
     ConferencePlan? Plan,
     ConferenceStatus Status,
     ImmutableArray<Gate> Gates,
-    ImmutableArray<DecisionId> Decisions) : IEvolves<Conference, ConferenceEvent>
+    ImmutableArray<DecisionId> Decisions,
+    ImmutableArray<AreaRight> Rights = default,
+    DoorSettings? Doors = null) : IEvolves<Conference, ConferenceEvent>
 {
     public static Conference Nothing { get; } = new(null, null, ConferenceStatus.Draft, [], []);
 
@@ -52,6 +56,24 @@ public sealed record Conference(
         { } => new GatesDefined(gates),
     };
 
+    /// <summary>Says who may enter which area; an area that is not named lets in everybody. Refused: <c>conference.areas-invalid</c>.</summary>
+    public Ruling<ConferenceEvent> DefineRights(ImmutableArray<AreaRight> rights) => Code switch
+    {
+        null => ConferenceRefusals.Unknown,
+        { } when !PlanRules.AreRights(rights) => ConferenceRefusals.AreasInvalid,
+        { } when !Rights.IsDefault && rights.SequenceEqual(Rights) => Ruling<ConferenceEvent>.NothingNew,
+        { } => new RightsDefined(rights),
+    };
+
+    /// <summary>Sets how the doors are kept. Refused: <c>conference.doors-invalid</c>.</summary>
+    public Ruling<ConferenceEvent> SetDoors(DoorSettings doors) => Code switch
+    {
+        null => ConferenceRefusals.Unknown,
+        { } when !doors.IsValid => ConferenceRefusals.DoorsInvalid,
+        { } when doors == (Doors ?? DoorSettings.Usual) => Ruling<ConferenceEvent>.NothingNew,
+        { } => new DoorsSet(doors),
+    };
+
     /// <summary>Remembers a decision that was drafted for this conference; again is nothing new.</summary>
     public Ruling<ConferenceEvent> EnterDecision(DecisionId decision) => Code switch
     {
@@ -70,6 +92,8 @@ public sealed record Conference(
         Planned planned => this with { Code = planned.Code, Plan = planned.Plan },
         Moved moved => this with { Status = moved.To },
         GatesDefined defined => this with { Gates = defined.Gates },
+        RightsDefined defined => this with { Rights = defined.Rights },
+        DoorsSet set => this with { Doors = set.Doors },
         DecisionEntered entered => this with { Decisions = Decisions.Add(entered.Decision) },
         _ => this,
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Laurel.Domain.Decisions;
+using Laurel.Domain.Doors;
 
 namespace Laurel.Domain.Conferences;
 
@@ -18,6 +19,14 @@ public sealed record Moved(ConferenceStatus To, bool ByScan = false) : Conferenc
 /// <summary>Its gates were named; the new list stands in place of the one before.</summary>
 [EventName("conference.gates-defined.v1")]
 public sealed record GatesDefined(ImmutableArray<Gate> Gates) : ConferenceEvent;
+
+/// <summary>It was said who may enter which area; the new list stands in place of the one before.</summary>
+[EventName("conference.rights-defined.v1")]
+public sealed record RightsDefined(ImmutableArray<AreaRight> Rights) : ConferenceEvent;
+
+/// <summary>It was set how the doors are kept.</summary>
+[EventName("conference.doors-set.v1")]
+public sealed record DoorsSet(DoorSettings Doors) : ConferenceEvent;
 
 /// <summary>A decision was drafted for it.</summary>
 [EventName("conference.decision-entered.v1")]

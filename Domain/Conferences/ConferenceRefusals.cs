@@ -42,4 +42,16 @@ public static class ConferenceRefusals
         "Mỗi cửa cần một tên riêng và một khu vực, không quá 64 ký tự.",
         "Each gate needs a name of its own and an area, of at most 64 characters.",
         RefusalKind.Invalid);
+
+    public static readonly Refusal AreasInvalid = new(
+        "conference.areas-invalid",
+        "Quyền vào mỗi khu vực khai một lần, giờ kết thúc sau giờ bắt đầu, danh sách không quá 500 người.",
+        "The right to each area is given once, ends after it begins, and names at most 500 people.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal DoorsInvalid = new(
+        "conference.doors-invalid",
+        "Túc số là một phân số không quá một, thứ bậc từ 0 đến 999.",
+        "The quorum is a fraction of at most one, the rank is 0 to 999.",
+        RefusalKind.Invalid);
 }

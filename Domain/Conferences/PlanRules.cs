@@ -1,4 +1,5 @@
 using System.Buffers;
+using Laurel.Domain.Doors;
 using Laurel.Domain.Seating;
 
 namespace Laurel.Domain.Conferences;
@@ -31,6 +32,12 @@ public static class PlanRules
     /// <summary>Whether gates have names and areas of 1 to 64 characters, and no two the same name.</summary>
     public static bool AreGates(IReadOnlyList<Gate> gates) =>
         gates.All(gate => IsName(gate.Id.Text) && IsName(gate.Area)) && gates.DistinctBy(gate => gate.Id).Count() == gates.Count;
+
+    /// <summary>Whether rights name each area once, end after they begin, and name at most <see cref="AreaRight.MostNamed"/> people each.</summary>
+    public static bool AreRights(IReadOnlyList<AreaRight> rights) =>
+        rights.All(right => IsName(right.Area) && !(right.Until <= right.From)
+            && right is { Roles.IsDefault: false, Named: { IsDefault: false, Length: <= AreaRight.MostNamed } })
+        && rights.DistinctBy(right => right.Area).Count() == rights.Count;
 
     private static bool IsText(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestText && !text.Contains('\0');
 

@@ -14,6 +14,9 @@ public sealed record Attendance(ImmutableArray<Passage> Recent, ImmutableArray<A
     /// <summary>How many passages a head keeps whole.</summary>
     public const int Kept = 64;
 
+    /// <summary>Within this span nobody walks from one gate in by another.</summary>
+    public static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
+
     public static Attendance None { get; } = new([], []);
 
     /// <summary>Whether anybody ever went in, in any area.</summary>
@@ -43,6 +46,12 @@ public sealed record Attendance(ImmutableArray<Passage> Recent, ImmutableArray<A
                 return passage;
         return null;
     }
+
+    /// <summary>The last entry into the same area through another gate, at most two minutes before a passage: so soon, somebody looks at the face.</summary>
+    /// <remarks>After a break a second scan is as usual as the first, at whatever gate.</remarks>
+    public Passage? SoonBeforeElsewhere(Passage passage) => Standing.LastOrDefault(known =>
+        known.Direction == Direction.In && known.Area == passage.Area && known.Gate != passage.Gate
+        && known.CompareTo(passage) < 0 && passage.At - known.At <= Soon);
 
     /// <summary>Whether the person was inside an area just before a passage, by the order of passages.</summary>
     public bool WasInsideBefore(Passage passage)

@@ -14,7 +14,7 @@ public enum ContradictionKind
     /// <summary>Somebody left who had not come in.</summary>
     LeftWithoutEntry,
 
-    /// <summary>The badge had been withdrawn, or the attendee was not to be admitted.</summary>
+    /// <summary>The badge had been withdrawn, or the attendee was not to be admitted (there).</summary>
     NotValid,
 }
 
@@ -25,6 +25,7 @@ public static class Reconciliation
     /// <remarks>Computed from the set, so it too is the same in whatever order the scans arrived.</remarks>
     public static IReadOnlyList<Contradiction> Contradictions(this Attendance attendance)
     {
+        if (!attendance.HasOfflinePart()) return [];
         var found = new List<Contradiction>();
         var last = attendance.Earlier.ToDictionary(known => known.Area, known => (Passage?)known.Last);
         foreach (var passage in attendance.Recent)
@@ -40,6 +41,9 @@ public static class Reconciliation
         }
         return found;
     }
+
+    private static bool HasOfflinePart(this Attendance attendance) =>
+        attendance.Recent.Any(passage => passage.Offline) || attendance.Earlier.Any(known => known.Last.Offline);
 
     private static Contradiction? Between(Passage? before, Passage passage) => passage.Direction switch
     {

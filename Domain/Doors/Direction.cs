@@ -20,4 +20,7 @@ public enum ScanOutcome
     Forged,
     Unknown,
     UnknownGate,
+
+    /// <summary>A genuine badge of somebody who may not enter this area (decision record 0030).</summary>
+    NotEntitled,
 }

@@ -49,6 +49,10 @@ public interface IAttendee : IGrainWithStringKey
     [Alias("CheckInByName"), Requires(Role.Organizer | Role.Registrar)]
     Task<ScanAnswer> CheckInByName(RecordScan command);
 
+    /// <summary>Records that a person looked at what is wrong with an offline scan; no passage changes. Refused: <c>attendee.nothing-to-settle</c>.</summary>
+    [Alias("Settle"), Requires(Role.Organizer | Role.Registrar)]
+    Task<Receipt> Settle(SettleScan command);
+
     /// <summary>What is held of the attendee; null where there is none.</summary>
     [Alias("Get"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor), ReadOnly]
     Task<AttendeeView?> Get();
@@ -91,11 +95,20 @@ public sealed record EraseAttendee(CommandId CommandId) : Command(CommandId);
 
 /// <summary>A scan whose code its door found to be this attendee's; the attendee compares version and signature.</summary>
 /// <param name="Area">The area of the gate, resolved by the door.</param>
+/// <param name="Asked">What the area asks of this attendee; null where it asks nothing.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.record-scan")]
 public sealed record RecordScan(
     CommandId CommandId,
     [property: Id(0)] ScanFact Scan,
-    [property: Id(1)] string Area) : Command(CommandId);
+    [property: Id(1)] string Area,
+    [property: Id(2)] Entitlement? Asked = null) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.attendees.settle-scan")]
+public sealed record SettleScan(
+    CommandId CommandId,
+    [property: Id(0)] DeviceId Device,
+    [property: Id(1)] string Scan,
+    [property: Id(2)] string Note) : Command(CommandId);
 
 /// <summary>An attendee as it is now.</summary>
 /// <param name="Seat">From the hall, where asked for through the roster; null here.</param>
@@ -117,6 +130,7 @@ public sealed record AttendeeView(
 public sealed record BadgeView([property: Id(0)] int Version, [property: Id(1)] string QrText, [property: Id(2)] string TypedCode);
 
 /// <param name="Passages">At most the last 64, in the order of their effective times.</param>
+/// <param name="Contradictions">Those that nobody has looked at yet.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.passages")]
 public sealed record PassagesView(
     [property: Id(0)] long N,

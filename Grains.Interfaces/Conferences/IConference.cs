@@ -2,6 +2,7 @@ using Laurel.Domain;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Conferences;
 using Laurel.Domain.Decisions;
+using Laurel.Domain.Doors;
 using Laurel.Grains.Accounts;
 using Orleans.Concurrency;
 
@@ -26,6 +27,14 @@ public interface IConference : IGrainWithStringKey
     /// <summary>Names the gates and the area each belongs to; from then on a scan at any other gate answers <c>unknown-gate</c>.</summary>
     [Alias("DefineGates"), Requires(Role.Organizer)]
     Task<Receipt> DefineGates(DefineGates command);
+
+    /// <summary>Says who may enter which area (stage, press room, a closed session). Refused: <c>conference.areas-invalid</c>.</summary>
+    [Alias("DefineRights"), Requires(Role.Organizer)]
+    Task<Receipt> DefineRights(DefineRights command);
+
+    /// <summary>Sets how the doors are kept: scanning out, quorum, who is introduced. Refused: <c>conference.doors-invalid</c>.</summary>
+    [Alias("SetDoors"), Requires(Role.Organizer)]
+    Task<Receipt> SetDoors(SetDoors command);
 
     /// <summary>Remembers that a decision is drafted for this conference, so that its pages find it.</summary>
     [Alias("EnterDecision"), Requires(Role.Organizer | Role.Secretary)]
@@ -53,11 +62,18 @@ public sealed record OpenDoorsByScan(CommandId CommandId) : Command(CommandId);
 [GenerateSerializer, Immutable, Alias("laurel.conferences.define-gates")]
 public sealed record DefineGates(CommandId CommandId, [property: Id(0)] IReadOnlyList<Gate> Gates) : Command(CommandId);
 
+[GenerateSerializer, Immutable, Alias("laurel.conferences.define-rights")]
+public sealed record DefineRights(CommandId CommandId, [property: Id(0)] IReadOnlyList<AreaRight> Rights) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.conferences.set-doors")]
+public sealed record SetDoors(CommandId CommandId, [property: Id(0)] DoorSettings Doors) : Command(CommandId);
+
 [GenerateSerializer, Immutable, Alias("laurel.conferences.enter-decision")]
 public sealed record EnterDecision(CommandId CommandId, [property: Id(0)] DecisionId Decision) : Command(CommandId);
 
 /// <summary>A conference as it is now.</summary>
 /// <param name="Gates">Empty until defined: then any gate opens itself in the area <c>main</c>.</param>
+/// <param name="Rights">Of areas that not everybody may enter.</param>
 [GenerateSerializer, Immutable, Alias("laurel.conferences.view")]
 public sealed record ConferenceView(
     [property: Id(0)] ConferenceCode Code,
@@ -65,7 +81,9 @@ public sealed record ConferenceView(
     [property: Id(2)] ConferencePlan Plan,
     [property: Id(3)] ConferenceStatus Status,
     [property: Id(4)] IReadOnlyList<Gate> Gates,
-    [property: Id(5)] IReadOnlyList<DecisionId> Decisions);
+    [property: Id(5)] IReadOnlyList<DecisionId> Decisions,
+    [property: Id(6)] IReadOnlyList<AreaRight> Rights,
+    [property: Id(7)] DoorSettings Doors);
 
 /// <summary>All conferences, one row each. Key: <c>catalogue</c>.</summary>
 [Alias("laurel.conferences.ICatalogue"), OutsideConferences]

@@ -51,6 +51,8 @@ public sealed record RosterTell(
 /// <summary>An attendee in a list.</summary>
 /// <param name="Code">The typed code; the edge shows it to registrars only.</param>
 /// <param name="Gate">Where the attendee came in last; null where not inside.</param>
+/// <param name="FirstGate">Where the attendee first came in; null before.</param>
+/// <param name="ToReconcile">What offline doors did with the badge that does not fit and nobody has looked at.</param>
 [GenerateSerializer, Immutable, Alias("laurel.conferences.attendee-item")]
 public sealed record AttendeeItem(
     [property: Id(0)] AttendeeId Id,
@@ -61,10 +63,12 @@ public sealed record AttendeeItem(
     [property: Id(5)] int BadgeVersion,
     [property: Id(6)] bool Inside,
     [property: Id(7)] DateTimeOffset? FirstAdmittedAt,
-    [property: Id(8)] string? Gate);
+    [property: Id(8)] string? Gate,
+    [property: Id(9)] string? FirstGate = null,
+    [property: Id(10)] int ToReconcile = 0);
 
 /// <param name="Sort"><c>name</c> (given name first, Vietnamese collation), <c>precedence</c>, <c>unit</c>, or null for the order of entering.</param>
-/// <param name="State">Citations: a status in camelCase; attendees: <c>inside</c>, <c>absent</c>, a status or a role; null for all.</param>
+/// <param name="State">Citations: a status in camelCase; attendees: <c>inside</c>, <c>absent</c>, <c>toReconcile</c>, a status or a role; null for all.</param>
 [GenerateSerializer, Immutable, Alias("laurel.conferences.list-query")]
 public sealed record ListQuery(
     [property: Id(0)] string? Search = null,

@@ -53,6 +53,7 @@ public sealed record CheckIn(
 /// <summary>The answer to one scan; given once and never changed.</summary>
 /// <param name="Name">Null for a badge that names nobody here (forged, unknown, wrong conference).</param>
 /// <param name="FirstAdmission">When and where this attendee first came into this area before this scan; null where it never did.</param>
+/// <param name="Elsewhere">Of <c>already-inside</c>: the entry through another gate at most two minutes before; somebody looks at name and face.</param>
 /// <param name="N">The attendee's event count after the scan; 0 where it names nobody here.</param>
 /// <param name="Refusal">Only where the scan could not be answered, and then the outcome says nothing: <c>idempotency.mismatch</c>, <c>busy</c>,
 /// <c>door.too-many-codes</c>, <c>door.malformed-scan</c>, <c>attendee.unknown</c> (a name that is not on the list), <c>conference.unknown</c>.</param>
@@ -65,7 +66,8 @@ public sealed record ScanAnswer(
     [property: Id(4)] SeatId? Seat = null,
     [property: Id(5)] FirstAdmission? FirstAdmission = null,
     [property: Id(6)] long N = 0,
-    [property: Id(7)] Refusal? Refusal = null);
+    [property: Id(7)] Refusal? Refusal = null,
+    [property: Id(8)] FirstAdmission? Elsewhere = null);
 
 [GenerateSerializer, Immutable, Alias("laurel.doors.first-admission")]
 public sealed record FirstAdmission([property: Id(0)] DateTimeOffset At, [property: Id(1)] GateId Gate);

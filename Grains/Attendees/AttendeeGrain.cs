@@ -63,6 +63,9 @@ public sealed partial class AttendeeGrain(AggregateContext context, IBadgeKeys b
 
     public Task<Receipt> Erase(EraseAttendee command) => Execute(command, attendee => Claimed(attendee, attendee.Erase(Now), null));
 
+    public Task<Receipt> Settle(SettleScan command) =>
+        Execute(command, attendee => attendee.Settle(command.Device, command.Scan, command.Note, Now));
+
     public async Task<AttendeeView?> Get() => AttendeeItems.View(Id, N, await Read());
 
     public async Task<PassagesView?> Passages() => AttendeeItems.Passages(N, await Read());

@@ -1,5 +1,4 @@
 using Laurel.Domain.Attendees;
-using Laurel.Domain.Doors;
 using Laurel.Grains.Conferences;
 
 namespace Laurel.Grains.Attendees;
@@ -18,7 +17,9 @@ public static class AttendeeItems
             badge.Version,
             attendee.Attendance.Inside is not null,
             attendee.Attendance.FirstEntry?.At,
-            attendee.Attendance.Inside?.Gate.Text)
+            attendee.Attendance.Inside?.Gate.Text,
+            attendee.Attendance.FirstEntry?.Gate.Text,
+            attendee.ToReconcile.Count)
         : null;
 
     /// <summary>All that is held; null for somebody who is not registered.</summary>
@@ -36,5 +37,5 @@ public static class AttendeeItems
     /// <summary>The kept passages and what is to be reconciled among them.</summary>
     public static PassagesView? Passages(long n, Attendee attendee) => attendee.Registration is null
         ? null
-        : new(n, attendee.Attendance.Recent, attendee.Attendance.Contradictions());
+        : new(n, attendee.Attendance.Recent, attendee.ToReconcile);
 }

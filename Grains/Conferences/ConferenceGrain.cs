@@ -31,6 +31,10 @@ public sealed class ConferenceGrain(AggregateContext context, SystemActor system
 
     public Task<Receipt> DefineGates(DefineGates command) => Execute(command, conference => conference.DefineGates([.. command.Gates]));
 
+    public Task<Receipt> DefineRights(DefineRights command) => Execute(command, conference => conference.DefineRights([.. command.Rights]));
+
+    public Task<Receipt> SetDoors(SetDoors command) => Execute(command, conference => conference.SetDoors(command.Doors));
+
     public Task<Receipt> EnterDecision(EnterDecision command) => Execute(command, conference => conference.EnterDecision(command.Decision));
 
     public Task<bool> CountWrongCode()
@@ -40,6 +44,7 @@ public sealed class ConferenceGrain(AggregateContext context, SystemActor system
     }
 
     public async Task<ConferenceView?> Get() => await Read() is { Code: { } code, Plan: { } plan } conference
-        ? new(code, N, plan, conference.Status, conference.Gates, conference.Decisions)
+        ? new(code, N, plan, conference.Status, conference.Gates, conference.Decisions,
+            conference.Rights.IsDefault ? [] : conference.Rights, conference.Doors ?? DoorSettings.Usual)
         : null;
 }

@@ -22,6 +22,7 @@ internal static class RosterStates
     private static bool Is(AttendeeItem item, string state) => state switch
     {
         "inside" => item.Inside,
+        "toReconcile" => item.ToReconcile > 0,
         "unseated" => item.Seat is null && IsExpected(item),
         _ => NameOf(item.Status) == state || NameOf(item.Registration.Role) == state,
     };

@@ -45,25 +45,25 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
     {
         if (!IsWellFormed(scan)) return ScanAnswers.Refused(scan.Id, DoorRefusals.MalformedScan);
         if (await View(scan.Gate) is not { } view) return ScanAnswers.Refused(scan.Id, ConferenceRefusals.Unknown);
-        if (Conference.AreaOf(scan.Gate, view.Gates) is not { } area) return await Unplaced(scan, ScanOutcome.UnknownGate);
+        if (Way.Through(scan.Gate, view) is not { } way) return await Unplaced(scan, ScanOutcome.UnknownGate);
         if (BadgeToken.TryRead(scan.Code.Trim(), out var token))
             return badges.OriginOf(conference, token) switch
             {
                 BadgeOrigin.Foreign => await Unplaced(scan, ScanOutcome.WrongConference),
                 BadgeOrigin.Forged => await Unplaced(scan, ScanOutcome.Forged),
-                _ => await Asked(token.Number, scan with { Code = scan.Code.Trim() }, area),
+                _ => await Asked(token.Number, scan with { Code = scan.Code.Trim() }, way),
             };
         return TypedCode.TryRead(scan.Code, out var typed)
-            ? await AnswerTyped(scan with { Code = typed.Text }, typed, area)
+            ? await AnswerTyped(scan with { Code = typed.Text }, typed, way)
             : await Unplaced(scan, ScanOutcome.Unknown);
     }
 
-    private async Task<ScanAnswer> AnswerTyped(ScanFact scan, TypedCode typed, string area)
+    private async Task<ScanAnswer> AnswerTyped(ScanFact scan, TypedCode typed, Way way)
     {
         if (wrongCodes.IsFull(Now) || conferenceIsFullUntil > Now)
             return await Heard(scan) ?? ScanAnswers.Refused(scan.Id, DoorRefusals.TooManyWrongCodes);
         if (await AttendeeClaims.Find(context.Table, AttendeeClaims.Code(Partition, typed)) is { } held)
-            return await Asked(held.Claim.Attendee, scan, area);
+            return await Asked(held.Claim.Attendee, scan, way);
         await CountWrongCode();
         return await Unplaced(scan, ScanOutcome.Unknown);
     }
@@ -72,15 +72,15 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
     {
         if (!AttendeeId.TryRead(scan.Code, out var attendee)) return ScanAnswers.Refused(scan.Id, AttendeeRefusals.Unknown);
         if (await View(scan.Gate) is not { } view) return ScanAnswers.Refused(scan.Id, ConferenceRefusals.Unknown);
-        if (Conference.AreaOf(scan.Gate, view.Gates) is not { } area) return await Unplaced(scan, ScanOutcome.UnknownGate);
+        if (Way.Through(scan.Gate, view) is not { } way) return await Unplaced(scan, ScanOutcome.UnknownGate);
         var head = new GrainAddress(Partition, AttendeeGrain.Thing.Name, attendee.Text).Head;
         if (await context.Table.Find(head, CancellationToken.None) is null) return ScanAnswers.Refused(scan.Id, AttendeeRefusals.Unknown);
-        return await Seated(await Attendee(attendee).CheckInByName(new(new(scan.Id), scan with { Code = "" }, area)));
+        return await Seated(await Attendee(attendee).CheckInByName(way.For(attendee, scan with { Code = "" })));
     }
 
-    private async Task<ScanAnswer> Asked(AttendeeId attendee, ScanFact scan, string area)
+    private async Task<ScanAnswer> Asked(AttendeeId attendee, ScanFact scan, Way way)
     {
-        var answer = await Attendee(attendee).Scan(new(new(scan.Id), scan, area));
+        var answer = await Attendee(attendee).Scan(way.For(attendee, scan));
         return answer is { Attendee: null, Refusal: null, N: 0 } ? await Unplaced(scan, answer.Outcome) : await Seated(answer);
     }
 

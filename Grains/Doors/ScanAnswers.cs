@@ -17,12 +17,15 @@ internal static class ScanAnswers
     /// <summary>What an attendee's receipt says of a scan.</summary>
     public static string? Spoken(Attendee after, IReadOnlyList<AttendeeEvent> events) =>
         events is [Scanned { Passage: var passage } scanned]
-            ? Spoken(scanned.Outcome, after.Attendance.FirstEntryInto(passage.Area) is { } first && !first.IsSameScan(passage) ? first : null)
+            ? Spoken(
+                scanned.Outcome,
+                after.Attendance.FirstEntryInto(passage.Area) is { } first && !first.IsSameScan(passage) ? first : null,
+                scanned.Outcome == ScanOutcome.AlreadyInside ? after.Attendance.SoonBeforeElsewhere(passage) : null)
             : null;
 
     /// <summary>What a receipt says of a scan with this outcome.</summary>
-    public static string Spoken(ScanOutcome outcome, Passage? first = null) => JsonSerializer.Serialize(
-        new Words(outcome, first is null ? null : new(first.At, first.Gate)), StoredJson.Plain);
+    public static string Spoken(ScanOutcome outcome, Passage? first = null, Passage? elsewhere = null) =>
+        JsonSerializer.Serialize(new Words(outcome, Entry(first), Entry(elsewhere)), StoredJson.Plain);
 
     /// <summary>The answer that a receipt holds. The name is not in it: it is read anew, so that no receipt holds personal data.</summary>
     public static ScanAnswer From(string scan, Receipt receipt, Attendee? attendee)
@@ -33,12 +36,14 @@ internal static class ScanAnswers
                 : Refused(scan, refusal);
         var words = JsonSerializer.Deserialize<Words>(receipt.Answer!, StoredJson.Plain)!;
         return receipt.Kind == AttendeeGrain.Thing.Name
-            ? new(scan, words.Outcome, new AttendeeId(receipt.Id), attendee?.Registration?.Name, null, words.First, receipt.N)
+            ? new(scan, words.Outcome, new AttendeeId(receipt.Id), attendee?.Registration?.Name, null, words.First, receipt.N, Elsewhere: words.Elsewhere)
             : new(scan, words.Outcome, N: receipt.N);
     }
 
     /// <summary>A scan that could not be answered.</summary>
     public static ScanAnswer Refused(string scan, Refusal refusal) => new(scan, ScanOutcome.Unknown, Refusal: refusal);
 
-    private sealed record Words(ScanOutcome Outcome, FirstAdmission? First);
+    private static FirstAdmission? Entry(Passage? passage) => passage is null ? null : new(passage.At, passage.Gate);
+
+    private sealed record Words(ScanOutcome Outcome, FirstAdmission? First, FirstAdmission? Elsewhere = null);
 }

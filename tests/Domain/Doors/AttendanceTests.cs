@@ -111,6 +111,17 @@ public sealed class AttendanceTests
         Assert.Equal(ContradictionKind.NotValid, Assert.Single(attendance.Contradictions()).Kind);
     }
 
+    [Theory]
+    [InlineData(1, "Cửa 2", true)]
+    [InlineData(2, "Cửa 2", true)]
+    [InlineData(3, "Cửa 2", false)]
+    [InlineData(1, "Cửa 1", false)]
+    public void Another_gate_within_two_minutes_is_looked_at_and_a_second_scan_after_a_break_is_not(int minute, string gate, bool looked)
+    {
+        var second = At(minute, Direction.In) with { Gate = new(gate) };
+        Assert.Equal(looked, Folded([At(0, Direction.In), second]).SoonBeforeElsewhere(second) is not null);
+    }
+
     private static Passage At(
         int minute,
         Direction direction,

@@ -161,6 +161,55 @@ public sealed class DoorGrainTests
     }
 
     [Fact]
+    public async Task The_stage_lets_in_whoever_is_named_and_answers_others_that_they_are_not_entitled()
+    {
+        await using var office = await Office.Open();
+        var (named, first) = await office.Register(1);
+        var (_, second) = await office.Register(2);
+        await office.TheConference.DefineGates(new(new("g"), [new(new("Cửa 1")), new(new("Cánh gà"), "sân khấu")]));
+        await office.TheConference.DefineRights(new(new("r"), [new("sân khấu", [AttendeeRole.Chair], [named])]));
+        var answers = await office.Door().Scan(
+            [office.Fact(first.QrText, "s1", gate: "Cánh gà"), office.Fact(second.QrText, "s2", gate: "Cánh gà"), office.Fact(second.QrText, "s3")]);
+        Assert.Equal([ScanOutcome.Admitted, ScanOutcome.NotEntitled, ScanOutcome.Admitted], answers.Select(answer => answer.Outcome));
+        await office.TheConference.DefineRights(new(new("all"), []));
+        await office.Host.Crash();
+        Assert.Equal(ScanOutcome.NotEntitled, Assert.Single(await office.Door().Scan([office.Fact(second.QrText, "s2", gate: "Cánh gà")])).Outcome);
+    }
+
+    [Fact]
+    public async Task A_second_scan_at_another_gate_within_two_minutes_says_where_the_first_was()
+    {
+        await using var office = await Office.Open();
+        var (_, badge) = await office.Register(1);
+        await office.Scan(badge.QrText);
+        var soon = Assert.Single(await office.Door("gate-2").Scan([office.Fact(badge.QrText, "s2", gate: "Cửa 2")]));
+        Assert.Equal(new GateId("Cửa 1"), soon.Elsewhere!.Gate);
+        office.Host.Clock.Shift(TimeSpan.FromMinutes(3));
+        Assert.Null((await office.Scan(badge.QrText)).Elsewhere);
+        Assert.Equal(soon, Assert.Single(await office.Door("gate-2").Scan([office.Fact(badge.QrText, "s2", gate: "Cửa 2")])));
+    }
+
+    [Fact]
+    public async Task All_permutations_of_six_scans_give_one_state()
+    {
+        await using var office = await Office.Open();
+        var at = office.Host.Clock.GetUtcNow().AddHours(-1);
+        ScanFact Fact(int n, int minute, Direction direction, bool offline = false) =>
+            new($"s{n}", "", new($"Cửa {n % 2}"), direction, at.AddMinutes(minute), new(""), n, DecidedOffline: offline);
+        ScanFact[] six =
+        [
+            Fact(1, 0, Direction.In), Fact(2, 5, Direction.Out), Fact(3, 5, Direction.In),
+            Fact(4, 9, Direction.In, offline: true), Fact(5, 12, Direction.Out, offline: true), Fact(6, 12, Direction.In, offline: true),
+        ];
+        var orders = Permutations(six).Index().ToList();
+        var states = new HashSet<string>();
+        foreach (var some in orders.Chunk(48))
+            states.UnionWith(await Task.WhenAll(some.Select(order => State(office, order.Index + 1, order.Item))));
+        Assert.Equal(720, orders.Count);
+        Assert.Single(states);
+    }
+
+    [Fact]
     public async Task A_desk_checks_in_by_name_and_names_nobody_who_is_not_on_the_list()
     {
         await using var office = await Office.Open();
@@ -208,6 +257,24 @@ public sealed class DoorGrainTests
         await office.Scan(Wrong(1));
         Assert.DoesNotContain(table.Heard, key => key.Row.Contains("~attendee~", StringComparison.Ordinal));
     }
+
+    // Each scan by a device of its own, so that nothing but its own time orders it.
+    private static async Task<string> State(Office office, int number, ScanFact[] scans)
+    {
+        var (id, badge) = await office.Register(number);
+        foreach (var scan in scans)
+        {
+            var told = scan with { Id = $"{scan.Id}-{number}", Code = badge.QrText, Device = new($"gate-{scan.Id}") };
+            Assert.Null((await office.Attendee(id).Scan(new(new(told.Id), told, "main"))).Refusal);
+        }
+        var (seen, held) = ((await office.Attendee(id).Passages())!, (await office.Attendee(id).Get())!);
+        return $"{held.Status} {held.FirstAdmittedAt:O} {string.Join('\n', seen.Passages)} {string.Join('\n', seen.Contradictions)}"
+            .Replace($"-{number},", ",", StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<T[]> Permutations<T>(T[] items) => items.Length < 2
+        ? [items]
+        : items.SelectMany((first, i) => Permutations<T>([.. items[..i], .. items[(i + 1)..]]).Select(rest => (T[])[first, .. rest]));
 
     private static string Wrong(int i) => TypedCode.Draw((ulong)i * 7919).Text;
 

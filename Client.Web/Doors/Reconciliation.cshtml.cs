@@ -1,0 +1,44 @@
+using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Attendees;
+using Laurel.Client.Web.Conferences;
+using Laurel.Domain.Doors;
+using Laurel.Grains.Attendees;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Laurel.Client.Web.Doors;
+
+/// <summary>What offline doors did that does not fit, for a registrar to look at one by one.</summary>
+[Needs(Policies.Register)]
+public sealed class ReconciliationModel(IGrainFactory grains) : ConferencePage(grains)
+{
+    private const int LongestNote = 500;
+
+    public IReadOnlyList<ReconciliationLine> Lines { get; private set; } = [];
+
+    public async Task OnGet() => Lines = await Reconciliation.Of(Grains, Code);
+
+    public async Task<IActionResult> OnPost(string attendee, string device, string scan, string? note)
+    {
+        if (!AttendeeIds.IsOne(attendee) || note?.Length > LongestNote)
+            return BadRequest();
+        var settle = new SettleScan(CommandId, new DeviceId(device), scan, note?.Normalize() ?? "");
+        if (await Accepted(await Grains.GetGrain<IAttendee>($"{Code}/{attendee}").Settle(settle)))
+            return Redirect($"/c/{Code}/reconciliation");
+        await OnGet();
+        return Page();
+    }
+
+    public static string Word(ContradictionKind kind) => kind switch
+    {
+        ContradictionKind.TwiceInside => "Hai cửa cùng cho vào",
+        ContradictionKind.LeftWithoutEntry => "Ra mà chưa vào",
+        _ => "Không được vào mà đã cho vào",
+    };
+
+    public static string Why(ContradictionKind kind) => kind switch
+    {
+        ContradictionKind.TwiceInside => "Có thể thẻ bị sao chụp, hoặc đại biểu ra mà không quét.",
+        ContradictionKind.LeftWithoutEntry => "Có thể lượt vào chưa gửi về, hoặc cửa vào không quét.",
+        _ => "Thẻ đã thu hồi, đại biểu đã hủy, hoặc không thuộc thành phần của khu vực.",
+    };
+}

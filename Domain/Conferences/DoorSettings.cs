@@ -1,0 +1,14 @@
+namespace Laurel.Domain.Conferences;
+
+/// <summary>How a conference keeps its doors.</summary>
+/// <param name="ScansOut">Whether doors offer to scan people out; off by default, because nobody does (DOMAIN 9). A scan out that is sent is a fact, and recorded all the same.</param>
+/// <param name="QuorumNeed">The quorum (túc số) as a fraction: <c>present × of ≥ need × convened</c>.</param>
+/// <param name="QuorumOf">See <paramref name="QuorumNeed"/>.</param>
+/// <param name="IntroducedRank">Whose rank (thứ bậc) is at most this is introduced by the MC; chairs and guests are always.</param>
+public sealed record DoorSettings(bool ScansOut = false, int QuorumNeed = 2, int QuorumOf = 3, int IntroducedRank = 3)
+{
+    public static DoorSettings Usual { get; } = new();
+
+    /// <summary>Whether the fraction is one, and the rank one that there is.</summary>
+    public bool IsValid => QuorumNeed >= 0 && QuorumNeed <= QuorumOf && QuorumOf is > 0 and <= 100 && IntroducedRank is >= 0 and <= 999;
+}
