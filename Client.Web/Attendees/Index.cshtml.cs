@@ -26,7 +26,7 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
     public AttendeePage People { get; private set; } = null!;
 
     /// <summary>Whether the reader may see typed codes: registrars and organizers only.</summary>
-    public bool SeesCodes => User.IsInRole("Administrator") || User.IsInRole("Organizer") || User.IsInRole("Registrar");
+    public bool SeesCodes => May(Policies.Register);
 
     public async Task OnGet()
     {

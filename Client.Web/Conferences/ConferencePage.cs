@@ -1,5 +1,7 @@
+using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Shell;
 using Laurel.Domain;
+using Laurel.Domain.Accounts;
 using Laurel.Grains.Conferences;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -31,6 +33,9 @@ public abstract class ConferencePage(IGrainFactory grains) : PageModel
 
     /// <summary>The id of what this form asks for.</summary>
     protected CommandId CommandId => new(string.IsNullOrEmpty(Command) ? NewCommand() : Command);
+
+    /// <summary>Whether the reader holds one of these roles here; what it may not do is not offered.</summary>
+    public bool May(Role roles) => Caller.Of(HttpContext)?.In(Code).Has(roles) is true;
 
     public static string NewCommand() => $"p{Guid.NewGuid():n}";
 

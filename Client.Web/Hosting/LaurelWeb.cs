@@ -94,6 +94,7 @@ internal static class LaurelWeb
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseExceptionHandler();
+        app.UseWhen(NoPageModel.Wants, pages => pages.UseStatusCodePagesWithReExecute("/no-page/{0}"));
         app.UseStaticFiles();
         app.UseFonts();
         app.UseRouting();

@@ -5,6 +5,7 @@ namespace Laurel.EndToEnd.Tests;
 /// <summary>The files of the sample conference, where they lie in the project.</summary>
 internal static class SampleFiles
 {
-    public static string Path(string name, [CallerFilePath] string here = "") =>
-        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../../samples/review-2025", name);
+    public static string Path(string name) => System.IO.Path.Combine(Here(), "../../samples/review-2025", name);
+
+    private static string Here([CallerFilePath] string file = "") => System.IO.Path.GetDirectoryName(file)!;
 }
