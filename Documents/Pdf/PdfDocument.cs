@@ -88,7 +88,7 @@ public sealed class PdfDocument : IDisposable
         WritePageTree();
         var info = output.Object(Info());
         var catalog = output.Object($"<</Type /Catalog /Pages {pagesNumber} 0 R /Lang ({metadata.Language}) " +
-            "/ViewerPreferences <</DisplayDocTitle true>>>>");
+            $"/ViewerPreferences <</DisplayDocTitle true>>{(metadata.ForArchive ? PdfArchive.Write(output, metadata) : "")}>>");
         output.Trailer(catalog, info, Convert.ToHexString(contents.GetHashAndReset(), 0, 16));
     }
 
@@ -149,7 +149,7 @@ public sealed class PdfDocument : IDisposable
 
     private string Info()
     {
-        var info = new StringBuilder("<</Title ").Append(PdfOutput.Text(metadata.Title)).Append(" /Producer (Laurel)");
+        var info = new StringBuilder("<</Title ").Append(PdfOutput.Text(metadata.Title)).Append($" /Producer ({PdfMetadata.Producer})");
         if (metadata.Author is { } author) info.Append(" /Author ").Append(PdfOutput.Text(author));
         if (metadata.Subject is { } subject) info.Append(" /Subject ").Append(PdfOutput.Text(subject));
         var at = metadata.CreatedAt.ToUniversalTime();
