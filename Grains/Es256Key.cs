@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Numerics;
 using System.Security.Cryptography;
+using System.Text;
 
-namespace Laurel.Grains.Attendees;
+namespace Laurel.Grains;
 
 /// <summary>One P-256 key pair, signing and verifying ES256 in P1363 form, for any number of threads.</summary>
-internal sealed class BadgeSigner
+internal sealed class Es256Key
 {
     private static readonly BigInteger Order = BigInteger.Parse(
         "0FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551",
@@ -16,9 +17,10 @@ internal sealed class BadgeSigner
     private readonly ConcurrentBag<ECDsa> idle = [];
 
     /// <param name="root">Secret; the private key is HKDF of it, 384 bits reduced to 1 … n − 1, so that none is likelier than another.</param>
-    public BadgeSigner(byte[] root)
+    /// <param name="use">What the key is for: the same root gives another key for another use.</param>
+    public Es256Key(byte[] root, string use)
     {
-        var wide = HKDF.DeriveKey(HashAlgorithmName.SHA256, root, 48, info: "laurel-badge-es256-v1"u8.ToArray());
+        var wide = HKDF.DeriveKey(HashAlgorithmName.SHA256, root, 48, info: Encoding.UTF8.GetBytes(use));
         var scalar = (new BigInteger(wide, isUnsigned: true, isBigEndian: true) % (Order - 1)) + 1;
         var d = new byte[32];
         var bytes = scalar.ToByteArray(isUnsigned: true, isBigEndian: true);
@@ -28,6 +30,7 @@ internal sealed class BadgeSigner
         PublicKey = ecdsa.ExportSubjectPublicKeyInfo();
     }
 
+    /// <summary>SubjectPublicKeyInfo.</summary>
     public byte[] PublicKey { get; }
 
     public byte[] Sign(byte[] message) =>

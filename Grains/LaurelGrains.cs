@@ -17,7 +17,8 @@ namespace Laurel.Grains;
 public static class LaurelGrains
 {
     /// <summary>Adds what the grains need: the store, the keys, the clock, and the filter that checks who asks.</summary>
-    public static ISiloBuilder AddLaurelGrains(this ISiloBuilder silo, LaurelStore store)
+    /// <param name="certificates">What all certificates say; by itself they are looked up at this machine alone.</param>
+    public static ISiloBuilder AddLaurelGrains(this ISiloBuilder silo, LaurelStore store, CertificateSettings? certificates = null)
     {
         var keys = new KeyFolder(store.Keys);
         silo.Services.AddSingleton<ITable>(_ => SqliteTable.Open(store.Data));
@@ -26,6 +27,8 @@ public static class LaurelGrains
         silo.Services.AddSingleton<IKeyRing>(all => new KeyRing(keys.Key("master"), all.GetRequiredService<Chance>()));
         silo.Services.AddSingleton<IBadgeKeys>(_ => BadgeKeys.In(keys));
         silo.Services.AddSingleton<IBallotKeys>(all => new FileBallotKeys(keys.Folder("ballots"), all.GetRequiredService<Chance>()));
+        silo.Services.AddSingleton(certificates ?? new(new("http://127.0.0.1:5080")));
+        silo.Services.AddSingleton(_ => CertificateKeys.In(keys));
         silo.Services.AddSingleton<IOriginals, Originals>();
         silo.Services.AddSingleton<IActor, RequestActor>();
         silo.Services.AddSingleton<SystemActor>();

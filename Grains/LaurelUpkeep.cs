@@ -13,6 +13,9 @@ public static class LaurelUpkeep
 {
     private const string KeysSuffix = ".keys.zip";
 
+    /// <summary>Keys, public keys of those that are gone, and the marks of refused ones.</summary>
+    private static readonly string[] KeyPatterns = ["*.key", "*.public", "*.refused"];
+
     /// <summary>Copies the data as they are at one moment into a file, and the keys into another beside it, for another custodian.</summary>
     /// <remarks>It may run while Laurel does. Ballot keys are in neither file: a restored open ballot is void and called again.</remarks>
     /// <exception cref="IOException">A file exists, or the folder has no store.</exception>
@@ -23,7 +26,7 @@ public static class LaurelUpkeep
             throw new IOException($"{keys} exists already.");
         SqliteBackup.Take(store.Data, file);
         using (var zip = ZipFile.Open(keys, ZipArchiveMode.Create))
-            foreach (var key in Directory.EnumerateFiles(store.Keys, "*.key").Order(StringComparer.Ordinal))
+            foreach (var key in KeyPatterns.SelectMany(pattern => Directory.EnumerateFiles(store.Keys, pattern)).Order(StringComparer.Ordinal))
                 zip.CreateEntryFromFile(key, Path.GetFileName(key));
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(keys, UnixFileMode.UserRead | UnixFileMode.UserWrite);

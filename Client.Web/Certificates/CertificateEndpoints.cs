@@ -15,14 +15,25 @@ internal static class CertificateEndpoints
     public static void MapVerification(this IEndpointRouteBuilder app)
     {
         app.MapGet("/verify/{serial}", Verify).ForAnyone().WithMetadata(new ForProgramsAttribute()).Produces<VerifyAnswer>();
-        app.MapGet("/V/{serial}/{proof?}", (string serial, string? proof) => TypedResults.Redirect($"/verify/{Uri.EscapeDataString(serial)}"))
+        app.MapGet("/V/{serial}/{proof?}", (string serial, string? proof) => TypedResults.Redirect(
+            $"/verify/{Uri.EscapeDataString(serial)}{(proof is null ? "" : $"?proof={Uri.EscapeDataString(proof)}")}"))
             .ForAnyone().ExcludeFromDescription();
     }
 
-    private static async Task<IResult> Verify(string serial, Edge edge) =>
-        Serial.TryRead(serial, out var read) && await edge.Ask(() => edge.Grains.Serials(read).Verify(read)) is { } view
-            ? TypedResults.Ok(VerifyAnswer.Of(view))
-            : Problems.Of(EdgeRefusals.NotFound);
+    /// <summary>What the register says of a serial, and what the code of the paper in hand proves where it led here; null where the serial is unknown.</summary>
+    internal static async Task<VerifyAnswer?> Ask(string serial, string? proof, Edge edge)
+    {
+        if (!Serial.TryRead(serial, out var read))
+            return null;
+        if (proof is not null)
+            return await edge.Ask(() => edge.Grains.Serials(read).Prove(read, proof)) is { } proved
+                ? VerifyAnswer.Of(proved.Register, proved.Finding)
+                : null;
+        return await edge.Ask(() => edge.Grains.Serials(read).Verify(read)) is { } view ? VerifyAnswer.Of(view) : null;
+    }
+
+    private static async Task<IResult> Verify(string serial, Edge edge, string? proof = null) =>
+        await Ask(serial, proof, edge) is { } answer ? TypedResults.Ok(answer) : Problems.Of(EdgeRefusals.NotFound);
 
     /// <summary>The conference is the certificate's own: it is read first, and the original is asked for with the roles held there.</summary>
     private static async Task<IResult> Original(string serial, Edge edge)

@@ -1,6 +1,5 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Decisions;
-using Laurel.Client.Web.Hosting;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Certificates;
 using Laurel.Domain.Certificates;
@@ -25,7 +24,7 @@ internal static class CertificatePapers
     }
 
     private static async Task<IResult> All(
-        string conference, string decision, Edge edge, Settings settings, string? @for = null, string stock = "full", double dx = 0, double dy = 0)
+        string conference, string decision, Edge edge, string? @for = null, string stock = "full", double dx = 0, double dy = 0)
     {
         if (OutputOf(@for ?? "view", stock, dx, dy) is not { } output)
             return Problems.Of(EdgeRefusals.Invalid("for"));
@@ -33,7 +32,7 @@ internal static class CertificatePapers
             return Problems.Of(EdgeRefusals.NotFound);
         if (!view.Issued && output.Purpose is not CertificatePurpose.View)
             return Problems.Of(NotIssued);
-        var models = await Models(view, edge, settings);
+        var models = await Models(view, edge);
         if (models.Count == 0)
             return Problems.Of(NotIssued);
         edge.Http.Response.Headers["X-Laurel-Findings"] =
@@ -47,7 +46,7 @@ internal static class CertificatePapers
             : Problems.Of(EdgeRefusals.NotFound);
 
     /// <summary>What stands on each, in the list's order, revoked ones left out: as it was frozen at issue, or, for a view before that, as it would be.</summary>
-    private static async Task<IReadOnlyList<CertificateModel>> Models(DecisionView view, Edge edge, Settings settings)
+    private static async Task<IReadOnlyList<CertificateModel>> Models(DecisionView view, Edge edge)
     {
         var models = new List<CertificateModel>();
         foreach (var some in view.Lines.Where(line => !line.Revoked).Chunk(AtOnce))
@@ -55,7 +54,7 @@ internal static class CertificatePapers
             {
                 var issued = view.Issued && line.Serial is { } serial
                     ? await edge.Ask(() => edge.Grains.Certificate(serial).Verify()) : null;
-                return issued?.Content.ToModel(QrOf(issued.Content.Serial, settings), settings.PublicAddress.Host) ?? Expected(view, line);
+                return issued?.Content.ToModel(issued.Lookup) ?? Expected(view, line);
             })));
         return models;
     }
@@ -63,10 +62,6 @@ internal static class CertificatePapers
     private static CertificateModel Expected(DecisionView view, DecisionLine line) => new CertificateContent(
         new(""), view.Conference, view.Id, line.Citation, line.Nomination, view.Terms.Issuer, view.Terms.PrintedAuthority, view.Number ?? "",
         view.Terms.SignedOn, view.Terms.Place, view.Terms.SignerCapacity, view.Terms.Signer, line.Register ?? 0, "").ToModel();
-
-    /// <summary>Capitals, so that the QR stays small: <c>HTTPS://LAUREL.EXAMPLE.VN/V/{serial}</c>.</summary>
-    private static string QrOf(Serial serial, Settings settings) =>
-        $"{settings.PublicAddress.GetLeftPart(UriPartial.Authority)}/V/{serial}".ToUpperInvariant();
 
     private static CertificateOutput? OutputOf(string purpose, string stock, double dx, double dy)
     {

@@ -1,7 +1,6 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Accounts;
-using Laurel.Grains.Decisions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,17 +14,20 @@ public sealed class VerifyModel(Edge edge, TimeProvider clock) : PageModel
     [BindProperty(SupportsGet = true)]
     public string Serial { get; set; } = "";
 
+    /// <summary>What stands behind the serial in the address of a paper's code.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Proof { get; set; }
+
     public VerifyAnswer Found { get; private set; } = null!;
 
     public DateTimeOffset AskedAt { get; private set; }
 
     public async Task<IActionResult> OnGet()
     {
-        if (!Domain.Certificates.Serial.TryRead(Serial, out var serial)
-            || await edge.Ask(() => edge.Grains.Serials(serial).Verify(serial)) is not { } view)
+        if (await CertificateEndpoints.Ask(Serial, Proof, edge) is not { } found)
             return NotFound();
 
-        (Found, AskedAt) = (VerifyAnswer.Of(view), clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)));
+        (Found, AskedAt) = (found, clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)));
         return Page();
     }
 

@@ -10,7 +10,7 @@ internal static class GrainHosting
     public static void HostGrains(this WebApplicationBuilder builder, Settings settings) =>
         builder.UseOrleans(silo => silo
             .AddGrains(typeof(LaurelGrains).Assembly)
-            .AddLaurelGrains(GrainStore.Of(settings)));
+            .AddLaurelGrains(GrainStore.Of(settings), GrainStore.Certificates(settings)));
 
     /// <summary>Why this engine cannot start as it was told to; null when it can.</summary>
     public static string? Refused(Settings settings) =>

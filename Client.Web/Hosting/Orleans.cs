@@ -40,7 +40,7 @@ internal static class GrainHosting
     {
         silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: "laurel", clusterId: "laurel");
         silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(Wire.IsJson, Wire.Json));
-        silo.AddLaurelGrains(GrainStore.Of(settings));
+        silo.AddLaurelGrains(GrainStore.Of(settings), GrainStore.Certificates(settings));
     });
 
     /// <summary>Why this engine cannot start as it was told to; null when it can.</summary>

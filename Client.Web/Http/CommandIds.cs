@@ -10,7 +10,6 @@ public static class CommandIds
 {
     public const string Header = "Idempotency-Key";
 
-    private const string Base32 = "abcdefghijklmnopqrstuvwxyz234567";
     private const int Bytes = 20;
 
     /// <summary>Whether the request's key, where it has one, is one.</summary>
@@ -43,13 +42,5 @@ public static class CommandIds
         return Encode(hash.GetHashAndReset().AsSpan(0, Bytes));
     }
 
-    private static string Encode(ReadOnlySpan<byte> bits) => string.Create(bits.Length * 8 / 5, bits, static (text, bits) =>
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var (at, shift) = (i * 5 / 8, i * 5 % 8);
-            var pair = (bits[at] << 8) | (at + 1 < bits.Length ? bits[at + 1] : 0);
-            text[i] = Base32[(pair >> (11 - shift)) & 31];
-        }
-    });
+    private static string Encode(ReadOnlySpan<byte> bits) => Base32.Of(bits).ToLowerInvariant();
 }

@@ -7,9 +7,8 @@ public static class CertificateModels
 {
     /// <summary>The certificate that this content says, and nothing besides.</summary>
     /// <param name="content">The frozen content.</param>
-    /// <param name="qrText">What the QR says; null where the organisation keeps its paper free of it.</param>
-    /// <param name="verifyAt">The organisation's own address for looking a serial up, as it is to be read; null for none.</param>
-    public static CertificateModel ToModel(this CertificateContent content, string? qrText = null, string? verifyAt = null)
+    /// <param name="lookup">What was frozen with it for looking it up; null before it is issued.</param>
+    public static CertificateModel ToModel(this CertificateContent content, PrintedLookup? lookup = null)
     {
         var (title, insignia) = CertificateWords.TitleOf(content.Nomination.Form);
         return new()
@@ -30,8 +29,8 @@ public static class CertificateModels
             SignerCapacity = CertificateWords.CapacityOf(content.SignerCapacity),
             Signer = content.Signer,
             Serial = Said(content.Serial.Text),
-            QrText = qrText,
-            VerifyAt = verifyAt,
+            QrText = lookup?.QrText,
+            VerifyAt = lookup?.VerifyAt,
         };
     }
 

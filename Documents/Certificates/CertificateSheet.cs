@@ -8,6 +8,9 @@ public static class CertificateSheet
     /// <summary>Side of the QR's modules, without its quiet zone, which is white paper.</summary>
     public const double QrMm = 28;
 
+    /// <summary>Of the QR: 57 modules, so that all certificates look alike.</summary>
+    public const int QrVersion = 10;
+
     /// <summary>One certificate, or some, in memory. The same input gives the same bytes, so a frozen original can be hashed.</summary>
     /// <param name="models">One for each page, in order.</param>
     /// <param name="output">What it is for.</param>
@@ -66,7 +69,12 @@ public static class CertificateSheet
     {
         var view = output.Purpose == CertificatePurpose.View ? " (bản xem)" : "";
         var whom = models.Count == 1 ? models[0].Recipient : $"{models.Count} bản";
-        return new($"{models[0].Title} – {whom}{view}", at) { Author = models[0].Authority, Subject = models[0].DecisionNumber };
+        return new($"{models[0].Title} – {whom}{view}", at) 
+        {
+            Author = models[0].Authority,
+            Subject = models[0].DecisionNumber,
+            ForArchive = output.Purpose == CertificatePurpose.Electronic,
+        };
     }
 
     private static void Ground(PdfCanvas canvas, CertificateModel model, CertificateOutput output, PdfForm border)
@@ -92,6 +100,6 @@ public static class CertificateSheet
         var face = CertificateFace.Set(model, inks);
         foreach (var line in face.Lines) canvas.Text(line.Text, line.XMm, line.BaselineMm, line.Style, line.Align);
         canvas.Line(face.Rule.LeftMm, face.Rule.YMm, face.Rule.RightMm, face.Rule.YMm, new(inks.Text, .35 * model.Template.Scale));
-        if (model.QrText is { } text) QrCode.Of(text).DrawIn(canvas, face.Qr.XMm, face.Qr.YMm, QrMm, inks.Text);
+        if (model.QrText is { } text) QrCode.Of(text, QrVersion).DrawIn(canvas, face.Qr.XMm, face.Qr.YMm, QrMm, inks.Text);
     }
 }

@@ -37,6 +37,12 @@ public sealed class QrCode
         return new QrCode(chosen, QrMask.Best(symbol, symbol.Place(data.Codewords(symbol))));
     }
 
+    /// <summary>Whether the text goes into that version.</summary>
+    public static bool Holds(string text, int version) => QrText.Of(text).BitsIn(version) <= QrVersion.Of(version).DataBits;
+
+    /// <summary>How many capitals, digits and signs of <c>$%*+-./:</c> go into that version.</summary>
+    public static int MostCapitals(int version) => QrText.MostCapitals(version);
+
     /// <summary>Draws all dark modules as one path, the code's top left module at x, y.</summary>
     public void Draw(PdfCanvas canvas, double x, double y, double moduleMm, PdfColor color)
     {

@@ -62,7 +62,15 @@ internal sealed class QrText
         if (Length % 2 == 1) bits.Add(Capitals.IndexOf(text[^1]), 6);
     }
 
-    private int CountBits(int version) => (packing, version < 10) switch
+    public static int MostCapitals(int version)
+    {
+        var bits = QrVersion.Of(version).DataBits - 4 - CountBits(Packing.Capitals, version);
+        return (bits / 11 * 2) + (bits % 11 >= 6 ? 1 : 0);
+    }
+
+    private int CountBits(int version) => CountBits(packing, version);
+
+    private static int CountBits(Packing packing, int version) => (packing, version < 10) switch
     {
         (Packing.Digits, true) => 10,
         (Packing.Digits, false) => 12,

@@ -7,8 +7,9 @@ namespace Laurel.Domain.Certificates;
 public abstract record CertificateEvent;
 
 /// <param name="Original">SHA-256, in hex, of the rendered original.</param>
+/// <param name="Lookup">Null of what was issued before papers bore it.</param>
 [EventName("certificate.issued.v1")]
-public sealed record CertificateIssued(CertificateContent Content, string Original, DateTimeOffset At) : CertificateEvent;
+public sealed record CertificateIssued(CertificateContent Content, string Original, DateTimeOffset At, PrintedLookup? Lookup = null) : CertificateEvent;
 
 [EventName("certificate.revoked.v1")]
 public sealed record CertificateRevoked(Revocation Revocation, DateTimeOffset At) : CertificateEvent;
@@ -16,14 +17,18 @@ public sealed record CertificateRevoked(Revocation Revocation, DateTimeOffset At
 /// <summary>An issued certificate (bằng): its content and rendered original never change, only its standing does.</summary>
 /// <remarks>A correction is a new certificate with its own number; what was issued stays readable, revoked or not.</remarks>
 public sealed record Certificate(
-    CertificateContent? Content, string Original, CertificateStatus Status, ImmutableArray<StatusChange> History)
+    CertificateContent? Content,
+    string Original,
+    PrintedLookup? Lookup,
+    CertificateStatus Status,
+    ImmutableArray<StatusChange> History)
     : IEvolves<Certificate, CertificateEvent>, IPersonal
 {
-    public static Certificate Nothing { get; } = new(null, "", CertificateStatus.Valid, []);
+    public static Certificate Nothing { get; } = new(null, "", null, CertificateStatus.Valid, []);
 
     /// <summary>Issues it, once; the same content again is nothing new, whatever the renderer would make of it today.</summary>
-    public Ruling<CertificateEvent> Issue(CertificateContent content, string original, DateTimeOffset at) =>
-        Content is null ? new CertificateIssued(content, original, at)
+    public Ruling<CertificateEvent> Issue(CertificateContent content, string original, PrintedLookup? lookup, DateTimeOffset at) =>
+        Content is null ? new CertificateIssued(content, original, at, lookup)
         : Content == content ? Ruling<CertificateEvent>.NothingNew
         : CertificateRefusals.IssuedOtherwise;
 
@@ -34,7 +39,9 @@ public sealed record Certificate(
 
     public Certificate Evolve(CertificateEvent happened) => happened switch
     {
-        CertificateIssued it => new(it.Content, it.Original, CertificateStatus.Valid, [new(CertificateStatus.Valid, it.At, it.Content.Number, it.Content.SignedOn)]),
+        CertificateIssued it => new(
+            it.Content, it.Original, it.Lookup, CertificateStatus.Valid,
+            [new(CertificateStatus.Valid, it.At, it.Content.Number, it.Content.SignedOn)]),
         CertificateRevoked it => this with
         {
             Status = CertificateStatus.Revoked,

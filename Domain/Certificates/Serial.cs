@@ -23,6 +23,9 @@ public readonly record struct Serial(string Text) : IIdentifier<Serial>
         return true;
     }
 
+    /// <summary>The 16 characters without hyphens, the check last.</summary>
+    public string Bare => Text.Replace("-", "", StringComparison.Ordinal);
+
     public override string ToString() => Text;
 
     private static Serial Grouped(string bare) => new($"{bare[..4]}-{bare[4..8]}-{bare[8..12]}-{bare[12..]}");

@@ -35,6 +35,11 @@ public interface ISerials : IGrainWithStringKey
     /// <summary>What the register says of a serial; null where it is malformed or nothing was issued under it.</summary>
     [Alias("Verify"), Requires(Role.Anyone), ReadOnly]
     Task<CertificateView?> Verify(Serial serial);
+
+    /// <summary>What the signed text of a paper's code proves, beside what the register says; null where <see cref="Verify"/> is.</summary>
+    /// <param name="proof">What stands behind the serial in the code's address.</param>
+    [Alias("Prove"), Requires(Role.Anyone), ReadOnly]
+    Task<ProofView?> Prove(Serial serial, string proof);
 }
 
 [GenerateSerializer, Immutable, Alias("laurel.certificates.issue")]
@@ -45,12 +50,19 @@ public sealed record RevokeCertificate(CommandId CommandId, [property: Id(0)] Re
 
 /// <param name="Sha256">Of the frozen original, in hex (mã băm).</param>
 /// <param name="History">Oldest first; it never says why an award was revoked.</param>
+/// <param name="Lookup">What stands on the paper for looking it up.</param>
 [GenerateSerializer, Immutable, Alias("laurel.certificates.view")]
 public sealed record CertificateView(
     [property: Id(0)] CertificateContent Content,
     [property: Id(1)] CertificateStatus Status,
     [property: Id(2)] string Sha256,
-    [property: Id(3)] IReadOnlyList<StatusChange> History);
+    [property: Id(3)] IReadOnlyList<StatusChange> History,
+    [property: Id(4)] PrintedLookup? Lookup);
+
+/// <param name="Finding">Of the code in hand.</param>
+/// <param name="Register">What the register says.</param>
+[GenerateSerializer, Immutable, Alias("laurel.certificates.proof")]
+public sealed record ProofView([property: Id(0)] ProofFinding Finding, [property: Id(1)] CertificateView Register);
 
 [GenerateSerializer, Immutable, Alias("laurel.certificates.original")]
 public sealed record OriginalView([property: Id(0)] string Sha256, [property: Id(1)] byte[] Pdf);

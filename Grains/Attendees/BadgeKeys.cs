@@ -21,7 +21,7 @@ public sealed class BadgeKeys : IBadgeKeys
     private readonly byte[] installation;
     private readonly byte current;
     private readonly FrozenDictionary<byte, byte[]> roots;
-    private readonly FrozenDictionary<byte, BadgeSigner> signers;
+    private readonly FrozenDictionary<byte, Es256Key> signers;
     private readonly ConcurrentDictionary<(byte Key, ConferenceCode Conference), byte[]> secrets = new();
     private readonly ConcurrentDictionary<ConferenceCode, uint> tags = new();
 
@@ -35,7 +35,7 @@ public sealed class BadgeKeys : IBadgeKeys
         if (this.roots.Count == 0) throw new ArgumentException("There is no badge key that is not refused.", nameof(roots));
         if (roots.Any(root => root.Key == 0 || root.Value.Length != 32)) throw new ArgumentException("A badge key has an id from 1 and 32 bytes.", nameof(roots));
         current = this.roots.Keys.Max();
-        signers = this.roots.ToFrozenDictionary(root => root.Key, root => new BadgeSigner(root.Value));
+        signers = this.roots.ToFrozenDictionary(root => root.Key, root => new Es256Key(root.Value, "laurel-badge-es256-v1"));
     }
 
     public IReadOnlyDictionary<byte, byte[]> PublicKeys => signers.ToDictionary(signer => signer.Key, signer => signer.Value.PublicKey);

@@ -1,3 +1,4 @@
+using Laurel.Domain;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Conferences;
 using Laurel.Grains.Accounts;
@@ -26,8 +27,8 @@ public sealed class CertificateGrain(AggregateContext context, IOriginals origin
     public async Task<Receipt> Issue(IssueCertificate command)
     {
         var receipt = await Execute(command, async certificate => new(certificate.Content is null
-            ? certificate.Issue(command.Content, await Store(command.Content), Now)
-            : certificate.Issue(command.Content, certificate.Original, Now)));
+            ? await Render(certificate, command.Content)
+            : certificate.Issue(command.Content, certificate.Original, certificate.Lookup, Now)));
         Conference = (await Read()).Content?.Conference;
         return receipt;
     }
@@ -35,7 +36,7 @@ public sealed class CertificateGrain(AggregateContext context, IOriginals origin
     public Task<Receipt> Revoke(RevokeCertificate command) => Execute(command, certificate => certificate.Revoke(command.Revocation, Now));
 
     public async Task<CertificateView?> Verify() => await Read() is { Content: { } content } certificate
-        ? new(content, certificate.Status, certificate.Original, certificate.History)
+        ? new(content, certificate.Status, certificate.Original, certificate.History, certificate.Lookup)
         : null;
 
     public async Task<OriginalView?> Original()
@@ -50,8 +51,12 @@ public sealed class CertificateGrain(AggregateContext context, IOriginals origin
     protected override GrainAddress AddressOf(string grainKey) => CertificateAddress.Of(grainKey);
 
     /// <summary>Renders once and stores the bytes before the commit that names their hash.</summary>
-    private ValueTask<string> Store(CertificateContent content) =>
-        Table.PutBlob(Address.Partition, originals.Render(content), CancellationToken.None);
+    private async Task<Ruling<CertificateEvent>> Render(Certificate certificate, CertificateContent content)
+    {
+        var lookup = originals.Lookup(content);
+        var original = await Table.PutBlob(Address.Partition, originals.Render(content, lookup), CancellationToken.None);
+        return certificate.Issue(content, original, lookup, Now);
+    }
 }
 
 /// <summary>Where a certificate lies: spread by the first two characters of its serial.</summary>

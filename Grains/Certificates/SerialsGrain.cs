@@ -8,7 +8,7 @@ namespace Laurel.Grains.Certificates;
 
 /// <inheritdoc cref="ISerials"/>
 [GrainType("serials")]
-public sealed class SerialsGrain(ITable table, SystemActor system) : Grain, ISerials
+public sealed class SerialsGrain(ITable table, SystemActor system, CertificateKeys keys) : Grain, ISerials
 {
     public async Task<CertificateView?> Verify(Serial serial)
     {
@@ -17,4 +17,12 @@ public sealed class SerialsGrain(ITable table, SystemActor system) : Grain, ISer
         return await table.Find(address.Head, CancellationToken.None) is null ? null
             : await system.Ask(() => GrainFactory.Certificate(whole).Verify());
     }
+
+    public async Task<ProofView?> Prove(Serial serial, string proof) =>
+        await Verify(serial) is { } register ? new(Finding(proof, register.Content), register) : null;
+
+    private ProofFinding Finding(string text, CertificateContent content) =>
+        !CertificateProof.TryRead(text, out var proof) || !keys.Codes.Verify(proof.KeyId, proof.Signed, proof.Signature) ? ProofFinding.Forged
+        : proof.Agrees(content) ? ProofFinding.Genuine
+        : ProofFinding.Differs;
 }

@@ -1,9 +1,9 @@
+using Laurel.Documents.Certificates;
 using Laurel.Domain;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Decisions;
 using Laurel.Grains.Aggregate;
-using Laurel.Grains.Certificates;
 using Laurel.Storage;
 
 namespace Laurel.Grains.Decisions;
@@ -99,7 +99,7 @@ public sealed partial class DecisionGrain
         return new(
             award.Serial!.Value, decision.Conference!.Value, Id, award.Citation, nomination, terms.Issuer, terms.PrintedAuthority,
             decision.PrintedNumber!, terms.SignedOn, terms.Place, terms.SignerCapacity, terms.Signer, decision.RegisterOf(line)!.Value,
-            Originals.TemplateOf(nomination.Form, terms.SignedOn).Code);
+            CertificateTemplate.For(null, nomination.Form, terms.SignedOn).Code);
     }
 
     private Citations.ICitation CitationOf(Decision decision, Award award) => GrainFactory.Citation(decision.Conference!.Value, award.Citation);

@@ -21,7 +21,7 @@ internal static class ReviewOf2025
 
     /// <summary>All 39, as they are issued.</summary>
     public static IReadOnlyList<CertificateModel> Certificates { get; } = [.. Nominations.Select((nomination, i) => Content(nomination, i).ToModel(
-        $"HTTPS://KHENTHUONG.EXAMPLE.VN/V/{SerialOf(i)}/{Payload(i)}", "khenthuong.example.vn"))];
+        new($"HTTPS://KHENTHUONG.EXAMPLE.VN/V/{SerialOf(i)}/{Payload(i)}", "khenthuong.example.vn")))];
 
     public static CertificateModel Body => Certificates[2];
 
@@ -60,9 +60,9 @@ internal static class ReviewOf2025
         new(SerialOf(i)), new("dnnd-2025"), new("bo-ngoai-giao.1"), new($"{i}"), nomination, Said("issuer"), Said("authority"), Number,
         DateOnly.Parse(Said("signedOn"), CultureInfo.InvariantCulture), Said("place"), Said("signerCapacity"), Said("signer"), i + 1, "");
 
-    /// <summary>As many signed characters as the longest QR may have.</summary>
+    /// <summary>As long as the 160 bytes that the longest code may have.</summary>
     private static string Payload(int i) =>
-        string.Concat(Enumerable.Range(0, 160).Select(k => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[((k * 7) + (i * 13)) % 32]));
+        string.Concat(Enumerable.Range(0, 256).Select(k => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[((k * 7) + (i * 13)) % 32]));
 
     private static List<Nomination> Read() => [.. File.ReadLines(Path.Combine(Folder, "nominations.csv")).Skip(1).Select(Cells).Select(cells =>
         cells[1] == "Tập thể"

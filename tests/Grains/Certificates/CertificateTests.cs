@@ -17,7 +17,7 @@ public sealed class CertificateTests
     public async Task An_issued_original_is_a_PDF_whose_hash_the_register_tells_anyone()
     {
         await using var host = await GrainHost.Start();
-        var serial = await Issued(host);
+        var serial = await AwardChain.Issued(host);
 
         host.Act(Actor.Anonymous);
         var verified = (await host.Grains.Serials(serial).Verify(serial))!;
@@ -36,7 +36,7 @@ public sealed class CertificateTests
     {
         var renderer = new Upgradable();
         await using var host = await GrainHost.Start(configure: silo => silo.Services.Replace(ServiceDescriptor.Singleton<IOriginals>(renderer)));
-        var serial = await Issued(host);
+        var serial = await AwardChain.Issued(host);
         var before = (await host.Grains.Certificate(serial).Original())!;
 
         renderer.IsNewer = true;
@@ -61,26 +61,19 @@ public sealed class CertificateTests
     public async Task The_original_is_for_those_with_a_role_in_its_conference()
     {
         await using var host = await GrainHost.Start();
-        var serial = await Issued(host);
+        var serial = await AwardChain.Issued(host);
 
         host.Act(Role.Organizer, "another");
 
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => host.Grains.Certificate(serial).Original());
     }
 
-    private static async Task<Serial> Issued(GrainHost host)
-    {
-        var chain = new AwardChain(() => host.Grains);
-        var decision = await chain.Signed("d1", await chain.Passed(1));
-        return (await chain.Decision(decision).Issue(new(chain.NewCommand()))).Issued.Single().Serial;
-    }
-
     private sealed class Upgradable : IOriginals
     {
-        private readonly Originals today = new();
-
         public bool IsNewer { get; set; }
 
-        public byte[] Render(CertificateContent content) => IsNewer ? [1, 2, 3] : today.Render(content);
+        public PrintedLookup Lookup(CertificateContent content) => new(null, IsNewer ? "new.example.vn" : "example.vn");
+
+        public byte[] Render(CertificateContent content, PrintedLookup lookup) => IsNewer ? [1, 2, 3] : [1, 2];
     }
 }

@@ -1,4 +1,5 @@
 using Laurel.Domain;
+using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Conferences;
 using Laurel.Domain.Councils;
@@ -6,12 +7,14 @@ using Laurel.Domain.Decisions;
 using Laurel.Grains.Citations;
 using Laurel.Grains.Councils;
 using Laurel.Grains.Decisions;
+using Laurel.Grains.Tests.Hosting;
 
 namespace Laurel.Grains.Tests.Decisions;
 
 /// <summary>The way from nomination to certificate, step by step, for tests that begin somewhere along it.</summary>
 /// <param name="grains">Asked anew for each call: a test host mints a fresh token each time.</param>
-internal sealed class AwardChain(Func<IGrainFactory> grains)
+/// <param name="commandsOf">What its command ids begin with: another for each in one host.</param>
+internal sealed class AwardChain(Func<IGrainFactory> grains, string commandsOf = "t-")
 {
     public const string Form = "Bằng khen của Bộ trưởng Bộ Ngoại giao";
 
@@ -28,7 +31,16 @@ internal sealed class AwardChain(Func<IGrainFactory> grains)
 
     public IDecision Decision(DecisionId id) => grains().Decision(id);
 
-    public CommandId NewCommand() => new($"t-{Interlocked.Increment(ref commands)}");
+    public CommandId NewCommand() => new($"{commandsOf}{Interlocked.Increment(ref commands)}");
+
+    /// <summary>One certificate at the end of the whole way.</summary>
+    /// <param name="citations">What the citation's id begins with: another for each in one host.</param>
+    public static async Task<Serial> Issued(GrainHost host, string decision = "d1", string citations = "c")
+    {
+        var chain = new AwardChain(() => host.Grains, $"{decision}-");
+        var signed = await chain.Signed(decision, await chain.Passed(1, prefix: citations));
+        return (await chain.Decision(signed).Issue(new(chain.NewCommand()))).Issued.Single().Serial;
+    }
 
     public static DecisionId Draft(string name) => DecisionId.Of(Terms.Issuer, name);
 

@@ -7,5 +7,7 @@ namespace Laurel.Grains.Tests.Simulated;
 /// <summary>Originals of a few bytes, for histories about numbers.</summary>
 internal sealed class BareOriginals : IOriginals
 {
-    public byte[] Render(CertificateContent content) => Encoding.UTF8.GetBytes($"{content.Serial} {content.RegisterNumber}");
+    public PrintedLookup Lookup(CertificateContent content) => new(null, null);
+
+    public byte[] Render(CertificateContent content, PrintedLookup lookup) => Encoding.UTF8.GetBytes($"{content.Serial} {content.RegisterNumber}");
 }
