@@ -5,8 +5,8 @@ namespace Laurel.Grains;
 /// <summary>The folder of an installation's own keys; each file is one key, readable by its owner alone, and made when it is first asked for.</summary>
 /// <remarks>
 /// <c>master.key</c> wraps the keys of persons and is the root of fingerprints; <c>actor.key</c> signs actor tokens; <c>badge-1.key</c> and its
-/// successors make badges, which carry the tag of <c>installation.key</c>; <c>certificate-1.key</c> signs codes on certificates,
-/// <c>credential-1.key</c> their credentials;
+/// successors make badges, which carry the tag of <c>installation.key</c>; <c>seal.key</c> opens what scanners sealed;
+/// <c>certificate-1.key</c> signs codes on certificates, <c>credential-1.key</c> their credentials;
 /// <c>ballots/</c> holds the keys of open ballots, which no backup takes. Whoever restores data needs this folder from its own custodian.
 /// </remarks>
 public sealed class KeyFolder

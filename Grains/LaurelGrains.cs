@@ -5,6 +5,7 @@ using Laurel.Grains.Aggregate.Personal;
 using Laurel.Grains.Attendees;
 using Laurel.Grains.Certificates;
 using Laurel.Grains.Councils;
+using Laurel.Grains.Doors;
 using Laurel.Storage;
 using Laurel.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public static class LaurelGrains
         silo.Services.AddSingleton<Chance>(_ => RandomNumberGenerator.Fill);
         silo.Services.AddSingleton<IKeyRing>(all => new KeyRing(keys.Key("master"), all.GetRequiredService<Chance>()));
         silo.Services.AddSingleton<IBadgeKeys>(_ => BadgeKeys.In(keys));
+        silo.Services.AddSingleton(_ => new ScanSeal(keys.Key("seal")));
         silo.Services.AddSingleton<IBallotKeys>(all => new FileBallotKeys(keys.Folder("ballots"), all.GetRequiredService<Chance>()));
         silo.Services.AddSingleton(certificates ?? new(new("http://127.0.0.1:5080")));
         silo.Services.AddSingleton(_ => CertificateKeys.In(keys));

@@ -21,6 +21,7 @@ public sealed class CallerAuthentication(
     EnvironmentKey environment,
     StartKey start,
     ActingAs acting,
+    DeviceTokens devices,
     IGrainFactory grains) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "Caller";
@@ -29,6 +30,8 @@ public sealed class CallerAuthentication(
     public const string SessionsClaim = "sessions", SessionClaim = "session";
 
     private const string Bearer = "Bearer ";
+
+    private Domain.Refusal? refusal;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -44,6 +47,8 @@ public sealed class CallerAuthentication(
     {
         if ((environment.Match(bearer) ?? start.Match(bearer)) is { } administrator)
             return administrator;
+        if (DeviceTokens.Is(bearer))
+            return await ByDevice(bearer);
         if (!KeyText.TryParse(bearer, out var key))
             return null;
         var account = await acting.Itself(() => grains.GetGrain<IAccount>(key.Account).ByKey(key.Id, key.Secret));
@@ -51,6 +56,14 @@ public sealed class CallerAuthentication(
             return null;
         var grants = new Dictionary<string, Domain.Accounts.Grant> { [issued.Conference] = new(issued.Roles) };
         return new(Actor.Key, $"{account.Name}.{key.Id}", issued.Label, key.Id, ByCookie: false, MustChange: false, grants);
+    }
+
+    // A device that was revoked or whose time is over hears so, by which it knows to wipe itself; it holds no role.
+    private async Task<Caller?> ByDevice(string bearer)
+    {
+        var device = await devices.Read(bearer);
+        refusal = device?.Standing.Refusal;
+        return device?.Caller;
     }
 
     private async Task<Caller?> ByCookie()
@@ -73,7 +86,7 @@ public sealed class CallerAuthentication(
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
         if (!WantsPage())
-            return Problems.Of(EdgeRefusals.Forbidden).ExecuteAsync(Context);
+            return Problems.Of(refusal ?? EdgeRefusals.Forbidden).ExecuteAsync(Context);
         if (Caller.Of(Context) is { MustChange: true })
             Response.Redirect(SignIns.PasswordPage);
         else

@@ -17,6 +17,11 @@ public static class Policies
 
     public const Role Door = Role.Organizer | Role.Registrar | Role.Usher;
 
+    /// <summary>The roles that a paired device may hold.</summary>
+    public const Role Devices = Role.Usher | Role.Registrar;
+
+    public const Role ReadDevices = Role.Organizer | Role.Auditor;
+
     public const Role ReadAwards = Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor;
 
     public const Role WriteAwards = Role.Organizer | Role.Secretary;

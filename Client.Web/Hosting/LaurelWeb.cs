@@ -30,6 +30,7 @@ internal static class LaurelWeb
         services.AddSingleton(EnvironmentKey.Take());
         services.AddSingleton<StartKey>();
         services.AddSingleton<ActingAs>();
+        services.AddSingleton<DeviceTokens>();
         services.AddSingleton(Console.Out);
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<Counts>();
@@ -97,6 +98,7 @@ internal static class LaurelWeb
         app.UseWhen(NoPageModel.Wants, pages => pages.UseStatusCodePagesWithReExecute("/no-page/{0}"));
         app.UseStaticFiles();
         app.UseFonts();
+        app.UseDecoder();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<VerifyMiddleware>();
@@ -133,6 +135,8 @@ internal static class LaurelWeb
         conference.MapSeatingPapers();
         conference.MapScans();
         conference.MapDoors();
+        conference.MapDevices();
+        conference.MapPacks();
         conference.MapPresence();
         conference.MapCitations();
         conference.MapCouncil();
@@ -147,6 +151,7 @@ internal static class LaurelWeb
         app.MapVerification();
         app.MapHealth();
         app.MapLanguage();
+        app.MapScannerManifest();
         app.MapOpenApi("/openapi/{documentName}.json").ForAnyone();
         app.MapRazorPages();
     }

@@ -34,6 +34,10 @@ public static class GrainAddresses
 
         public IDoor Door(string conference, string device) => grains.GetGrain<IDoor>($"{conference}/{device}");
 
+        public IDevices Devices(string conference) => grains.GetGrain<IDevices>(conference);
+
+        public IDoorPack Pack(string conference) => grains.GetGrain<IDoorPack>(conference);
+
         public ICitation Citation(string conference, string id) => grains.GetGrain<ICitation>($"{conference}/{id}");
 
         public ICouncil Council(string conference) => grains.GetGrain<ICouncil>($"{conference}/main");

@@ -26,6 +26,8 @@ public static class SecurityHeaders
         var scanner = IsScanner(http.Request.Path);
         headers.ContentSecurityPolicy = scanner ? OnScanner : Everywhere;
         headers["Permissions-Policy"] = scanner ? "camera=(self), microphone=(), geolocation=()" : "camera=(), microphone=(), geolocation=()";
+        if (scanner)
+            headers["Service-Worker-Allowed"] = "/";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
@@ -34,7 +36,7 @@ public static class SecurityHeaders
         return Task.CompletedTask;
     }
 
-    /// <summary>Whether a path is the scanner's: <c>/scanner</c> and below, and <c>/conferences/{c}/scanner</c>.</summary>
+    /// <summary>Whether a path is the scanner's: <c>/c/{conference}/scanner</c> and below, and its modules and workers at <c>/js/scanner</c>.</summary>
     private static bool IsScanner(PathString path) =>
         path.Value is { } text && text.Split('/').Contains("scanner", StringComparer.OrdinalIgnoreCase);
 }

@@ -23,18 +23,43 @@ public interface IDoor : IGrainWithStringKey
     [Alias("Scan"), Requires(Role.Organizer | Role.Registrar | Role.Usher), ReadOnly]
     Task<IReadOnlyList<ScanAnswer>> Scan(IReadOnlyList<ScanFact> scans);
 
+    /// <summary>Opens scans that this device sealed, and answers each in the order given, as <see cref="Scan"/> does. Refused, one by one: <c>device.unreadable-scan</c>.</summary>
+    [Alias("ScanSealed"), Requires(Role.Organizer | Role.Registrar | Role.Usher), ReadOnly]
+    Task<IReadOnlyList<ScanAnswer>> ScanSealed(IReadOnlyList<SealedScan> scans);
+
     /// <summary>A desk checks in by name: each attendee named is admitted at the gate, as by a scan with the id <c>{command}-{attendee}</c>.</summary>
     [Alias("CheckIn"), Requires(Role.Organizer | Role.Registrar), ReadOnly]
     Task<IReadOnlyList<ScanAnswer>> CheckIn(CheckIn command);
 }
 
-/// <summary>What one device scanned that belongs to no attendee: forged, foreign and unknown codes, unknown gates. Key: <c>{conference}/{device}</c>.</summary>
+/// <summary>What is known of one device: its pairing, and what it scanned that belongs to no attendee: forged, foreign and unknown codes, unknown gates. Key: <c>{conference}/{device}</c>.</summary>
 [Alias("laurel.doors.IDoorBook")]
 public interface IDoorBook : IGrainWithStringKey
 {
     /// <summary>Records the scan with this answer, or gives the answer that its id got before.</summary>
     [Alias("Record"), Requires(Role.Organizer | Role.Registrar | Role.Usher)]
     Task<ScanAnswer> Record(RecordUnplaced command);
+
+    /// <summary>Pairs the device, or changes its gate, role or end. Refused: <c>device.invalid</c>, <c>device.revoked</c>.</summary>
+    [Alias("Pair"), Requires(Role.Organizer)]
+    Task<Receipt> Pair(PairDevice command);
+
+    /// <summary>Refuses the device everything from now on; at its next contact it wipes itself. Refused: <c>device.unknown</c>.</summary>
+    [Alias("Revoke"), Requires(Role.Organizer)]
+    Task<Receipt> Revoke(RevokeDevice command);
+
+    /// <summary>A nonce for the device to sign, good for two minutes and once. A new one replaces it.</summary>
+    [Alias("Challenge"), Requires(Role.System)]
+    Task<string> Challenge();
+
+    /// <summary>Checks the nonce's signature and says how the device is paired. Refused: <c>device.wrong-proof</c>, <c>device.unknown</c>, <c>device.revoked</c>, <c>device.expired</c>.</summary>
+    /// <param name="signature">ES256 in P1363 form over what <see cref="DeviceProof.Message"/> says.</param>
+    [Alias("Prove"), Requires(Role.System)]
+    Task<DeviceStanding> Prove(string nonce, byte[] signature);
+
+    /// <summary>How the device is paired and whether it still stands. Refused: <c>device.unknown</c>, <c>device.revoked</c>, <c>device.expired</c>.</summary>
+    [Alias("Standing"), Requires(Role.System), ReadOnly]
+    Task<DeviceStanding> Standing();
 }
 
 [GenerateSerializer, Immutable, Alias("laurel.doors.record-unplaced")]
@@ -42,6 +67,18 @@ public sealed record RecordUnplaced(
     CommandId CommandId,
     [property: Id(0)] ScanFact Scan,
     [property: Id(1)] ScanOutcome Outcome) : Command(CommandId);
+
+/// <summary>A scan as it lies in a phone: sealed to the server, so that a lost phone's queue unlocks nobody.</summary>
+/// <param name="Id">Of the scan, made once by the device.</param>
+/// <param name="Sequence">The device's count.</param>
+/// <param name="Sealed">Ephemeral P-256 point (65 bytes), nonce (12), AES-256-GCM ciphertext and tag over the scan as JSON; see docs/decisions/0020.</param>
+/// <param name="DecidedOffline">The door answered alone; known only once it has, so it stands outside the seal.</param>
+[GenerateSerializer, Immutable, Alias("laurel.doors.sealed-scan")]
+public sealed record SealedScan(
+    [property: Id(0)] string Id,
+    [property: Id(1)] long Sequence,
+    [property: Id(2)] byte[] Sealed,
+    [property: Id(3)] bool DecidedOffline);
 
 [GenerateSerializer, Immutable, Alias("laurel.doors.check-in")]
 public sealed record CheckIn(

@@ -65,7 +65,10 @@ public sealed class BadgeKeys : IBadgeKeys
     public bool IsSigned(BadgeToken token) =>
         signers.TryGetValue(token.KeyId, out var signer) && signer.Verify([.. Prefix, .. token.Signed], token.Signature);
 
-    private uint TagOf(ConferenceCode conference) => tags.GetOrAdd(conference, code => BinaryPrimitives.ReadUInt32BigEndian(
+    public IEnumerable<byte[]> SecretsOf(ConferenceCode conference, AttendeeId number, int version) =>
+        roots.Keys.Select(key => SecretOf(key, conference, number, version));
+
+    public uint TagOf(ConferenceCode conference) => tags.GetOrAdd(conference, code => BinaryPrimitives.ReadUInt32BigEndian(
         SHA256.HashData([.. installation, .. Encoding.UTF8.GetBytes(code.Text)])));
 
     private byte[] SecretOf(byte keyId, ConferenceCode conference, AttendeeId number, int version)

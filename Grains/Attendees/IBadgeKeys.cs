@@ -17,6 +17,12 @@ public interface IBadgeKeys
 
     /// <summary>The public keys by which a scanner without network tells a genuine badge: SubjectPublicKeyInfo by key id.</summary>
     IReadOnlyDictionary<byte, byte[]> PublicKeys { get; }
+
+    /// <summary>What tells a conference's badges from others; in every token.</summary>
+    uint TagOf(ConferenceCode conference);
+
+    /// <summary>The secrets that this version of the attendee's badge may hold: one for each key that is not refused.</summary>
+    IEnumerable<byte[]> SecretsOf(ConferenceCode conference, AttendeeId number, int version);
 }
 
 /// <summary>Where a badge's token comes from, in the order in which it is asked.</summary>

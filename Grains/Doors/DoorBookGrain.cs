@@ -6,9 +6,9 @@ using Laurel.Storage;
 
 namespace Laurel.Grains.Doors;
 
-/// <summary>The grain of a device's book of scans that belong to no attendee.</summary>
+/// <summary>The grain of a device's book: its pairing, and its scans that belong to no attendee.</summary>
 [GrainType("doorbook")]
-public sealed class DoorBookGrain(AggregateContext context) : AggregateGrain<Door, DoorEvent>(Thing, context), IDoorBook
+public sealed partial class DoorBookGrain(AggregateContext context) : AggregateGrain<Door, DoorEvent>(Thing, context), IDoorBook
 {
     public static readonly AggregateKind<Door, DoorEvent> Thing = new("door");
 
@@ -28,7 +28,9 @@ public sealed class DoorBookGrain(AggregateContext context) : AggregateGrain<Doo
         return new($"c~{conference}", Thing.Name, KeyPart.Hashed(device));
     }
 
-    protected override RowKey CommandRow(Command command) => ((ScanCommand)command).Row(Address.Partition);
+    protected override RowKey CommandRow(Command command) => command is ScanCommand scan
+        ? scan.Row(Address.Partition)
+        : base.CommandRow(command);
 
     private static string Fingerprint(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)))[..16];
 }

@@ -13,7 +13,7 @@ namespace Laurel.Grains.Doors;
 /// a name once its head is found: so guessing activates nothing.
 /// </remarks>
 [GrainType("door")]
-public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badges) : Grain, IDoor
+public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badges, ScanSeal seal) : Grain, IDoor
 {
     private const int InFlight = 64;
 
@@ -32,13 +32,13 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
     }
 
     public Task<IReadOnlyList<ScanAnswer>> Scan(IReadOnlyList<ScanFact> scans) =>
-        Each([.. scans.Select(scan => scan with { Device = device })], scan => scan.Code, Answer);
+        Each([.. scans.Select(scan => scan with { Device = device })], scan => scan.Code, Answer, scan => scan.Id);
 
     public Task<IReadOnlyList<ScanAnswer>> CheckIn(CheckIn command)
     {
         var scans = command.Attendees.Select(attendee => new ScanFact(
             $"{command.CommandId.Text}-{attendee.Text}", attendee.Text, command.Gate, Direction.In, command.At, device));
-        return Each([.. scans], scan => scan.Id, AnswerByName);
+        return Each([.. scans], scan => scan.Id, AnswerByName, scan => scan.Id);
     }
 
     private async Task<ScanAnswer> Answer(ScanFact scan)
@@ -103,10 +103,10 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
     private static bool IsWellFormed(ScanFact scan) => scan is { Id.Length: > 0 and <= 128, Code.Length: <= 512, Gate.Text.Length: > 0 and <= 64 };
 
     // At most so many at once; those of one key one after another, in the order given.
-    private static async Task<IReadOnlyList<ScanAnswer>> Each(
-        IReadOnlyList<ScanFact> scans, Func<ScanFact, string> key, Func<ScanFact, Task<ScanAnswer>> answer)
+    private static async Task<IReadOnlyList<ScanAnswer>> Each<T>(
+        IReadOnlyList<T> scans, Func<T, string> key, Func<T, Task<ScanAnswer>> answer, Func<T, string> id)
     {
-        if (scans.Count > IDoor.MostScans) return [.. scans.Select(scan => ScanAnswers.Refused(scan.Id, DoorRefusals.TooManyScans))];
+        if (scans.Count > IDoor.MostScans) return [.. scans.Select(scan => ScanAnswers.Refused(id(scan), DoorRefusals.TooManyScans))];
         if (scans.Count == 1) return [await answer(scans[0])];
         var answers = new ScanAnswer[scans.Count];
         var lanes = new Queue<IEnumerable<int>>(Enumerable.Range(0, scans.Count).GroupBy(i => key(scans[i])));

@@ -1,0 +1,49 @@
+using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Http;
+using Laurel.Domain.Doors;
+using Laurel.Grains.Accounts;
+
+namespace Laurel.Client.Web.Doors;
+
+/// <summary>What paired scanners fetch and bring: the pack for the time without network, the shift key, and their sealed queues.</summary>
+internal static class PackEndpoints
+{
+    private const int AtOnce = 200;
+
+    public static void MapPacks(this RouteGroupBuilder conference)
+    {
+        conference.MapGet("/pack", Pack).Needs(Policies.Devices).Produces<PackAnswer>();
+        conference.MapPost("/pack/shift-key", ShiftKey).Needs(Policies.Devices).Produces<ShiftKeyAnswer>();
+        conference.MapPost("/scans/sealed", Scan).Needs(Policies.Devices).Produces<IReadOnlyList<ScanLine>>();
+    }
+
+    private static async Task<IResult> Pack(string conference, Edge edge, string? pack = null, long since = 0)
+    {
+        var changes = await edge.Ask(() => edge.Grains.Pack(conference).Since(pack, since));
+        NeverKept(edge);
+        return changes.Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Ok(PackAnswer.Of(changes, edge.Now));
+    }
+
+    private static async Task<IResult> ShiftKey(string conference, Edge edge)
+    {
+        if (edge.Actor.Kind != Actor.Device)
+            return Problems.Of(DeviceRefusals.Unknown);
+        var key = await edge.Ask(() => edge.Grains.Pack(conference).ShiftKey());
+        NeverKept(edge);
+        return TypedResults.Ok(new ShiftKeyAnswer(key.Pack, key.Key));
+    }
+
+    private static async Task<IResult> Scan(string conference, SealedScansBody body, Edge edge)
+    {
+        if (edge.Actor is not { Kind: Actor.Device } device)
+            return Problems.Of(DeviceRefusals.Unknown);
+        if (body.Scans.Count > AtOnce || body.Scans.Any(scan => !scan.IsSound))
+            return Problems.Of(EdgeRefusals.Invalid("scans"));
+        var scans = body.Scans.Select(scan => scan.Scan()).ToList();
+        var answers = await edge.Ask(() => edge.Grains.Door(conference, device.Subject).ScanSealed(scans));
+        NeverKept(edge);
+        return TypedResults.Ok(answers.Select(ScanLine.Of));
+    }
+
+    private static void NeverKept(Edge edge) => edge.Http.Response.Headers.CacheControl = "no-store";
+}

@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Laurel.Domain.Doors;
+
+namespace Laurel.Client.Web.Doors;
+
+/// <summary>What the scanner says, in the language of its page: the script finds it in the page itself.</summary>
+public static class ScannerWords
+{
+    /// <summary>Vietnamese letters as themselves; what could end a script is escaped.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    private static readonly Dictionary<string, string> Texts = new()
+    {
+        ["ready"] = "Mời quét thẻ",
+        ["in"] = "Vào",
+        ["out"] = "Ra",
+        ["sent"] = "Đã gửi hết",
+        ["sending"] = "Đang gửi {0}",
+        ["offline"] = "Mất mạng, {0} chờ gửi",
+        ["offline-note"] = "Thẻ được kiểm chữ ký ngay trên máy. {0} lượt sẽ tự gửi khi có mạng.",
+        ["since"] = "điểm danh lúc {0} {1}",
+        ["elsewhere"] = "Thẻ này vừa điểm danh ở {0}. Mời chờ.",
+        ["undone"] = "Đã hoàn tác",
+        ["genuine"] = "Thẻ hợp lệ",
+        ["found"] = "Có trong danh sách",
+        ["no-camera"] = "Không dùng được máy ảnh; hãy dùng đầu đọc hoặc nhập mã thẻ",
+        ["no-network"] = "Chưa nối được máy chủ.",
+        ["first-needs-network"] = "Lần đầu cần có mạng để lấy dữ liệu hội nghị.",
+    };
+
+    /// <summary>All texts, and word, tone, sentence and reason for each outcome.</summary>
+    /// <param name="translate">Gives a Vietnamese text in the reader's language.</param>
+    public static object In(Func<string, string> translate) => new
+    {
+        texts = Texts.ToDictionary(text => text.Key, text => translate(text.Value)),
+        answers = Enum.GetValues<ScanOutcome>()
+            .ToDictionary(
+                outcome => JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.ToString()),
+                outcome => Answer(AnswerWords.Word(outcome), AnswerWords.Tone(outcome), AnswerWords.Ask(outcome), AnswerWords.Reason(outcome), translate))
+            .Append(new("unsure", Answer(
+                "Mời chờ", "wait", "Chưa kiểm được mã gõ khi mất mạng, mời sang Bàn đón tiếp.", "Máy này chưa có khóa ca.", translate)))
+            .ToDictionary(),
+    };
+
+    private static object Answer(string word, string tone, string? ask, string? reason, Func<string, string> translate) => new
+    {
+        word = translate(word),
+        tone,
+        ask = ask is null ? null : translate(ask),
+        reason = reason is null ? null : translate(reason),
+    };
+}

@@ -1,0 +1,79 @@
+// Names for search and typed codes for the time without network: open only under the shift key, which is in memory alone.
+import { hex, fromBase64, sha256, utf8 } from "./bytes.js";
+import { openCard } from "./badge.js";
+
+const IDLE_MS = 10 * 60_000;
+const MOST_SHOWN = 8;
+
+const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+
+export class People {
+  #vault;
+  #key = null;
+  #pack = null;
+  #list = null;
+  #timer;
+
+  constructor(vault) {
+    this.#vault = vault;
+  }
+
+  get isOpen() {
+    return this.#key !== null;
+  }
+
+  /** Fetches the shift key; only while there is network. It cannot be taken out of this page's memory, and outlives no reload. */
+  async unlock(device) {
+    const { pack, key } = await device.send("POST", "/pack/shift-key", {});
+    this.#key = await crypto.subtle.importKey("raw", fromBase64(key), "AES-GCM", false, ["decrypt"]);
+    this.#pack = pack;
+    this.#list = null;
+    this.touch();
+  }
+
+  /** Somebody works with this device: the key stays ten minutes from now. */
+  touch() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.lock(), IDLE_MS);
+  }
+
+  lock() {
+    this.#key = this.#list = this.#pack = null;
+    clearTimeout(this.#timer);
+  }
+
+  /** The pack changed: names are opened again when they are next needed. */
+  async changed(pack) {
+    this.#list = null;
+    if (this.#pack !== pack) this.lock();
+  }
+
+  /** Who fits what was typed, without accents; a few at most. */
+  async find(text) {
+    const words = plain(text).split(/\s+/).filter(Boolean);
+    if (words.length === 0) return [];
+    return (await this.#all()).filter(person => words.every(word => person.haystack.includes(word))).slice(0, MOST_SHOWN);
+  }
+
+  /** Whose typed code this is; null where it is nobody's, or the key is not here. */
+  async byCode(code) {
+    const hash = hex(await sha256(utf8(`laurel-typed-v1 ${code}`))).slice(0, 16);
+    return (await this.#all()).find(person => person.card.code === hash) ?? null;
+  }
+
+  async #all() {
+    if (this.#key === null) return [];
+    this.touch();
+    this.#list ??= await this.#open();
+    return this.#list;
+  }
+
+  async #open() {
+    const entries = (await this.#vault.all("entries")).filter(entry => entry.found && entry.state === "valid");
+    const people = await Promise.all(entries.map(async entry => {
+      const card = await openCard(this.#key, entry.found, entry.version, entry.lookup);
+      return { entry, card, haystack: plain(`${card.name} ${card.unit} ${card.position} ${card.seat}`) };
+    }));
+    return [...new Map(people.map(person => [person.card.id, person])).values()];
+  }
+}

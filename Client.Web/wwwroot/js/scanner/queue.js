@@ -1,0 +1,124 @@
+// The queue: every scan is sealed and on disk before anything is asked of the network, and leaves in order, under an id made once.
+import { base64, hex, sha256, utf8 } from "./bytes.js";
+import { Refused } from "./device.js";
+import { seal } from "./seal.js";
+
+const BATCH = 50;
+const AFTER_FAILURE_MS = 3_000;
+const FINAL = new Set(["idempotency.mismatch", "device.unreadable-scan", "door.malformed-scan", "attendee.unknown", "conference.unknown"]);
+
+export class Queue extends EventTarget {
+  #vault;
+  #device;
+  #pack;
+  #chain;
+  #adding = Promise.resolve();
+  #sending = null;
+  #waiting = new Map();
+
+  constructor(vault, device, pack) {
+    super();
+    this.#vault = vault;
+    this.#device = device;
+    this.#pack = pack;
+  }
+
+  async open() {
+    this.#chain = await this.#vault.get("device", "chain") ?? { sequence: 0, previous: null, previousAt: null };
+    this.waiting = await this.#vault.count("queue");
+    this.isOnline = navigator.onLine;
+  }
+
+  /** Seals a scan and puts it at the end; kept once it is on disk. */
+  add(told) {
+    const added = this.#adding.then(() => this.#seal(told));
+    this.#adding = added.catch(() => {});
+    return added;
+  }
+
+  /** The server's answer to a scan; null once patience is over, and then the scan counts as decided here. */
+  async answer(item, patienceMs) {
+    if (!this.isOnline) return this.#decidedHere(item);
+    const heard = new Promise(resolve => this.#waiting.set(item.id, resolve));
+    const timer = new Promise(resolve => setTimeout(resolve, patienceMs, null));
+    this.send();
+    const answer = await Promise.race([heard, timer]);
+    this.#waiting.delete(item.id);
+    return answer ?? this.#decidedHere(item);
+  }
+
+  /** Sends what waits, in order, until nothing does or the network fails. One sending at a time. */
+  send() {
+    this.#sending ??= this.#sendAll().finally(() => { this.#sending = null; });
+    return this.#sending;
+  }
+
+  async #seal({ code, gate, direction, byName = false }) {
+    const sequence = this.#chain.sequence + 1;
+    const scannedAt = Date.now();
+    const id = crypto.randomUUID();
+    const { previous, previousAt } = this.#chain;
+    const told = { code, gate, direction, byName, scannedAt, offsetMs: this.#device.offset, previous, previousAt };
+    const sealed = await seal(this.#pack.sealKey, this.#device.conference, this.#device.id, { sequence, id }, told);
+    const item = { sequence, id, sealed, offline: false };
+    // Without the code: nothing that is kept lets a code be guessed.
+    const link = hex(await sha256(utf8([previous ?? "", id, gate, direction, scannedAt, sequence].join("\n"))));
+    const chain = { sequence, previous: link, previousAt: scannedAt + this.#device.offset };
+    await this.#vault.write(["queue", "device"], tables => {
+      tables.queue.put(item);
+      tables.device.put(chain, "chain");
+    });
+    this.#chain = chain;
+    this.#count(1);
+    return item;
+  }
+
+  async #decidedHere(item) {
+    if (await this.#vault.get("queue", item.sequence)) await this.#vault.put("queue", { ...item, offline: true });
+    return null;
+  }
+
+  async #sendAll() {
+    await this.#adding;
+    for (let items; (items = (await this.#vault.all("queue")).slice(0, BATCH)).length > 0;) {
+      const scans = items.map(({ id, sequence, sealed, offline }) => ({ id, sequence, sealed: base64(sealed), decidedOffline: offline }));
+      let answers;
+      try {
+        answers = await this.#device.send("POST", "/scans/sealed", { scans });
+      } catch (failure) {
+        this.#failed(failure);
+        return;
+      }
+      this.#setOnline(true);
+      const done = answers.filter(answer => answer.outcome !== undefined || FINAL.has(answer.code));
+      const taken = items.filter(item => done.some(answer => answer.id === item.id));
+      await this.#vault.write(["queue"], tables => taken.forEach(item => tables.queue.delete(item.sequence)));
+      this.#count(-taken.length);
+      for (const answer of answers) this.#waiting.get(answer.id)?.(answer);
+      if (taken.length < items.length) {
+        setTimeout(() => this.send(), AFTER_FAILURE_MS);
+        return;
+      }
+    }
+  }
+
+  #failed(failure) {
+    if (failure instanceof Refused && failure.status < 500) {
+      this.dispatchEvent(new CustomEvent("refused", { detail: failure }));
+      if (failure.status !== 401 && failure.status !== 429) return;
+    }
+    this.#setOnline(false);
+    setTimeout(() => this.send(), AFTER_FAILURE_MS);
+  }
+
+  #setOnline(isOnline) {
+    if (this.isOnline === isOnline) return;
+    this.isOnline = isOnline;
+    this.dispatchEvent(new Event("change"));
+  }
+
+  #count(by) {
+    this.waiting += by;
+    this.dispatchEvent(new Event("change"));
+  }
+}

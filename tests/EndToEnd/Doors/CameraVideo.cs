@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace Laurel.EndToEnd.Tests.Doors;
+
+/// <summary>A film for a browser's fake camera: printed badges held before it, one after another, then all over again.</summary>
+/// <remarks>YUV4MPEG2, 640 × 480, 20 frames a second; grey, as a QR is.</remarks>
+internal sealed class CameraVideo
+{
+    private const int Width = 640, Height = 480, FramesPerSecond = 20, FramesOfBadge = 22, FramesBetween = 8;
+    private const int BadgeDpi = 155;
+
+    private readonly List<byte[]> scenes = [];
+
+    /// <summary>The lower half of a badge, where its QR is, rendered from its PDF.</summary>
+    public static byte[] Badge(byte[] pdf)
+    {
+        var folder = Directory.CreateTempSubdirectory("laurel-badge-").FullName;
+        var file = Path.Combine(folder, "badge.pdf");
+        File.WriteAllBytes(file, pdf);
+        using var render = Process.Start("pdftoppm", ["-gray", "-r", BadgeDpi.ToString(CultureInfo.InvariantCulture), "-singlefile", file, Path.Combine(folder, "page")])!;
+        render.WaitForExit();
+        var page = Grey(File.ReadAllBytes(Path.Combine(folder, "page.pgm")));
+        Directory.Delete(folder, recursive: true);
+        return page;
+    }
+
+    public static byte[] Blurred(byte[] picture) => Blur(Blur(picture));
+
+    /// <summary>Held at an angle.</summary>
+    public static byte[] Rotated(byte[] picture, double degrees)
+    {
+        var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
+        return Each((x, y) => At(
+            picture,
+            (int)Math.Round((Width / 2) + (cos * (x - (Width / 2))) + (sin * (y - (Height / 2)))),
+            (int)Math.Round((Height / 2) - (sin * (x - (Width / 2))) + (cos * (y - (Height / 2))))));
+    }
+
+    /// <summary>In a dark foyer, with the noise that a camera adds there.</summary>
+    public static byte[] Dim(byte[] picture)
+    {
+        var noise = new Random(45);
+        return Each((x, y) => (byte)Math.Clamp(12 + (At(picture, x, y) * 0.28) + noise.Next(-9, 10), 0, 255));
+    }
+
+    public CameraVideo Then(byte[] picture)
+    {
+        scenes.Add(picture);
+        return this;
+    }
+
+    public void Save(string file)
+    {
+        using var film = File.Create(file);
+        film.Write(Encoding.ASCII.GetBytes($"YUV4MPEG2 W{Width} H{Height} F{FramesPerSecond}:1 Ip A1:1 C420jpeg\n"));
+        var nothing = new byte[Width * Height];
+        Array.Fill(nothing, (byte)90);
+        foreach (var scene in scenes)
+        {
+            Write(film, scene, FramesOfBadge);
+            Write(film, nothing, FramesBetween);
+        }
+    }
+
+    private static void Write(FileStream film, byte[] grey, int frames)
+    {
+        var colour = new byte[Width * Height / 2];
+        Array.Fill(colour, (byte)128);
+        for (var i = 0; i < frames; i++)
+        {
+            film.Write("FRAME\n"u8);
+            film.Write(grey);
+            film.Write(colour);
+        }
+    }
+
+    private static byte[] Blur(byte[] picture) => Each((x, y) =>
+    {
+        var sum = 0;
+        for (var dy = -1; dy <= 1; dy++)
+            for (var dx = -1; dx <= 1; dx++)
+                sum += At(picture, x + dx, y + dy);
+        return (byte)(sum / 9);
+    });
+
+    private static byte[] Each(Func<int, int, byte> of)
+    {
+        var picture = new byte[Width * Height];
+        for (var y = 0; y < Height; y++)
+            for (var x = 0; x < Width; x++)
+                picture[(y * Width) + x] = of(x, y);
+        return picture;
+    }
+
+    private static byte At(byte[] picture, int x, int y) => x is >= 0 and < Width && y is >= 0 and < Height ? picture[(y * Width) + x] : (byte)90;
+
+    /// <summary>The bottom of a PGM, as wide as the picture.</summary>
+    private static byte[] Grey(byte[] pgm)
+    {
+        var head = Encoding.ASCII.GetString(pgm, 0, 40).Split([' ', '\n'], 5);
+        var (width, height) = (int.Parse(head[1], CultureInfo.InvariantCulture), int.Parse(head[2], CultureInfo.InvariantCulture));
+        var start = pgm.Length - (width * height);
+        var (left, top) = ((width - Width) / 2, height - Height - 60);
+        return Each((x, y) => x + left >= 0 && x + left < width ? pgm[start + ((y + top) * width) + x + left] : (byte)90);
+    }
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Numerics;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Laurel.EndToEnd.Tests.Doors;
+
+/// <summary>A conference with the sample's delegates, and phones at its doors: Chromium with a film for a camera.</summary>
+public sealed class Doorway : IAsyncLifetime
+{
+    public const string Conference = "dnnd-2025", Here = $"/api/v1/conferences/{Conference}";
+    private const int Shown = 4;
+
+    private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("laurel-doors-").FullName;
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    public RunningLaurel Laurel { get; private set; } = null!;
+
+    /// <summary>All attendees; the first four are in the film: sharp, blurred, rotated, dim.</summary>
+    public IReadOnlyList<Badged> People { get; private set; } = [];
+
+    public IReadOnlyList<Badged> Filmed => [.. People.Take(Shown)];
+
+    public HttpClient Http => Laurel.Http;
+
+    public async Task InitializeAsync()
+    {
+        Laurel = await RunningLaurel.Start(Path.Combine(folder, "data"));
+        await Done(Http.PostAsync("/api/v1/conferences", new StringContent(ThisYear(), Encoding.UTF8, "application/json")));
+        await Done(Http.PostAsync($"{Here}/attendees/import", new StringContent(await File.ReadAllTextAsync(SampleFiles.Path("delegates.csv")), Encoding.UTF8, "text/csv")));
+        await Done(Http.PostAsync($"{Here}/seating/arrange", null));
+        People = await Read();
+        var film = Path.Combine(folder, "badges.y4m");
+        await Film(film);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Array.Find(Browsers, File.Exists) ?? throw new FileNotFoundException("No Chromium: apt-get install chromium."),
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream", $"--use-file-for-fake-video-capture={film}", "--autoplay-policy=no-user-gesture-required",
+            ],
+        });
+    }
+
+    /// <summary>A phone that nobody has paired yet, with or without a camera.</summary>
+    public async Task<IPage> Phone(bool camera = false)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = Laurel.Address.ToString(),
+            ViewportSize = new() { Width = 390, Height = 844 },
+            HasTouch = true,
+            Permissions = camera ? ["camera"] : [],
+        });
+        var page = await context.NewPageAsync();
+        if (!camera) await page.AddInitScriptAsync("delete MediaDevices.prototype.getUserMedia");
+        await page.GotoAsync($"/c/{Conference}/scanner");
+        return page;
+    }
+
+    /// <summary>Confirms whatever the phone shows; its device id.</summary>
+    public async Task<string> Confirm(IPage phone, string gate = "Cửa chính", string role = "usher")
+    {
+        var nonce = phone.Locator("[data-part=nonce]");
+        await Assertions.Expect(nonce).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9]{3} [0-9]{3}$"));
+        var shown = (await nonce.InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+        var thumbprint = await phone.Locator("[data-part=thumbprint]").InnerTextAsync();
+        var waiting = await Http.GetFromJsonAsync<JsonElement>($"{Here}/devices/waiting");
+        var mine = waiting.GetProperty("items").EnumerateArray().Single(device => device.GetProperty("nonce").GetString() == shown);
+        Assert.Equal(mine.GetProperty("thumbprint").GetString(), thumbprint);
+        var device = mine.GetProperty("device").GetString()!;
+        await Done(Http.PostAsJsonAsync($"{Here}/devices/{device}/confirm", new { nonce = shown, label = "Máy thử", gate, role, until = DateTimeOffset.UtcNow.AddDays(1) }));
+        return device;
+    }
+
+    /// <summary>A paired phone, scanning.</summary>
+    public async Task<(IPage Phone, string Device)> Scanning(bool camera = false, string gate = "Cửa chính", string role = "usher")
+    {
+        var phone = await Phone(camera);
+        var device = await Confirm(phone, gate, role);
+        await Begin(phone);
+        return (phone, device);
+    }
+
+    public static async Task Begin(IPage phone)
+    {
+        await phone.Locator("[data-part=start]").ClickAsync();
+        await Assertions.Expect(phone.Locator("body")).ToHaveAttributeAsync("data-state", "door");
+    }
+
+    /// <summary>Holds a code under a hand scanner, and waits for the answer.</summary>
+    public static async Task Scan(IPage phone, string code, string outcome)
+    {
+        await phone.Keyboard.InsertTextAsync("");
+        await phone.EvaluateAsync("""
+            code => [...code, "Enter"].forEach(key => dispatchEvent(new KeyboardEvent("keydown", { key, cancelable: true })))
+            """, code);
+        await Assertions.Expect(phone.Locator("[data-part=door]")).ToHaveAttributeAsync("data-outcome", outcome);
+    }
+
+    /// <summary>How often each attendee went through a gate, as the server knows it.</summary>
+    public async Task<IReadOnlyList<JsonElement>> Scans(string attendee)
+    {
+        var events = await Http.GetFromJsonAsync<JsonElement>($"{Here}/audit?of=attendee~{attendee}");
+        return [.. events.GetProperty("items").EnumerateArray().Where(happened => happened.GetProperty("type").GetString() == "attendee.scanned.v1")];
+    }
+
+    public async Task Revoke(string device) => await Done(Http.PostAsync($"{Here}/devices/{device}/revoke", null));
+
+    public static async Task Done(Task<HttpResponseMessage> asking)
+    {
+        using var answer = await asking;
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    public async Task DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        Laurel.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>The sample conference, held tomorrow, so that packs are in their time.</summary>
+    private static string ThisYear()
+    {
+        var plan = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(File.ReadAllText(SampleFiles.Path("conference.json")))!;
+        plan["startsAt"] = JsonSerializer.SerializeToElement(DateTimeOffset.UtcNow.AddDays(1));
+        plan["endsAt"] = JsonSerializer.SerializeToElement(DateTimeOffset.UtcNow.AddDays(1).AddHours(4));
+        return JsonSerializer.Serialize(plan);
+    }
+
+    private async Task<IReadOnlyList<Badged>> Read()
+    {
+        var page = await Http.GetFromJsonAsync<JsonElement>($"{Here}/attendees?limit=1000");
+        return [.. page.GetProperty("items").EnumerateArray().Select(item => new Badged(
+            item.GetProperty("id").GetString()!, item.GetProperty("name").GetString()!, item.GetProperty("code").GetString()!))];
+    }
+
+    private async Task Film(string file)
+    {
+        var badges = new List<byte[]>();
+        foreach (var person in Filmed)
+            badges.Add(CameraVideo.Badge(await Http.GetByteArrayAsync($"{Here}/attendees/{person.Id}/badge.pdf")));
+        new CameraVideo().Then(badges[0]).Then(CameraVideo.Blurred(badges[1])).Then(CameraVideo.Rotated(badges[2], 17)).Then(CameraVideo.Dim(badges[3])).Save(file);
+    }
+}
+
+/// <summary>Somebody with a badge.</summary>
+public sealed record Badged(string Id, string Name, string TypedCode);

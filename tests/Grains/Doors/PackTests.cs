@@ -1,0 +1,153 @@
+using System.Text;
+using Laurel.Domain.Accounts;
+using Laurel.Domain.Doors;
+using Laurel.Grains.Accounts;
+using Laurel.Grains.Conferences;
+using Laurel.Grains.Doors;
+using Laurel.Grains.Tests.Attendees;
+
+namespace Laurel.Grains.Tests.Doors;
+
+public sealed class PackTests
+{
+    [Fact]
+    public async Task A_badge_opens_its_own_card_and_no_other()
+    {
+        await using var office = await Office.Open();
+        var (an, badge) = await Known(office, 1, "Trần Văn An");
+        await Known(office, 2, "Lê Thị Bình");
+
+        var pack = await Pack(office).Since(null, 0);
+
+        Assert.Equal(["Bà", "Trần Văn An", "Phó Trưởng Ban", "VUSTA", ""], Phone.Open(pack, badge.QrText)!);
+        Assert.Equal(2, pack.Entries.Count);
+        Assert.All(pack.Entries, entry => Assert.Equal(12 + 256 + 16, entry.Card!.Sealed.Length));
+        var bytes = pack.Entries.SelectMany(entry => (byte[])[.. entry.Lookup, .. entry.Card!.Sealed, .. entry.Card.Found]).ToArray();
+        Assert.Equal(-1, bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes("Văn")));
+        Assert.Equal(-1, bytes.AsSpan().IndexOf(Convert.FromHexString(an.Text)));
+    }
+
+    [Fact]
+    public async Task Only_what_changed_comes_again()
+    {
+        await using var office = await Office.Open();
+        var (id, badge) = await Known(office, 1);
+        await Known(office, 2);
+        var first = await Pack(office).Since(null, 0);
+
+        await office.Scan(badge.QrText);
+        await Heard(office, id);
+        var presence = await Pack(office).Since(first.Pack, first.Version);
+        await office.Attendee(id).WithdrawBadge(new(new("w"), "mất"));
+        await Heard(office, id);
+        var withdrawn = await Pack(office).Since(first.Pack, presence.Version);
+
+        Assert.Equal((PackEntryState.Valid, null, "Cửa 1"), Said(Assert.Single(presence.Entries)));
+        Assert.NotNull(presence.Entries[0].InsideSince);
+        Assert.Equal(2, withdrawn.Entries.Count);
+        Assert.Contains(withdrawn.Entries, entry => entry.State == PackEntryState.Withdrawn && entry.Lookup.AsSpan().SequenceEqual(presence.Entries[0].Lookup));
+        Assert.Equal("Đại biểu 1", Phone.Open(withdrawn, (await office.Attendee(id).Get())!.Badge.QrText)![1]);
+        Assert.Empty((await Pack(office).Since(first.Pack, withdrawn.Version)).Entries);
+        Assert.Equal(3, (await Pack(office).Since("another", withdrawn.Version)).Entries.Count);
+    }
+
+    [Fact]
+    public async Task Somebody_cancelled_is_entered_as_such()
+    {
+        await using var office = await Office.Open();
+        var (id, _) = await Known(office, 1);
+        await office.Attendee(id).Cancel(new(new("c"), "bận"));
+        await Heard(office, id);
+
+        Assert.Equal(PackEntryState.Cancelled, Assert.Single((await Pack(office).Since(null, 0)).Entries).State);
+    }
+
+    [Fact]
+    public async Task The_shift_key_opens_names_and_finds_typed_codes()
+    {
+        await using var office = await Office.Open();
+        var (id, badge) = await Known(office, 1, "Trần Văn An");
+        var pack = await Pack(office).Since(null, 0);
+        var shift = await Pack(office).ShiftKey();
+
+        var card = Assert.Single(pack.Entries).Card!;
+        var found = Encoding.UTF8.GetString(Phone.Decrypted(shift.Key, card.Found, card.Version, pack.Entries[0].Lookup));
+
+        Assert.Equal(pack.Pack, shift.Pack);
+        Assert.Contains("Trần Văn An", found, StringComparison.Ordinal);
+        Assert.Contains(id.Text, found, StringComparison.Ordinal);
+        Assert.DoesNotContain(badge.TypedCode, found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sealed_scan_is_answered_as_any_other_and_once()
+    {
+        await using var office = await Office.Open();
+        var (id, badge) = await Known(office, 1, "Trần Văn An");
+        using var phone = new Phone(office);
+        var pack = await Pack(office).Since(null, 0);
+        var scan = phone.Seal(pack.SealKey, badge.QrText);
+
+        var answers = await office.Door(phone.Device.Text).ScanSealed([scan, phone.Seal(pack.SealKey, badge.QrText)]);
+        var again = await office.Door(phone.Device.Text).ScanSealed([scan with { DecidedOffline = false }]);
+
+        Assert.Equal([ScanOutcome.Admitted, ScanOutcome.AlreadyInside], answers.Select(answer => answer.Outcome));
+        Assert.Equal(answers[0], Assert.Single(again));
+        Assert.Equal("Trần Văn An", answers[0].Name);
+        var passage = (await office.Attendee(id).Passages())!.Passages[0];
+        Assert.Equal((true, 1L, phone.Device, new GateId("Cửa Đông")), (passage.Offline, passage.Sequence, passage.Device, passage.Gate));
+    }
+
+    [Fact]
+    public async Task What_was_sealed_for_another_place_device_or_conference_is_not_opened()
+    {
+        await using var office = await Office.Open();
+        await office.PlanConference("khac-2025");
+        var (_, badge) = await Known(office, 1);
+        using var phone = new Phone(office);
+        var sealKey = (await Pack(office).Since(null, 0)).SealKey;
+        var scan = phone.Seal(sealKey, badge.QrText);
+        var elsewhere = office.Host.Grains.GetGrain<IDoor>($"khac-2025/{phone.Device.Text}");
+
+        Assert.Equal("device.unreadable-scan", (await office.Door(phone.Device.Text).ScanSealed([scan with { Sequence = 2 }]))[0].Refusal?.Code);
+        Assert.Equal("device.unreadable-scan", (await office.Door(phone.Device.Text).ScanSealed([scan with { Id = "other" }]))[0].Refusal?.Code);
+        Assert.Equal("device.unreadable-scan", (await office.Door("gate-2").ScanSealed([scan]))[0].Refusal?.Code);
+        Assert.Equal("device.unreadable-scan", (await elsewhere.ScanSealed([scan]))[0].Refusal?.Code);
+        Assert.Equal("device.unreadable-scan", (await office.Door(phone.Device.Text).ScanSealed([scan with { Sealed = [1, 2, 3] }]))[0].Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Only_a_desk_may_check_in_by_name()
+    {
+        await using var office = await Office.Open();
+        var (id, _) = await Known(office, 1);
+        using var phone = new Phone(office);
+        var sealKey = (await Pack(office).Since(null, 0)).SealKey;
+
+        office.Host.Act(new Actor(Actor.Device, phone.Device.Text, Office.Conference, Role.Usher));
+        var usher = await office.Door(phone.Device.Text).ScanSealed([phone.Seal(sealKey, id.Text, byName: true)]);
+        office.Host.Act(new Actor(Actor.Device, phone.Device.Text, Office.Conference, Role.Registrar));
+        var desk = await office.Door(phone.Device.Text).ScanSealed([phone.Seal(sealKey, id.Text, byName: true)]);
+
+        Assert.Equal("device.unreadable-scan", usher[0].Refusal?.Code);
+        Assert.Equal(ScanOutcome.Admitted, desk[0].Outcome);
+    }
+
+    private static IDoorPack Pack(Office office) => office.Host.Grains.GetGrain<IDoorPack>(Office.Conference);
+
+    private static (PackEntryState, PackCard?, string?) Said(PackEntry entry) => (entry.State, entry.Card, entry.Gate);
+
+    private static async Task<(Domain.Attendees.AttendeeId Id, Grains.Attendees.BadgeView Badge)> Known(Office office, int number, string? name = null)
+    {
+        var registered = await office.Register(number, name);
+        await Heard(office, registered.Id);
+        return registered;
+    }
+
+    /// <summary>Returns when lists hold the attendee as it is now, and the pack looks at them again.</summary>
+    private static async Task Heard(Office office, Domain.Attendees.AttendeeId id)
+    {
+        await office.Host.Grains.GetGrain<IRoster>(Office.Conference).Await("attendee", id.Text, (await office.Attendee(id).Get())!.N);
+        office.Host.Clock.Shift(TimeSpan.FromSeconds(5));
+    }
+}
