@@ -1,0 +1,59 @@
+using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Hosting;
+using Laurel.Client.Web.Http;
+using Laurel.Domain.Accounts;
+using Laurel.Domain.Doors;
+using Laurel.Grains.Doors;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Laurel.Client.Web.Doors;
+
+/// <summary>The conference's scanners (máy quét): who waits to be paired, who is, and a button to revoke a lost one.</summary>
+[Needs(Role.Organizer)]
+public sealed class DevicesModel(IGrainFactory grains, TimeProvider clock, Settings settings) : ConferencePage(grains)
+{
+    private static readonly string[] UsualGates = ["Cửa chính"];
+
+    public IReadOnlyList<WaitingDevice> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<Pairing> Paired { get; private set; } = [];
+
+    public IReadOnlyList<string> Gates => Conference.Gates is { Count: > 0 } gates ? [.. gates.Select(gate => gate.Id.Text)] : UsualGates;
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    /// <summary>The evening of the conference's day, in its own time; tomorrow where that is over.</summary>
+    public DateTimeOffset Until
+    {
+        get
+        {
+            var end = Conference.Plan.EndsAt.AddHours(4);
+            return end > Now && end < Now + Pairing.Longest ? end : Now.ToOffset(Conference.Plan.StartsAt.Offset).AddDays(1);
+        }
+    }
+
+    public bool IsSecure => settings.IsSecure;
+
+    public string ScannerAddress => new Uri(settings.PublicAddress, $"/c/{Code}/scanner").ToString();
+
+    private IDevices Devices => Grains.Devices(Code);
+
+    public async Task OnGet() => (Waiting, Paired) = (await Devices.Waiting(), await Devices.List());
+
+    public async Task<IActionResult> OnPostConfirm(string device, string nonce, string label, string gate, Role role, DateTime until)
+    {
+        var end = new DateTimeOffset(DateTime.SpecifyKind(until, DateTimeKind.Unspecified), Conference.Plan.StartsAt.Offset);
+        return await Done(await Devices.Confirm(new(CommandId, new(device), nonce, label.Normalize(), new(gate.Normalize().Trim()), role, end)));
+    }
+
+    public async Task<IActionResult> OnPostRevoke(string device) => await Done(await Devices.Revoke(new(device), CommandId));
+
+    private async Task<IActionResult> Done(Laurel.Grains.Receipt receipt)
+    {
+        if (receipt.Accepted) return RedirectToPage();
+        Refusal = receipt.Refusal;
+        await OnGet();
+        return Page();
+    }
+}
