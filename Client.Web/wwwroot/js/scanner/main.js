@@ -158,14 +158,14 @@ function present(outcome, known, answered, gate) {
   const name = answered?.name ?? known.card?.name;
   const isSomebody = name && !["forged", "unknown", "wrong-conference", "unsure"].includes(outcome);
   const since = outcome === "already-inside" ? sinceOf(answered, known) : null;
-  const isElsewhere = since?.gate && since.gate !== gate && Date.now() - since.at < ANOTHER_GATE_MS;
-  const tone = isElsewhere ? "wait" : words.tone;
+  const elsewhere = answered ? answered.elsewhere?.gate : soonElsewhere(since, gate);
+  const tone = elsewhere ? "wait" : words.tone;
   const person = isSomebody ? { ...known.card, name } : known.outcome === "genuine" && !answered ? { name: screen.say("genuine") } : null;
   screen.answer({
     outcome,
     tone,
     word: words.word,
-    ask: isElsewhere ? screen.say("elsewhere", since.gate) : words.ask,
+    ask: elsewhere ? screen.say("elsewhere", elsewhere) : words.ask,
     reason: words.reason,
     person,
     seat: answered?.seat ?? known.card?.seat,
@@ -174,6 +174,11 @@ function present(outcome, known, answered, gate) {
   signal(tone);
   screen.undo(null);
   later(SHOWN_MS, screen.idle);
+}
+
+// A second scan is green; so soon at another gate it is amber: the badge may have changed hands.
+function soonElsewhere(since, gate) {
+  return since?.gate && since.gate !== gate && Date.now() - since.at < ANOTHER_GATE_MS ? since.gate : null;
 }
 
 function sinceOf(answered, known) {
