@@ -26,16 +26,17 @@ public sealed record Caller(
     {
         var everywhere = Grants.GetValueOrDefault(Actor.Everywhere)?.Roles ?? Role.Anyone;
         if ((everywhere & Role.Administrator) != 0)
-            return Acting(Actor.Everywhere, everywhere);
+            return Acting(Actor.Everywhere, everywhere, conference);
         if (conference is null)
-            return Acting("", Grants.Values.Aggregate(Role.Anyone, (sum, grant) => sum | grant.Roles));
-        return Acting(conference, everywhere | (Grants.GetValueOrDefault(conference)?.Roles ?? Role.Anyone));
+            return Acting("", Grants.Values.Aggregate(Role.Anyone, (sum, grant) => sum | grant.Roles), null);
+        return Acting(conference, everywhere | (Grants.GetValueOrDefault(conference)?.Roles ?? Role.Anyone), conference);
     }
 
     /// <summary>The council member whose ballot this caller casts; null where none.</summary>
     public string? MemberIn(string conference) => Grants.GetValueOrDefault(conference)?.Member;
 
-    private Actor Acting(string conference, Role roles) => new(Kind, Subject, conference, MustChange ? Role.Anyone : roles, Session);
+    private Actor Acting(string conference, Role roles, string? meant) => new(
+        Kind, Subject, conference, MustChange ? Role.Anyone : roles, Session, Member: meant is null ? null : MemberIn(meant));
 }
 
 /// <summary>A signed-in caller as ASP.NET Core sees it.</summary>

@@ -54,8 +54,15 @@ public sealed class CallerAuthentication(
         var account = await acting.Itself(() => grains.GetGrain<IAccount>(key.Account).ByKey(key.Id, key.Secret));
         if (account?.Keys.GetValueOrDefault(key.Id) is not { } issued)
             return null;
-        var grants = new Dictionary<string, Domain.Accounts.Grant> { [issued.Conference] = new(issued.Roles) };
-        return new(Actor.Key, $"{account.Name}.{key.Id}", issued.Label, key.Id, ByCookie: false, MustChange: false, grants);
+        return new(Actor.Key, $"{account.Name}.{key.Id}", issued.Label, key.Id, ByCookie: false, MustChange: false, GrantsOf(account, issued));
+    }
+
+    /// <summary>The key's own roles; whose ballot its account casts goes with it, so that a key sees no more than its owner.</summary>
+    private static Dictionary<string, Domain.Accounts.Grant> GrantsOf(AccountView account, AccountKeyView issued)
+    {
+        var grants = account.Grants.ToDictionary(grant => grant.Key, grant => new Domain.Accounts.Grant(Domain.Accounts.Role.Anyone, grant.Value.Member));
+        grants[issued.Conference] = new(issued.Roles, grants.GetValueOrDefault(issued.Conference)?.Member);
+        return grants;
     }
 
     // A device that was revoked or whose time is over hears so, by which it knows to wipe itself; it holds no role.

@@ -2,6 +2,7 @@ using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Shell;
 using Laurel.Domain;
 using Laurel.Domain.Accounts;
+using Laurel.Grains.Accounts;
 using Laurel.Grains.Conferences;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -27,6 +28,9 @@ public abstract class ConferencePage(IGrainFactory grains) : PageModel
 
     public ConferenceCounts Counts { get; private set; } = null!;
 
+    /// <summary>Who asks, with the roles held in this conference.</summary>
+    public Actor Asking => Caller.Of(HttpContext)!.In(Code);
+
     protected IGrainFactory Grains => grains;
 
     protected IRoster Roster => grains.GetGrain<IRoster>(Code);
@@ -35,7 +39,7 @@ public abstract class ConferencePage(IGrainFactory grains) : PageModel
     protected CommandId CommandId => new(string.IsNullOrEmpty(Command) ? NewCommand() : Command);
 
     /// <summary>Whether the reader holds one of these roles here; what it may not do is not offered.</summary>
-    public bool May(Role roles) => Caller.Of(HttpContext)?.In(Code).Has(roles) is true;
+    public bool May(Role roles) => Asking.Has(roles);
 
     public static string NewCommand() => $"p{Guid.NewGuid():n}";
 

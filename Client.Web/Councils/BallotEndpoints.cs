@@ -10,9 +10,6 @@ namespace Laurel.Client.Web.Councils;
 /// <summary>Ballots. Nothing here logs, counts or keeps what was voted; see the record on the secret ballot.</summary>
 internal static class BallotEndpoints
 {
-    /// <summary>Stands in the roll for the second person where a key entered a ballot alone.</summary>
-    private const string NoSecondPerson = "without-second-person";
-
     private static readonly Refusal NotYourBallot = new(
         "ballot.not-yours", "Mỗi ủy viên chỉ bỏ phiếu của chính mình.", "A member casts its own ballot only.", RefusalKind.Forbidden);
 
@@ -26,7 +23,7 @@ internal static class BallotEndpoints
         if (EnteredBy(body, conference, edge) is not { } enteredBy)
             return Problems.Of(NotYourBallot);
         var command = new CastBallot(
-            edge.Command(), SessionId.From(session), MemberId.From(body.Member), body.Votes, body.Written, enteredBy);
+            edge.Command(), SessionId.From(session), MemberId.From(body.Member), body.Votes, body.Written, enteredBy, body.Spoiled);
         var cast = await edge.Ask(() => edge.Grains.Council(conference).Cast(command));
         return cast switch
         {
@@ -39,17 +36,15 @@ internal static class BallotEndpoints
     }
 
     /// <summary>
-    /// Nobody for a member's own ballot; else who enters it, which only a secretary, an organizer or an administrator may.
-    /// Null where the caller may not cast this ballot at all.
+    /// Nobody for a member's own ballot; an administrator's program names who entered it, or nobody; a secretary or an organizer enters papers in
+    /// their own name, and the entry waits for another person's. Null where the caller may not cast this ballot at all.
     /// </summary>
     private static IReadOnlyList<string>? EnteredBy(BallotBody body, string conference, Edge edge)
     {
-        if (edge.Caller.MemberIn(conference) == body.Member && body.EnteredBy is null or { Count: 0 } && !body.Written)
-            return [];
-        if (!edge.Actor.Has(Role.Secretary))
-            return null;
-        return body.EnteredBy is { Count: > 0 } named
-            ? [.. named.Select(name => name.Normalize().Trim())]
-            : [edge.Actor.Name, NoSecondPerson];
+        IReadOnlyList<string> named = [.. (body.EnteredBy ?? []).Select(name => name.Normalize().Trim())];
+        return edge.Caller.MemberIn(conference) == body.Member || edge.Actor.Has(Role.Administrator) ? named
+            : !edge.Actor.Has(Role.Organizer | Role.Secretary) ? null
+            : named.Count > 0 ? named
+            : [edge.Actor.Person];
     }
 }

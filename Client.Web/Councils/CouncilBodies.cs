@@ -17,12 +17,13 @@ public sealed record CouncilBody(
     public Quorum TheQuorum => Quorum ?? (QuorumPercent is { } percent ? new(100, percent) : Domain.Councils.Quorum.TwoThirds);
 }
 
-public sealed record MemberBody(string Id, string Name);
+/// <param name="Title">"Chủ tịch Hội đồng", "Ủy viên thường trực"; absent for a plain ủy viên.</param>
+public sealed record MemberBody(string Id, string Name, string? Title = null);
 
-public sealed record CouncilAnswer(IReadOnlyList<Member> Members, Quorum Quorum, BallotKind Ballots, IReadOnlyList<string> Sessions)
+public sealed record CouncilAnswer(IReadOnlyList<Member> Members, Quorum Quorum, BallotKind Ballots, bool Suppress, IReadOnlyList<string> Sessions)
 {
     public static CouncilAnswer Of(CouncilView view) =>
-        new(view.Members, view.Quorum, view.Ballots, [.. view.Sessions.Select(session => session.Text)]);
+        new(view.Members, view.Quorum, view.Ballots, view.Suppress, [.. view.Sessions.Select(session => session.Text)]);
 }
 
 /// <param name="Citations">The agenda, in order.</param>
@@ -38,12 +39,14 @@ public sealed record RecusalBody(string Member, IReadOnlyList<string> Citations)
 /// <summary>A ballot. It prints nothing of itself.</summary>
 /// <param name="Votes">For every item of the agenda from which the member is not recused: yes, no, blank.</param>
 /// <param name="Written">A written opinion of one who is absent.</param>
-/// <param name="EnteredBy">Who entered a paper ballot: two people on one entry, or one whose entry waits for another's.</param>
+/// <param name="EnteredBy">Who entered a paper ballot, from an administrator's program: two people on one entry, or one whose entry waits for another's.</param>
+/// <param name="Spoiled">The tellers hold the paper for invalid; then there are no votes.</param>
 public sealed record BallotBody(
     string Member,
     IReadOnlyDictionary<string, Choice> Votes,
     bool Written = false,
-    IReadOnlyList<string>? EnteredBy = null)
+    IReadOnlyList<string>? EnteredBy = null,
+    bool Spoiled = false)
 {
     public override string ToString() => nameof(BallotBody);
 }
@@ -55,6 +58,23 @@ public sealed record BallotAnswer(
 {
     public override string ToString() => nameof(BallotAnswer);
 }
+
+/// <param name="Issued">Ballots and written opinions given out (phát ra).</param>
+public sealed record IssuedBody(int Issued);
+
+/// <summary>The paper that a member answers, without any answer.</summary>
+/// <param name="Recused">Names of those whose items are not on it.</param>
+public sealed record PaperAnswer(
+    string Session, string Member, SessionStatus Status, IReadOnlyList<PaperLine> Items, IReadOnlyList<string> Recused, int Members, int Voted, bool HasVoted)
+{
+    public static PaperAnswer Of(BallotPaper paper) => new(
+        paper.Session.Text, paper.Member.Id.Text, paper.Status,
+        [.. paper.Items.Select(item => new PaperLine(item.Number, item.Citation.Text, item.Nomination.Name, item.Nomination.PositionAndUnit, item.Nomination.Form))],
+        paper.Recused, paper.Members, paper.Voted, paper.HasVoted);
+}
+
+/// <param name="Number">Its place on the whole agenda, counted from 1.</param>
+public sealed record PaperLine(int Number, string Citation, string Name, string PositionAndUnit, string Form);
 
 /// <summary>A session, without any vote of a secret ballot, ever, and without any count before it is sealed.</summary>
 /// <param name="Words">Receipt words, sorted, once sealed.</param>
@@ -68,6 +88,7 @@ public sealed record SessionAnswer(
     IReadOnlyList<string> Voted,
     IReadOnlyList<string> AwaitingSecond,
     int Present,
+    int? Issued,
     bool Quorate,
     Tally? Tally,
     IReadOnlyList<string> Words,
@@ -80,5 +101,5 @@ public sealed record SessionAnswer(
         view.Id.Text, view.Status, [.. view.Agenda.Select(item => item.Text)], view.PassPercent, view.Members,
         view.Recusals.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)[.. entry.Value.Select(item => item.Text)]),
         [.. view.Voted.Select(member => member.Text)], [.. view.AwaitingSecond.Select(member => member.Text)],
-        view.Present, view.Quorate, view.Tally, view.Words, view.CalledAt, view.SealedAt, view.Anchor, view.VoidReason);
+        view.Present, view.Issued, view.Quorate, view.Tally, view.Words, view.CalledAt, view.SealedAt, view.Anchor, view.VoidReason);
 }

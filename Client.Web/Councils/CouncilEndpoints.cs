@@ -18,19 +18,21 @@ internal static class CouncilEndpoints
         conference.MapPost("/council/sessions", Open).Needs(Policies.WriteAwards).Produces<SessionOpened>(201);
         conference.MapGet("/council/sessions/{session}", GetSession).Needs(Policies.ReadAwards).Produces<SessionAnswer>();
         conference.MapPut("/council/sessions/{session}/recusals", Recuse).Needs(Policies.WriteAwards).Produces<SessionAnswer>();
+        conference.MapPut("/council/sessions/{session}/issued", CountIssued).Needs(Policies.WriteAwards).Produces<SessionAnswer>();
+        conference.MapGet("/council/sessions/{session}/ballots/{member}", Paper).Needs(Policies.Vote | Policies.WriteAwards).Produces<PaperAnswer>();
         conference.MapPost("/council/sessions/{session}/seal", Seal).Needs(Policies.WriteAwards).Produces<Tally>();
         conference.MapPost("/council/sessions/{session}/minutes/sign", SignMinutes).Needs(Policies.WriteAwards).Produces<SessionAnswer>();
     }
 
     private static async Task<IResult> Constitute(string conference, CouncilBody body, Edge edge)
     {
-        if (body.Members.Count > MostMembers || !body.Members.All(member => IsName(member.Id, 64) && IsName(member.Name, 200)))
+        if (body.Members.Count > MostMembers || !body.Members.All(member => IsName(member.Id, 64) && IsName(member.Name, 200) && (member.Title is null || IsName(member.Title, 100))))
             return Problems.Of(EdgeRefusals.Invalid("members"));
         if (body.TheQuorum is not { Of: > 0 and <= 1000, Need: >= 0 and <= 1000 })
             return Problems.Of(EdgeRefusals.Invalid("quorum"));
         if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is null)
             return Problems.Of(EdgeRefusals.UnknownConference);
-        var members = body.Members.Select(member => new Member(MemberId.From(member.Id), member.Name.Normalize())).ToList();
+        var members = body.Members.Select(member => new Member(MemberId.From(member.Id), member.Name.Normalize(), member.Title?.Normalize())).ToList();
         var command = new ConstituteCouncil(edge.Command(), members, body.TheQuorum, body.Ballots, body.Suppress);
         var receipt = await edge.Ask(() => edge.Grains.Council(conference).Constitute(command));
         return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await Get(conference, edge);
@@ -64,8 +66,22 @@ internal static class CouncilEndpoints
         var command = new RecuseMember(
             edge.Command(), SessionId.From(session), MemberId.From(body.Member), [.. body.Citations.Select(CitationId.From)]);
         var receipt = await edge.Ask(() => edge.Grains.Council(conference).Recuse(command));
+        if (receipt.Refusal is { } refusal)
+            return Problems.Of(refusal);
+        await edge.ReadCitations(conference, body.Citations);
+        return await GetSession(conference, session, edge);
+    }
+
+    private static async Task<IResult> CountIssued(string conference, string session, IssuedBody body, Edge edge)
+    {
+        var receipt = await edge.Ask(() => edge.Grains.Council(conference).CountIssued(new(edge.Command(), SessionId.From(session), body.Issued)));
         return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await GetSession(conference, session, edge);
     }
+
+    private static async Task<IResult> Paper(string conference, string session, string member, Edge edge) =>
+        await edge.Ask(() => edge.Grains.Council(conference).Paper(SessionId.From(session), MemberId.From(member))) is { } paper
+            ? TypedResults.Ok(PaperAnswer.Of(paper))
+            : Problems.Of(EdgeRefusals.NotFound);
 
     private static async Task<IResult> Seal(string conference, string session, Edge edge)
     {

@@ -2,32 +2,79 @@ using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Councils;
+using Laurel.Grains.Citations;
 using Laurel.Grains.Conferences;
 using Laurel.Grains.Councils;
+using Laurel.Grains.Decisions;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Laurel.Client.Web.Councils;
 
-/// <summary>The council: its members, and each session with its roll and, once sealed, its result.</summary>
+/// <summary>The council: who its members are, its sessions, and the calling of the next one.</summary>
 [Needs(Policies.ReadAwards)]
 public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 {
+    /// <summary>One member a line: mã; họ tên; chức danh.</summary>
+    [BindProperty]
+    public string? Members { get; set; }
+
+    [BindProperty]
+    public int Need { get; set; } = 2;
+
+    [BindProperty]
+    public int Of { get; set; } = 3;
+
+    [BindProperty]
+    public BallotKind Ballots { get; set; }
+
+    [BindProperty]
+    public bool Suppress { get; set; }
+
+    [BindProperty]
+    public List<string> Agenda { get; set; } = [];
+
+    [BindProperty]
+    public int? Percent { get; set; }
+
     public CouncilView? Council { get; private set; }
 
     public IReadOnlyList<SessionView> Sessions { get; private set; } = [];
 
-    public IReadOnlyDictionary<CitationId, string> Names { get; private set; } = new Dictionary<CitationId, string>();
+    /// <summary>Citations that may come before the council now.</summary>
+    public IReadOnlyList<CitationItem> Ready { get; private set; } = [];
+
+    public bool MayWrite => Asking.Has(Policies.WriteAwards);
 
     public async Task OnGet()
     {
-        var council = Grains.GetGrain<ICouncil>($"{Code}/main");
+        var council = Grains.Council(Conference.Code);
         Council = await council.Get();
         if (Council is null)
             return;
-
         var sessions = await Task.WhenAll(Council.Sessions.Select(council.Session));
         Sessions = sessions.OfType<SessionView>().Reverse().ToList();
         var citations = await Roster.Citations(new ListQuery(Limit: 5000));
-        Names = citations.Items.ToDictionary(item => item.Id, item => item.Nomination.Name);
+        Ready = citations.Items.Where(item => Citation.NotReadyForCouncil(item.Status, item.OnHold) is null).ToList();
+    }
+
+    public async Task<IActionResult> OnPostMembers()
+    {
+        var members = MemberLines.Read(Members ?? "");
+        return await After(await Grains.Council(Conference.Code).Constitute(new(CommandId, members, new(Of, Need), Ballots, Suppress)), "");
+    }
+
+    public async Task<IActionResult> OnPostCall()
+    {
+        var receipt = await Grains.Council(Conference.Code).OpenSession(new(CommandId, [.. Agenda.Select(CitationId.From)], Percent));
+        return await After(receipt, $"/{receipt.Answer}");
+    }
+
+    private async Task<IActionResult> After(Laurel.Grains.Receipt receipt, string then)
+    {
+        if (await Accepted(receipt))
+            return Redirect($"/c/{Code}/council{then}");
+        await OnGet();
+        return Page();
     }
 
     public static string Word(SessionStatus status) => status switch
@@ -37,5 +84,12 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
         SessionStatus.Sealed => "Đã niêm phong",
         SessionStatus.MinutesSigned => "Đã ký biên bản",
         _ => "Không còn giá trị",
+    };
+
+    public static string Tone(SessionStatus status) => status switch
+    {
+        SessionStatus.Sealed or SessionStatus.MinutesSigned => "ok",
+        SessionStatus.Void => "stop",
+        _ => "wait",
     };
 }

@@ -54,6 +54,9 @@ public sealed record CouncilModel
     /// <summary>The agenda with its counts.</summary>
     public required IReadOnlyList<CouncilItem> Items { get; init; }
 
+    /// <summary>Items left out of this copy, because whoever receives it is recused from them.</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>The receipt words, sorted, without votes; none where they are not used.</summary>
     public IReadOnlyList<string> ReceiptWords { get; init; } = [];
 
@@ -104,4 +107,5 @@ public enum Part
 /// <param name="No">Không đồng ý.</param>
 /// <param name="Blank">Phiếu trắng.</param>
 /// <param name="Passed">Whether it reached the percentage of all members.</param>
-public sealed record CouncilItem(bool IsBody, string Name, string Under, int? Yes, int? No, int? Blank, bool Passed);
+/// <param name="Number">Its place on the whole agenda, counted from 1.</param>
+public sealed record CouncilItem(bool IsBody, string Name, string Under, int? Yes, int? No, int? Blank, bool Passed, int Number);

@@ -19,7 +19,7 @@ public static class CouncilModels
         var (tally, sealedAt) = session is { Tally: { } result, SealedAt: { } at }
             ? (result, at)
             : throw new InvalidOperationException("A session that is not sealed has no minutes.");
-        var forms = session.Agenda.Select(item => of(item).Form).Distinct().ToList();
+        var forms = tally.Items.Select(item => of(item.Citation).Form).Distinct().ToList();
         return new()
         {
             Body = body,
@@ -32,11 +32,13 @@ public static class CouncilModels
             Quorum = (session.Quorum.Of, session.Quorum.Need),
             PassPercent = session.Percent,
             Secret = session.Ballots == BallotKind.Secret,
-            Issued = session.Members.Length,
-            Returned = session.Roll.Length,
-            Valid = session.Roll.Length,
-            EnteredFor = session.Roll.Count(entry => !entry.EnteredBy.IsEmpty),
-            Items = [.. tally.Items.Select(item => ItemOf(item, of(item.Citation)))],
+            Issued = tally.Issued ?? tally.Returned,
+            Returned = tally.Returned,
+            Valid = tally.Valid,
+            EnteredFor = session.Roll.Count(entry => entry.IsForMember),
+            Items = [.. tally.Items.Select(item => ItemOf(item, of(item.Citation), session.Agenda.IndexOf(item.Citation) + 1))],
+            LeftOut = session.Agenda.Length - tally.Items.Length,
+            Chair = session.Members.FirstOrDefault(member => member.Title?.StartsWith("Chủ tịch", StringComparison.OrdinalIgnoreCase) == true)?.Name,
             ReceiptWords = session.Words,
             Anchor = session.Anchor,
         };
@@ -46,12 +48,12 @@ public static class CouncilModels
     {
         var vote = session.Roll.FirstOrDefault(entry => entry.Member == member.Id);
         var took = vote is null ? Part.Absent : vote.Written ? Part.Written : Part.Present;
-        return new(member.Name, null, took, [.. session.RecusedOf(member.Id).Select(item => session.Agenda.IndexOf(item) + 1)]);
+        return new(member.Name, member.Title, took, [.. session.RecusedOf(member.Id).Select(item => session.Agenda.IndexOf(item) + 1)]);
     }
 
-    private static CouncilItem ItemOf(ItemResult item, Nomination nomination)
+    private static CouncilItem ItemOf(ItemResult item, Nomination nomination, int number)
     {
         var honoree = Decisions.DecisionHonoree.Of(nomination);
-        return new(honoree.IsBody, honoree.Called, honoree.Under, item.Yes, item.No, item.Blank, item.Passed);
+        return new(honoree.IsBody, honoree.Called, honoree.Under, item.Yes, item.No, item.Blank, item.Passed, number);
     }
 }

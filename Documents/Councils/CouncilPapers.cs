@@ -86,7 +86,10 @@ public static class CouncilPapers
         }
 
         if (model.EnteredFor > 0)
-            yield return Text.Body($"Số phiếu do thư ký nhập thay thành viên: {model.EnteredFor}.");
+            yield return Text.Body($"Số phiếu do tổ thư ký nhập thay thành viên: {model.EnteredFor}.");
+        yield return Text.Body($"Số phiếu phát ra: {model.Issued}; thu về: {model.Returned}; hợp lệ: {model.Valid}; không hợp lệ: {model.Returned - model.Valid}.");
+        if (model.LeftOut > 0)
+            yield return Text.Body($"Bản trích này không có {model.LeftOut:00} trường hợp mà người nhận có liên quan.");
     }
 
     private static IEnumerable<Block> Outcome(CouncilModel model)
@@ -132,10 +135,10 @@ public static class CouncilPapers
         List<Row> rows = [];
         foreach (var bodies in (ReadOnlySpan<bool>)[true, false])
         {
-            var items = model.Items.Select((item, i) => (Item: item, Number: i + 1)).Where(entry => entry.Item.IsBody == bodies).ToList();
+            var items = model.Items.Where(item => item.IsBody == bodies).ToList();
             if (items.Count == 0) continue;
             rows.Add(new($"{(rows.Count == 0 ? "I" : "II")}. {(bodies ? "TẬP THỂ" : "CÁ NHÂN")} ({items.Count:00})"));
-            rows.AddRange(items.Select(entry => Counted(entry.Item, entry.Number, model.Members.Count)));
+            rows.AddRange(items.Select(item => Counted(item, model.Members.Count)));
         }
 
         return new Table(
@@ -144,8 +147,8 @@ public static class CouncilPapers
             rows) { SizePt = 12 };
     }
 
-    private static Row Counted(CouncilItem item, int number, int members) => new(
-        Number(number), item.Under.Length == 0 ? item.Name : $"{item.Name}\n{item.Under}", Number(item.Yes), Number(item.No), Number(item.Blank),
+    private static Row Counted(CouncilItem item, int members) => new(
+        Number(item.Number), item.Under.Length == 0 ? item.Name : $"{item.Name}\n{item.Under}", Number(item.Yes), Number(item.No), Number(item.Blank),
         item.Yes is { } yes ? $"{(yes * 100m / members).ToString("0.#", CultureInfo.InvariantCulture).Replace('.', ',')} %" : "–",
         item.Passed ? "Đạt" : "Không đạt");
 

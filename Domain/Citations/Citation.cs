@@ -13,6 +13,7 @@ namespace Laurel.Domain.Citations;
 /// <param name="Rules">Pinned when accepted; null before.</param>
 /// <param name="HoldReason">Null where not on hold.</param>
 /// <param name="Note">Why it was returned or refused.</param>
+/// <param name="Recused">Council members who keep away from it in its session (DOMAIN 3.9).</param>
 public sealed record Citation(
     Nomination? Nomination,
     int Order,
@@ -29,10 +30,11 @@ public sealed record Citation(
     int? RegisterNumber,
     [property: Personal] string? Receiver,
     [property: Personal] string? PresentedBy,
-    Revocation? Revocation) : IEvolves<Citation, CitationEvent>, IPersonal
+    Revocation? Revocation,
+    ImmutableArray<MemberId> Recused) : IEvolves<Citation, CitationEvent>, IPersonal
 {
     public static Citation Nothing { get; } =
-        new(null, 0, State.Draft, [], null, null, null, null, null, null, null, null, null, null, null, null);
+        new(null, 0, State.Draft, [], null, null, null, null, null, null, null, null, null, null, null, null, []);
 
     public bool Exists => Nomination is not null;
 
@@ -129,6 +131,17 @@ public sealed record Citation(
         ? new TakenOffAgenda(session)
         : Ruling<CitationEvent>.NothingNew;
 
+    /// <summary>Records who of the council keeps away from it in this session.</summary>
+    public Ruling<CitationEvent> NoteRecusals(SessionId session, ImmutableArray<MemberId> members) =>
+        Session != session || members.SequenceEqual(Recused) ? Ruling<CitationEvent>.NothingNew : new RecusalsNoted(session, members);
+
+    /// <summary>Whether a member is shown nothing of it: recused, and no numbered decision has made it public yet.</summary>
+    public bool IsHiddenFrom(MemberId member) => Recused.Contains(member) && !IsPublic(Status);
+
+    /// <summary>Whether whoever may see awards may see it: its decision is numbered.</summary>
+    public static bool IsPublic(CitationStatus status) =>
+        status is State.Decided or State.Issued or State.Presented or State.CollectedLater or State.Revoked;
+
     /// <summary>Records the sealed result; a hold does not unsay it.</summary>
     public Ruling<CitationEvent> RecordVote(SessionId session, bool passed) => Status switch
     {
@@ -223,7 +236,8 @@ public sealed record Citation(
         Posted => this with { Status = State.Posted },
         Held it => this with { HoldReason = it.Reason },
         Released => this with { HoldReason = null },
-        PlacedOnAgenda it => this with { Status = State.OnAgenda, Session = it.Session },
+        PlacedOnAgenda it => this with { Status = State.OnAgenda, Session = it.Session, Recused = [] },
+        RecusalsNoted it => this with { Recused = it.Members },
         TakenOffAgenda => this with { Status = State.Appraised, Session = null },
         Voted it => this with { Status = it.Passed ? State.VotedPassed : State.VotedFailed },
         PlacedForSignature it => this with { Status = State.ForSignature, Decision = it.Decision },

@@ -48,6 +48,10 @@ public sealed record PlacedOnAgenda(SessionId Session) : CitationEvent;
 [EventName("citation.taken-off-agenda.v1")]
 public sealed record TakenOffAgenda(SessionId Session) : CitationEvent;
 
+/// <summary>Who of the council keeps away from it in that session: from now on it is hidden from them.</summary>
+[EventName("citation.recusals-noted.v1")]
+public sealed record RecusalsNoted(SessionId Session, ImmutableArray<MemberId> Members) : CitationEvent;
+
 [EventName("citation.voted.v1")]
 public sealed record Voted(SessionId Session, bool Passed) : CitationEvent;
 

@@ -3,9 +3,10 @@ using System.Collections.Immutable;
 namespace Laurel.Domain.Councils;
 
 /// <summary>What one member says on each item of the agenda, in its order; null where the member is recused. It prints nothing of itself.</summary>
-public sealed record Ballot(ImmutableArray<Choice?> Choices)
+/// <param name="Spoiled">A paper that the tellers hold for invalid (phiếu không hợp lệ): it came back, and answers nothing.</param>
+public sealed record Ballot(ImmutableArray<Choice?> Choices, bool Spoiled = false)
 {
-    public bool IsSameAs(Ballot other) => Choices.SequenceEqual(other.Choices);
+    public bool IsSameAs(Ballot other) => Spoiled == other.Spoiled && Choices.SequenceEqual(other.Choices);
 
     /// <summary>The places of the agenda on which two entries of one paper ballot differ.</summary>
     public IEnumerable<int> DifferencesFrom(Ballot other) =>
@@ -40,8 +41,9 @@ public readonly record struct Counts(int Yes, int No, int Blank)
 /// <param name="Items">One for each item, in the agenda's order.</param>
 /// <param name="Words">The receipt words of counted ballots, sorted; two members' may be alike.</param>
 /// <param name="Pending">First entries of paper ballots that wait for the second, by member.</param>
+/// <param name="Invalid">How many papers were held for invalid; whose they were is as secret as any vote.</param>
 public sealed record Urn(
-    ImmutableArray<Counts> Items, ImmutableArray<string> Words, ImmutableSortedDictionary<string, PendingEntry> Pending)
+    ImmutableArray<Counts> Items, ImmutableArray<string> Words, ImmutableSortedDictionary<string, PendingEntry> Pending, int Invalid = 0)
 {
     public static Urn Empty(int items) => new(
         [.. Enumerable.Repeat(default(Counts), items)],
@@ -52,7 +54,8 @@ public sealed record Urn(
     public Urn Cast(MemberId member, Ballot ballot, string word) => new(
         [.. Items.Select((counts, item) => counts.With(ballot.Choices[item]))],
         [.. Words.Append(word).Order(StringComparer.Ordinal)],
-        Pending.Remove(member.Text));
+        Pending.Remove(member.Text),
+        Invalid + (ballot.Spoiled ? 1 : 0));
 
     /// <summary>The urn with a first entry; entered again by the same person, it takes the place of the former.</summary>
     public Urn Enter(MemberId member, PendingEntry entry) => this with { Pending = Pending.SetItem(member.Text, entry) };

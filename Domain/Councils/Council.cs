@@ -79,7 +79,7 @@ public sealed record Council(
         if (all.SequenceEqual(session.RecusedOf(member))) return Ruling<CouncilEvent>.NothingNew;
         return session.HasVoted(member) || session.Entered.Any(entry => entry.Member == member)
             ? CouncilRefusals.AlreadyCast
-            : new MemberRecused(id, member, all);
+            : new RecusalsSet(id, member, all);
     }
 
     /// <summary>Takes a ballot: one a member, over the whole agenda.</summary>
@@ -92,7 +92,8 @@ public sealed record Council(
         if (session.Members.All(known => known.Id != handed.Member)) return CastOutcome.Refused(CouncilRefusals.NotAMember);
         if (session.HasVoted(handed.Member)) return CastOutcome.Refused(CouncilRefusals.AlreadyCast);
         if (handed.WrongPeople is { } people) return CastOutcome.Refused(people);
-        var (ballot, fault) = session.Fill(handed.Member, handed.Votes);
+        if (handed is { Spoiled: true } && (urn is null || !EntryOf(handed).IsForMember)) return CastOutcome.Refused(CouncilRefusals.SpoiledNotPaper);
+        var (ballot, fault) = session.Fill(handed.Member, handed.Votes, handed.Spoiled);
         if (ballot is null) return CastOutcome.Refused(fault!);
         if (urn is null) return CastOpenly(handed, ballot);
         return handed.EnteredBy is [var one] ? EnterPaper(session, handed, ballot, one, urn, word) : Counted(handed, ballot, urn, word);
@@ -106,8 +107,20 @@ public sealed record Council(
         if (session.NotVoting is { } refusal) return refusal;
         if (!session.Quorum.IsMetBy(session.Present, session.Members.Length)) return CouncilRefusals.NoQuorum;
         if (!session.Entered.IsEmpty) return CouncilRefusals.WaitingEntry;
-        return new SessionSealed(id, session.Count(urn?.Items ?? session.OpenCounts()), urn?.Words ?? [], at, anchor);
+        if (session.Issued < session.Roll.Length) return CouncilRefusals.FewerIssued;
+        return new SessionSealed(id, session.Count(urn?.Items ?? session.OpenCounts(), urn?.Invalid ?? 0), urn?.Words ?? [], at, anchor);
     }
+
+    /// <summary>Records how many ballots and written opinions were given out: not fewer than came back, not more than there are members.</summary>
+    public Ruling<CouncilEvent> CountIssued(SessionId id, int count) => Find(id) switch
+    {
+        null => CouncilRefusals.UnknownSession,
+        { NotVoting: { } refusal } => refusal,
+        { } session when count < session.Roll.Length => CouncilRefusals.FewerIssued,
+        { } session when count > session.Members.Length => CouncilRefusals.MoreIssued,
+        { } session when session.Issued == count => Ruling<CouncilEvent>.NothingNew,
+        _ => new BallotsIssued(id, count),
+    };
 
     /// <summary>Records that a session's citations know what it means for them.</summary>
     public Ruling<CouncilEvent> Tell(SessionId id) =>
@@ -163,6 +176,12 @@ public sealed record Council(
         {
             Recusals = [.. session.Recusals.Where(recusal => recusal.Member != it.Member), new(it.Member, it.Citations)],
         }),
+        RecusalsSet it => With(it.Session, session => session with
+        {
+            Recusals = [.. session.Recusals.Where(recusal => recusal.Member != it.Member), new(it.Member, it.Citations)],
+            Told = false,
+        }),
+        BallotsIssued it => With(it.Session, session => session with { Issued = it.Count }),
         BallotCast it => With(it.Session, session => Voted(session, it.Entry)),
         OpenBallotCast it => With(it.Session, session => Voted(session, it.Entry) with
         {

@@ -20,8 +20,17 @@ public sealed record BallotOpened(SessionId Session) : CouncilEvent;
 [EventName("council.session-voided.v1")]
 public sealed record SessionVoided(SessionId Session, string Why) : CouncilEvent;
 
+/// <summary>As <see cref="RecusalsSet"/>, from when citations were not told.</summary>
 [EventName("council.member-recused.v1")]
 public sealed record MemberRecused(SessionId Session, MemberId Member, ImmutableArray<CitationId> Citations) : CouncilEvent;
+
+/// <summary>From which items a member is recused, all of them; those citations are told next.</summary>
+[EventName("council.recusals-set.v1")]
+public sealed record RecusalsSet(SessionId Session, MemberId Member, ImmutableArray<CitationId> Citations) : CouncilEvent;
+
+/// <summary>The tellers say how many ballots and written opinions were given out (phát ra).</summary>
+[EventName("council.ballots-issued.v1")]
+public sealed record BallotsIssued(SessionId Session, int Count) : CouncilEvent;
 
 /// <summary>A line of the roll, and nothing else.</summary>
 [EventName("council.ballot-cast.v1")]

@@ -106,6 +106,36 @@ public static class CouncilRefusals
         "The name of a person who enters the ballot is empty or too long.",
         RefusalKind.Invalid);
 
+    public static readonly Refusal SpoiledNotPaper = new(
+        "ballot.spoiled-not-paper",
+        "Chỉ phiếu giấy do tổ kiểm phiếu nhập mới ghi là không hợp lệ.",
+        "Only a paper ballot that the tellers enter can be held for invalid.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal SpoiledAnswers = new(
+        "ballot.spoiled-answers",
+        "Phiếu không hợp lệ thì không ghi ý kiến về hồ sơ nào.",
+        "A ballot held for invalid answers no item.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal Teller = new(
+        "ballot.recused-teller",
+        "Người có liên quan đến một hồ sơ của phiên họp không nhập phiếu thay ủy viên khác.",
+        "Whoever is recused from an item of the session enters no other member's ballot.",
+        RefusalKind.Forbidden);
+
+    public static readonly Refusal FewerIssued = new(
+        "council.issued-too-few",
+        "Số phiếu phát ra không thể ít hơn số phiếu thu về.",
+        "Fewer ballots were given out than came back.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal MoreIssued = new(
+        "council.issued-too-many",
+        "Số phiếu phát ra không thể nhiều hơn tổng số thành viên.",
+        "More ballots were given out than there are members.",
+        RefusalKind.Invalid);
+
     public static readonly Refusal WaitingEntry = new(
         "ballot.awaiting-second",
         "Còn phiếu giấy mới nhập một lần, chưa niêm phong được.",

@@ -4,7 +4,8 @@ using Laurel.Domain.Citations;
 namespace Laurel.Domain.Councils;
 
 /// <summary>A member of the council (ủy viên hội đồng).</summary>
-public sealed record Member(MemberId Id, [property: Personal] string Name);
+/// <param name="Title">What the member is in it: "Chủ tịch Hội đồng", "Ủy viên thường trực"; null for a plain ủy viên.</param>
+public sealed record Member(MemberId Id, [property: Personal] string Name, string? Title = null);
 
 /// <summary>A quorum as an integer fraction, tested as <c>present × Of ≥ Need × members</c>; two thirds is (3, 2).</summary>
 public sealed record Quorum(int Of, int Need)
@@ -57,4 +58,14 @@ public sealed record ItemResult(CitationId Citation, int? Yes, int? No, int? Bla
 /// <param name="Members">All members: the denominator (tổng số thành viên).</param>
 /// <param name="Present">Ballots that were not written opinions.</param>
 /// <param name="Written">Ballots that were.</param>
-public sealed record Tally(int Members, int Present, int Written, ImmutableArray<ItemResult> Items);
+/// <param name="Issued">Ballots given out; null where nobody counted them: then those that came back.</param>
+/// <param name="Invalid">Of those that came back, invalid.</param>
+public sealed record Tally(
+    int Members, int Present, int Written, ImmutableArray<ItemResult> Items, int? Issued = null, int Invalid = 0)
+{
+    /// <summary>Ballots and written opinions that came back (thu về).</summary>
+    public int Returned => Present + Written;
+
+    /// <summary>Of those, valid.</summary>
+    public int Valid => Returned - Invalid;
+}

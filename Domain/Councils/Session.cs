@@ -11,6 +11,7 @@ namespace Laurel.Domain.Councils;
 /// <param name="OpenBallots">Of an open vote, by name; empty for a secret one.</param>
 /// <param name="Words">Sorted receipt words, once sealed.</param>
 /// <param name="Told">Whether its citations know what it means for them.</param>
+/// <param name="Issued">Ballots and written opinions given out, as the tellers counted; null where nobody did.</param>
 public sealed record Session(
     SessionId Id,
     SessionStatus Status,
@@ -31,11 +32,18 @@ public sealed record Session(
     string? Anchor,
     DateTimeOffset? MinutesSignedAt,
     string? VoidReason,
-    bool Told)
+    bool Told,
+    int? Issued = null)
 {
     public int Present => Roll.Count(entry => !entry.Written);
 
     public int Written => Roll.Length - Present;
+
+    /// <summary>For each item from which somebody is recused: who.</summary>
+    public IReadOnlyDictionary<CitationId, ImmutableArray<MemberId>> RecusedByItem => Recusals
+        .SelectMany(recusal => recusal.Citations, (recusal, citation) => (Citation: citation, recusal.Member))
+        .GroupBy(pair => pair.Citation, pair => pair.Member)
+        .ToDictionary(group => group.Key, group => group.ToImmutableArray());
 
     public bool HasVoted(MemberId member) => Roll.Any(entry => entry.Member == member);
 
@@ -54,8 +62,10 @@ public sealed record Session(
 
     /// <summary>The ballot that answers every item of the agenda, none from which the member is recused, and nothing else.</summary>
     /// <param name="votes">By citation id.</param>
-    public (Ballot? Ballot, Refusal? Refusal) Fill(MemberId member, IReadOnlyDictionary<string, Choice> votes)
+    /// <param name="spoiled">A paper held for invalid: it answers nothing.</param>
+    public (Ballot? Ballot, Refusal? Refusal) Fill(MemberId member, IReadOnlyDictionary<string, Choice> votes, bool spoiled = false)
     {
+        if (spoiled) return votes.Count > 0 ? (null, CouncilRefusals.SpoiledAnswers) : (new([.. Agenda.Select(_ => (Choice?)null)], Spoiled: true), null);
         var recused = RecusedOf(member);
         if (votes.Keys.Any(id => !Agenda.Contains(new(id)))) return (null, CouncilRefusals.NotOnAgenda);
         if (recused.Any(item => votes.ContainsKey(item.Text))) return (null, CouncilRefusals.Recused);
@@ -64,8 +74,9 @@ public sealed record Session(
     }
 
     /// <summary>The result over these counts, one for each item.</summary>
-    public Tally Count(ImmutableArray<Counts> items) =>
-        new(Members.Length, Present, Written, [.. Agenda.Zip(items, Result)]);
+    /// <param name="invalid">Papers held for invalid.</param>
+    public Tally Count(ImmutableArray<Counts> items, int invalid) =>
+        new(Members.Length, Present, Written, [.. Agenda.Zip(items, Result)], Issued ?? Roll.Length, invalid);
 
     /// <summary>The counts of an open vote.</summary>
     public ImmutableArray<Counts> OpenCounts() =>
@@ -96,13 +107,15 @@ public sealed record AgendaItem(CitationId Citation, RuleSet Rules);
 /// <param name="EnteredBy">Empty where the member votes; two people on one entry, or one whose entry waits for another's.</param>
 /// <param name="Votes">By citation id.</param>
 /// <param name="CastBy">Who hands it in for the member; null where the member does.</param>
+/// <param name="Spoiled">A paper that the tellers hold for invalid; then there are no votes.</param>
 public sealed record HandedIn(
     SessionId Session,
     MemberId Member,
     bool Written,
     ImmutableArray<string> EnteredBy,
     IReadOnlyDictionary<string, Choice> Votes,
-    string? CastBy = null)
+    string? CastBy = null,
+    bool Spoiled = false)
 {
     /// <summary>The longest name of a person who enters a ballot: it has its place in the urn.</summary>
     public const int LongestPerson = 60;

@@ -9,13 +9,15 @@ namespace Laurel.Grains.Accounts;
 /// <param name="Roles">What the caller is there.</param>
 /// <param name="Session">The sign-in or device session, so that one of them can be ended; empty where there is none.</param>
 /// <param name="OnBehalfOf">For Laurel's own work: the actor whose command led to it; null where a clock did.</param>
+/// <param name="Member">The council member that the caller is in that conference; null for none. It votes as that member, and sees nothing of what that member is recused from.</param>
 public sealed record Actor(
     string Kind,
     string Subject,
     string Conference,
     Role Roles,
     string Session = "",
-    string? OnBehalfOf = null)
+    string? OnBehalfOf = null,
+    string? Member = null)
 {
     /// <summary>Where the token travels in the request context.</summary>
     public const string ContextKey = "laurel.actor";
@@ -36,6 +38,9 @@ public sealed record Actor(
         { Subject: "" } => Kind,
         _ => $"{Kind}:{Subject}",
     };
+
+    /// <summary>The person behind it: an account's sign-in name, whether it asks itself or through one of its keys.</summary>
+    public string Person => Kind == Key && Subject.LastIndexOf('.') is > 0 and var dot ? Subject[..dot] : Subject;
 
     /// <summary>Whether the roles hold in this conference.</summary>
     public bool IsIn(string conference) => Conference == Everywhere || (Conference.Length > 0 && Conference == conference);

@@ -33,7 +33,7 @@ public sealed class ActorTokens(byte[] key, TimeProvider clock)
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
         var claims = new Claims(
             keyId, actor.Subject, actor.Kind, actor.Conference, (int)actor.Roles, actor.Session,
-            now, now + (long)Life.TotalSeconds, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(9)), actor.OnBehalfOf);
+            now, now + (long)Life.TotalSeconds, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(9)), actor.OnBehalfOf, actor.Member);
         var payload = JsonSerializer.SerializeToUtf8Bytes(claims, Json);
         return $"{Prefix}{Base64Url.EncodeToString(payload)}.{Base64Url.EncodeToString(Mac(payload))}";
     }
@@ -65,7 +65,7 @@ public sealed class ActorTokens(byte[] key, TimeProvider clock)
         if (!CryptographicOperations.FixedTimeEquals(mac, Mac(payload)))
             return null;
         var claims = JsonSerializer.Deserialize<Claims>(payload, Json)!;
-        var actor = new Actor(claims.Kind, claims.Sub, claims.Conf, (Role)claims.Roles, claims.Sid, claims.Obo);
+        var actor = new Actor(claims.Kind, claims.Sub, claims.Conf, (Role)claims.Roles, claims.Sid, claims.Obo, claims.Member);
         return claims.Kid == keyId ? new(token, actor, claims.Iat, claims.Exp) : null;
     }
 
@@ -90,5 +90,5 @@ public sealed class ActorTokens(byte[] key, TimeProvider clock)
     private sealed record Verified(string Token, Actor Actor, long IssuedAt, long ExpiresAt);
 
     private sealed record Claims(
-        string Kid, string Sub, string Kind, string Conf, int Roles, string Sid, long Iat, long Exp, string N, string? Obo);
+        string Kid, string Sub, string Kind, string Conf, int Roles, string Sid, long Iat, long Exp, string N, string? Obo, string? Member);
 }

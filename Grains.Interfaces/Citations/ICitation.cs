@@ -37,6 +37,10 @@ public interface ICitation : IGrainWithStringKey
     [Alias("TakeOffAgenda"), Requires(Role.System)]
     Task<Receipt> TakeOffAgenda(TakeOffAgenda command);
 
+    /// <summary>Hears who of the council keeps away from it in a session; to them it is unknown until its decision is numbered.</summary>
+    [Alias("NoteRecusals"), Requires(Role.System)]
+    Task<Receipt> NoteRecusals(NoteRecusals command);
+
     /// <summary>Records the sealed result. Refused: <c>citation.wrong-state</c>.</summary>
     [Alias("RecordVote"), Requires(Role.System)]
     Task<Receipt> RecordVote(RecordVote command);
@@ -69,7 +73,7 @@ public interface ICitation : IGrainWithStringKey
     [Alias("NameReceiver"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> NameReceiver(NameReceiver command);
 
-    /// <summary>The dossier as it is; null where there is none.</summary>
+    /// <summary>The dossier as it is; null where there is none, or where the council member who asks is recused from it.</summary>
     [Alias("Get"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
     Task<CitationView?> Get();
 }
@@ -110,6 +114,10 @@ public sealed record PutOnAgenda(CommandId CommandId, [property: Id(0)] SessionI
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.take-off-agenda")]
 public sealed record TakeOffAgenda(CommandId CommandId, [property: Id(0)] SessionId Session) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.note-recusals")]
+public sealed record NoteRecusals(
+    CommandId CommandId, [property: Id(0)] SessionId Session, [property: Id(1)] IReadOnlyList<MemberId> Members) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.record-vote")]
 public sealed record RecordVote(CommandId CommandId, [property: Id(0)] SessionId Session, [property: Id(1)] bool Passed) : Command(CommandId);
@@ -170,6 +178,7 @@ public sealed record CitationView(
     [property: Id(20)] string? PresentedBy);
 
 /// <summary>A citation in a list.</summary>
+/// <param name="HiddenFrom">Council members to whom it is not shown now; null for nobody.</param>
 [GenerateSerializer, Immutable, Alias("laurel.citations.item")]
 public sealed record CitationItem(
     [property: Id(0)] CitationId Id,
@@ -179,4 +188,5 @@ public sealed record CitationItem(
     [property: Id(4)] int Order,
     [property: Id(5)] Serial? Serial,
     [property: Id(6)] int? RegisterNumber,
-    [property: Id(7)] string? Receiver);
+    [property: Id(7)] string? Receiver,
+    [property: Id(8)] IReadOnlyList<MemberId>? HiddenFrom = null);

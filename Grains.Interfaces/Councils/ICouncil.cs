@@ -20,18 +20,26 @@ public interface ICouncil : IGrainWithStringKey
     [Alias("OpenSession"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> OpenSession(OpenSession command);
 
-    /// <summary>Recuses a member from items, before that member votes. Refused: <c>ballot.already-cast</c>, <c>session.sealed</c>.</summary>
+    /// <summary>Recuses a member from items, before that member votes; from then on those items are hidden from it everywhere. Refused: <c>ballot.already-cast</c>, <c>session.sealed</c>.</summary>
     [Alias("Recuse"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> Recuse(RecuseMember command);
 
     /// <summary>Casts one ballot over the whole agenda and answers its receipt word. The same member's retry with the same id hears the same word until sealing.</summary>
     /// <remarks>
     /// Refused: <c>ballot.already-cast</c>, <c>ballot.incomplete</c>, <c>ballot.not-a-member</c>, <c>ballot.recused</c>, <c>ballot.entries-differ</c>,
-    /// <c>session.sealed</c>, <c>session.void</c>. With one name in <c>EnteredBy</c> the entry waits for another person's equal one.
+    /// <c>session.sealed</c>, <c>session.void</c>, <c>ballot.recused-teller</c>. Whoever is no administrator enters for a member in its own name. With one name in <c>EnteredBy</c> the entry waits for another person's equal one.
     /// Never logged, traced, nor kept with its payload: see the record on the secret ballot.
     /// </remarks>
     [Alias("Cast"), Requires(Role.CouncilMember | Role.Secretary)]
     Task<BallotReceipt> Cast(CastBallot command);
+
+    /// <summary>Records how many ballots and written opinions were given out. Refused: <c>council.issued-too-few</c>, <c>council.issued-too-many</c>, <c>session.sealed</c>.</summary>
+    [Alias("CountIssued"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> CountIssued(CountIssued command);
+
+    /// <summary>The paper that a member answers, without any answer: its own, or for those who enter papers another's; null where there is none.</summary>
+    [Alias("Paper"), Requires(Role.CouncilMember | Role.Organizer | Role.Secretary), ReadOnly]
+    Task<BallotPaper?> Paper(SessionId session, MemberId member);
 
     /// <summary>Closes the ballot and fixes the result. Refused: <c>council.no-quorum</c>. Sealing again answers the same tally.</summary>
     [Alias("Seal"), Requires(Role.Organizer | Role.Secretary)]
@@ -75,6 +83,7 @@ public sealed record RecuseMember(
 
 /// <summary>A ballot. It prints nothing of itself.</summary>
 /// <param name="Votes">One for every agenda item from which the member is not recused.</param>
+/// <param name="Spoiled">The tellers hold the paper for invalid; then there are no votes.</param>
 /// <param name="EnteredBy">Where a paper ballot is entered for the member: two people on one entry, or one whose entry waits for the other's; else empty.</param>
 [GenerateSerializer, Immutable, Alias("laurel.councils.cast")]
 public sealed record CastBallot(
@@ -83,7 +92,8 @@ public sealed record CastBallot(
     [property: Id(1)] MemberId Member,
     [property: Id(2)] IReadOnlyDictionary<string, Choice> Votes,
     [property: Id(3)] bool Written,
-    [property: Id(4)] IReadOnlyList<string> EnteredBy) : Command(CommandId)
+    [property: Id(4)] IReadOnlyList<string> EnteredBy,
+    [property: Id(5)] bool Spoiled = false) : Command(CommandId)
 {
     public override string ToString() => nameof(CastBallot);
 }
@@ -103,6 +113,32 @@ public sealed record BallotReceipt(
     public override string ToString() => nameof(BallotReceipt);
 }
 
+[GenerateSerializer, Immutable, Alias("laurel.councils.count-issued")]
+public sealed record CountIssued(CommandId CommandId, [property: Id(0)] SessionId Session, [property: Id(1)] int Count) : Command(CommandId);
+
+/// <summary>What a member has to answer (phiếu): the agenda without what it is recused from.</summary>
+/// <param name="Recused">Names of those whose items are not on it.</param>
+/// <param name="Voted">How many have voted so far.</param>
+/// <param name="HasVoted">Whether this member has; nothing says how.</param>
+[GenerateSerializer, Immutable, Alias("laurel.councils.paper")]
+public sealed record BallotPaper(
+    [property: Id(0)] SessionId Session,
+    [property: Id(1)] Member Member,
+    [property: Id(2)] SessionStatus Status,
+    [property: Id(3)] BallotKind Ballots,
+    [property: Id(4)] IReadOnlyList<PaperItem> Items,
+    [property: Id(5)] IReadOnlyList<string> Recused,
+    [property: Id(6)] int Members,
+    [property: Id(7)] int Voted,
+    [property: Id(8)] bool Quorate,
+    [property: Id(9)] bool HasVoted,
+    [property: Id(10)] bool AwaitsSecond,
+    [property: Id(11)] bool Suppress);
+
+/// <param name="Number">Its place on the whole agenda, counted from 1.</param>
+[GenerateSerializer, Immutable, Alias("laurel.councils.paper-item")]
+public sealed record PaperItem([property: Id(0)] int Number, [property: Id(1)] CitationId Citation, [property: Id(2)] Nomination Nomination);
+
 [GenerateSerializer, Immutable, Alias("laurel.councils.seal")]
 public sealed record SealSession(CommandId CommandId, [property: Id(0)] SessionId Session) : Command(CommandId);
 
@@ -118,7 +154,8 @@ public sealed record CouncilView(
     [property: Id(1)] IReadOnlyList<Member> Members,
     [property: Id(2)] Quorum Quorum,
     [property: Id(3)] BallotKind Ballots,
-    [property: Id(4)] IReadOnlyList<SessionId> Sessions);
+    [property: Id(4)] IReadOnlyList<SessionId> Sessions,
+    [property: Id(5)] bool Suppress = false);
 
 /// <param name="Recusals">By member id; the denominator does not shrink.</param>
 /// <param name="Voted">Members whose ballot is counted (the roll), without any vote.</param>
@@ -128,6 +165,7 @@ public sealed record CouncilView(
 /// <param name="Roll">Who voted, in order, and which ballots were written or entered for the member; never how.</param>
 /// <param name="AwaitingSecond">Members whose paper ballot was entered once.</param>
 /// <param name="OpenVotes">Of a sealed open ballot: by member, by citation; empty for a secret one, always.</param>
+/// <param name="Issued">Ballots given out, as the tellers counted; null where nobody did.</param>
 /// <param name="VoidReason">Why the session came to nothing (a refusal's code); null otherwise.</param>
 [GenerateSerializer, Immutable, Alias("laurel.councils.session")]
 public sealed record SessionView(
@@ -148,7 +186,8 @@ public sealed record SessionView(
     [property: Id(14)] IReadOnlyList<MemberId> AwaitingSecond,
     [property: Id(15)] IReadOnlyDictionary<string, IReadOnlyDictionary<string, Choice>> OpenVotes,
     [property: Id(16)] DateTimeOffset CalledAt,
-    [property: Id(17)] string? VoidReason)
+    [property: Id(17)] string? VoidReason,
+    [property: Id(18)] int? Issued = null)
 {
     /// <summary>Ballots so far that are not written opinions.</summary>
     public int Present => Roll.Count(entry => !entry.Written);

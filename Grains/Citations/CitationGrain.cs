@@ -11,18 +11,18 @@ namespace Laurel.Grains.Citations;
 public sealed class CitationGrain(AggregateContext context, SystemActor system)
     : AggregateGrain<Citation, CitationEvent>(Thing, context), ICitation
 {
-    public static readonly AggregateKind<Citation, CitationEvent> Thing = new("citation");
+    public static readonly AggregateKind<Citation, CitationEvent> Thing = new("citation", CitationUpcasts.Recused);
 
     private string Conference => this.GetPrimaryKeyString().Split('/')[0];
 
     public Task<Receipt> Nominate(Nominate command) =>
         Execute(command, citation => citation.Nominate(command.Nomination, command.Order, [.. command.Papers ?? []]));
 
-    public Task<Receipt> Amend(AmendNomination command) => Execute(command, citation => citation.Amend(command.Nomination));
+    public Task<Receipt> Amend(AmendNomination command) => ByPerson(command, citation => citation.Amend(command.Nomination));
 
-    public Task<Receipt> AddPaper(AddPaper command) => Execute(command, citation => citation.AddPaper(command.Paper));
+    public Task<Receipt> AddPaper(AddPaper command) => ByPerson(command, citation => citation.AddPaper(command.Paper));
 
-    public Task<Receipt> Take(TakeStep command) => Execute(command, citation => command.Step switch
+    public Task<Receipt> Take(TakeStep command) => ByPerson(command, citation => command.Step switch
     {
         CitationStep.Submit => citation.Submit(),
         CitationStep.Return => citation.Return(command.Reason),
@@ -38,6 +38,9 @@ public sealed class CitationGrain(AggregateContext context, SystemActor system)
     public Task<Receipt> PutOnAgenda(PutOnAgenda command) => Execute(command, citation => citation.PutOnAgenda(command.Session));
 
     public Task<Receipt> TakeOffAgenda(TakeOffAgenda command) => Execute(command, citation => citation.TakeOffAgenda(command.Session));
+
+    public Task<Receipt> NoteRecusals(NoteRecusals command) =>
+        Execute(command, citation => citation.NoteRecusals(command.Session, [.. command.Members]));
 
     public Task<Receipt> RecordVote(RecordVote command) => Execute(command, citation => citation.RecordVote(command.Session, command.Passed));
 
@@ -57,12 +60,12 @@ public sealed class CitationGrain(AggregateContext context, SystemActor system)
     public Task<Receipt> MarkRevoked(MarkRevoked command) => Execute(command, citation => citation.MarkRevoked(command.Revocation));
 
     public Task<Receipt> NameReceiver(NameReceiver command) =>
-        Execute(command, citation => citation.NameReceiver(string.IsNullOrWhiteSpace(command.Receiver) ? null : command.Receiver.Trim()));
+        ByPerson(command, citation => citation.NameReceiver(string.IsNullOrWhiteSpace(command.Receiver) ? null : command.Receiver.Trim()));
 
     public async Task<CitationView?> Get()
     {
         var citation = await Read();
-        if (!citation.Exists) return null;
+        if (!citation.Exists || IsHidden(citation)) return null;
         var rules = RulesNow(citation);
         return new(
             new(Address.Id), N, citation.Nomination!, citation.Status, citation.OnHold, citation.Rules?.Id.Text, citation.Papers,
@@ -71,12 +74,14 @@ public sealed class CitationGrain(AggregateContext context, SystemActor system)
             citation.PresentedBy);
     }
 
-    /// <summary>A citation in a list.</summary>
-    public static CitationItem ItemOf(CitationId id, Citation citation) => new(
-        id, citation.Nomination!, citation.Status, citation.OnHold, citation.Order, citation.Serial, citation.RegisterNumber, citation.Receiver);
-
     protected override Task Tell(Citation after, long n) => system.Ask(() => GrainFactory.GetGrain<IRoster>(Conference).Tell(
-        new(Thing.Name, Address.Id, n, Citation: ItemOf(new(Address.Id), after))));
+        new(Thing.Name, Address.Id, n, Citation: RosterCitations.ItemOf(new(Address.Id), after))));
+
+    /// <summary>A command of a person: to a council member who is recused from it the citation is unknown.</summary>
+    private Task<Receipt> ByPerson(Command command, Func<Citation, Laurel.Domain.Ruling<CitationEvent>> decide) =>
+        Execute(command, citation => IsHidden(citation) ? CitationRefusals.Unknown : decide(citation));
+
+    private bool IsHidden(Citation citation) => Context.Actor.Caller?.Member is { } member && citation.IsHiddenFrom(new(member));
 
     /// <summary>The pinned rule set; before acceptance the one in force now.</summary>
     private RuleSet RulesNow(Citation citation) => citation.Rules ?? RuleSets.InForce(citation.Nomination?.Form ?? "", Now);

@@ -53,10 +53,10 @@ public sealed class RosterGrain(AggregateContext context, SystemActor system) : 
         await IsLoaded() ? people.Page(query) : new(0, [], RosterRefusals.Loading);
 
     public async Task<CitationPage> Citations(ListQuery query) =>
-        await IsLoaded() ? dossiers.Page(query) : new(0, [], RosterRefusals.Loading);
+        await IsLoaded() ? dossiers.Page(query, Member) : new(0, [], RosterRefusals.Loading);
 
     public async Task<ConferenceCounts> Counts() => await IsLoaded()
-        ? new(people.Count, people.Seated, people.Items.Count(item => item.Inside), dossiers.ByState(), Units())
+        ? new(people.Count, people.Seated, people.Items.Count(item => item.Inside), dossiers.ByState(Member), Units())
         : new(0, 0, 0, new Dictionary<string, int>(), 0, RosterRefusals.Loading);
 
     public async Task<PresenceView> Presence()
@@ -64,6 +64,9 @@ public sealed class RosterGrain(AggregateContext context, SystemActor system) : 
         var presence = RosterPresence.Of(await IsLoaded() ? people.Items.ToList() : [], context.Clock.GetUtcNow());
         return loading.IsCompletedSuccessfully ? presence : presence with { Refusal = RosterRefusals.Loading };
     }
+
+    /// <summary>The council member who asks; null for others.</summary>
+    private string? Member => context.Actor.Caller?.Member;
 
     private int Units() => people.Items.Select(item => item.Registration.Unit).Distinct().Count();
 

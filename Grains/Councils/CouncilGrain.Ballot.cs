@@ -1,6 +1,6 @@
+using Laurel.Domain;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Councils;
-using Laurel.Grains.Accounts;
 using Laurel.Grains.Aggregate;
 using Laurel.Storage;
 
@@ -13,11 +13,10 @@ public sealed partial class CouncilGrain
 
     public async Task<BallotReceipt> Cast(CastBallot command)
     {
-        var caller = Context.Actor.Caller;
-        var itself = caller is { Kind: Actor.Account } && caller.Subject == command.Member.Text;
-        if (!itself && caller is not null && !caller.Has(Role.Organizer | Role.Secretary)) return new(null, CouncilRefusals.NotYourself);
+        if (await Entering(command) is { } refusal) return new(null, refusal, N);
         var handed = new HandedIn(
-            command.Session, command.Member, command.Written, [.. command.EnteredBy], command.Votes, itself ? null : Context.Actor.Current());
+            command.Session, command.Member, command.Written, [.. command.EnteredBy], command.Votes,
+            IsItself(command) ? null : Context.Actor.Current(), command.Spoiled);
         CastOutcome? outcome = null;
         var receipt = await Execute(command, async council =>
         {
@@ -27,6 +26,21 @@ public sealed partial class CouncilGrain
         }, trace: CommandTrace.Bare);
         if (Owes(await Read())) await Finish();
         return receipt.Accepted ? await Heard(command) : new(null, receipt.Refusal, N, Differing: outcome?.Differing);
+    }
+
+    private bool IsItself(CastBallot command) =>
+        Context.Actor.Caller is { Member: { } own } && own == command.Member.Text && command.EnteredBy.Count == 0;
+
+    /// <summary>
+    /// Why the caller cannot hand in this ballot: a member its own alone; who enters papers in its own name, and only if recused from nothing;
+    /// an administrator's program may name two people, or nobody.
+    /// </summary>
+    private async Task<Refusal?> Entering(CastBallot command)
+    {
+        if (Context.Actor.Caller is not { } caller || IsItself(command)) return null;
+        if (!caller.Has(Role.Organizer | Role.Secretary)) return CouncilRefusals.NotYourself;
+        if (caller.Member is { } member && (await Read()).Find(command.Session)?.RecusedOf(new(member)).IsEmpty == false) return CouncilRefusals.Teller;
+        return caller.Has(Role.Administrator) || command.EnteredBy is [var one] && one == caller.Person ? null : CouncilRefusals.SamePerson;
     }
 
     /// <summary>A ballot's command is its session's, its member's and whoever enters it: the same id from another member is another command.</summary>

@@ -1,4 +1,5 @@
 using Laurel.Domain;
+using Laurel.Domain.Accounts;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Conferences;
 using Laurel.Domain.Councils;
@@ -21,6 +22,7 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
 {
     public static readonly AggregateKind<Council, CouncilEvent> Thing = new("council");
 
+    private readonly Dictionary<SessionId, IReadOnlyList<Nomination>> agendas = [];
     private BallotBox box = null!;
     private Refusal? annulledBy;
 
@@ -50,8 +52,14 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
             : receipt with { N = N };
     }
 
-    public Task<Receipt> Recuse(RecuseMember command) =>
-        Execute(command, council => council.Recuse(command.Session, command.Member, [.. command.Citations]));
+    public async Task<Receipt> Recuse(RecuseMember command)
+    {
+        var (receipt, done) = await Undertake(() =>
+            Execute(command, council => council.Recuse(command.Session, command.Member, [.. command.Citations])));
+        return receipt.Accepted && !done ? receipt with { Refusal = AggregateRefusals.Busy } : receipt;
+    }
+
+    public Task<Receipt> CountIssued(CountIssued command) => Execute(command, council => council.CountIssued(command.Session, command.Count));
 
     public Task<Receipt> SignMinutes(SignMinutes command) => Execute(command, council => council.SignMinutes(command.Session, Now));
 
@@ -59,25 +67,36 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
     {
         var (receipt, _) = await Undertake(() => Execute(command, council => Seal(council, command.Session)));
         if (!receipt.Accepted) return new(null, receipt.Refusal, N);
-        return (await Read()).Find(command.Session)!.Tally is { } tally ? new(tally, null, N) : new(null, CouncilRefusals.KeyLost, N);
+        var session = (await Read()).Find(command.Session)!;
+        return session.Tally is not null ? new(SessionViews.For(session, Asking).Tally, null, N) : new(null, CouncilRefusals.KeyLost, N);
     }
 
     public async Task<CouncilView?> Get()
     {
         var council = await Read();
         return council.Exists
-            ? new(N, council.Members, council.Quorum, council.Ballots, [.. council.Sessions.Select(session => session.Id)])
+            ? new(N, council.Members, council.Quorum, council.Ballots, [.. council.Sessions.Select(session => session.Id)], council.Suppress)
             : null;
     }
 
     public async Task<SessionView?> Session(SessionId session) =>
-        (await Read()).Find(session) is { } found ? SessionViews.For(found, MemberAsking(found)) : null;
+        (await Read()).Find(session) is { } found ? SessionViews.For(found, Asking) : null;
+
+    public async Task<BallotPaper?> Paper(SessionId session, MemberId member)
+    {
+        var caller = Context.Actor.Caller;
+        if (caller is not null && caller.Member != member.Text && !caller.Has(Role.Organizer | Role.Secretary)) return null;
+        if ((await Read()).Find(session) is not { } found || found.Members.FirstOrDefault(one => one.Id == member) is not { } votes) return null;
+        if (caller?.Member is { } own && own != member.Text && !found.RecusedOf(new(own)).IsEmpty) return null;
+        return SessionViews.PaperOf(found, votes, await Agenda(found));
+    }
 
     protected override bool Owes(Council state) => state.Owing is not null;
 
     protected override Task Step(Council state) => state.Owing switch
     {
         { Status: SessionStatus.Called } session => BindAgenda(session),
+        { Status: SessionStatus.BallotOpen } session => TellRecusals(session),
         { Status: SessionStatus.Void } session => FreeAgenda(session),
         { } session => TellResult(session),
         _ => Task.CompletedTask,
@@ -107,6 +126,19 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
             session.Ballots is BallotKind.Secret ? [await box.Open(session)] : []);
     }
 
+    private async Task TellRecusals(Session session)
+    {
+        await Recusals(session);
+        await Record($"recusals-{session.Id}", council => council.Tell(session.Id));
+    }
+
+    private Task Recusals(Session session)
+    {
+        var recused = session.RecusedByItem;
+        return Each(session.Agenda, id => GrainFactory.Citation(Conference, id).NoteRecusals(
+            new(new(FormattableString.Invariant($"council-{session.Id}-recusals-{N}")), session.Id, recused.GetValueOrDefault(id, []))));
+    }
+
     private async Task FreeAgenda(Session session)
     {
         await KeepKeysUnderWay();
@@ -118,6 +150,7 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
     private async Task TellResult(Session session)
     {
         await KeepKeysUnderWay();
+        await Recusals(session);
         await Each(session.Tally!.Items, item => GrainFactory.Citation(Conference, item.Citation)
             .RecordVote(new(new($"council-{session.Id}-vote"), session.Id, item.Passed)));
         await Record($"told-{session.Id}", council => council.Tell(session.Id));
@@ -137,6 +170,13 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
     private async Task KeepKeysUnderWay() => await box.KeepOnly(
         (await Read()).Sessions.Where(session => session.Status is SessionStatus.Called or SessionStatus.BallotOpen));
 
-    private MemberId? MemberAsking(Session session) =>
-        Context.Actor.Caller is { Kind: Actor.Account, Subject: var name } && session.Members.Any(member => member.Id.Text == name) ? new(name) : null;
+    private MemberId? Asking => Context.Actor.Caller?.Member is { } member ? new(member) : null;
+
+    /// <summary>The nominations of an agenda: on it they cannot change any more.</summary>
+    private async Task<IReadOnlyList<Nomination>> Agenda(Session session)
+    {
+        if (agendas.TryGetValue(session.Id, out var known)) return known;
+        var citations = await Each(session.Agenda, id => GrainFactory.Citation(Conference, id).Get());
+        return agendas[session.Id] = [.. citations.Select(citation => citation!.Nomination)];
+    }
 }

@@ -13,14 +13,33 @@ internal static class SessionViews
         var hidden = asking is { } member ? session.RecusedOf(member) : [];
         return new(
             session.Id, session.Status, session.Agenda, session.Percent,
-            session.Recusals.ToDictionary(recusal => recusal.Member.Text, recusal => (IReadOnlyList<CitationId>)recusal.Citations),
+            Recusals(session, asking, hidden),
             [.. session.Roll.Select(entry => entry.Member)],
             session.Tally is { } tally ? tally with { Items = [.. tally.Items.Where(item => !hidden.Contains(item.Citation))] } : null,
             session.Words, session.SealedAt, session.Anchor, session.Members, session.Quorum, session.Ballots, session.Roll,
             [.. session.Entered.Select(entry => entry.Member)],
             session.Tally is null ? ImmutableDictionary<string, IReadOnlyDictionary<string, Choice>>.Empty : OpenVotes(session, hidden),
-            session.CalledAt, session.VoidReason);
+            session.CalledAt, session.VoidReason, session.Issued);
     }
+
+    /// <summary>The paper that a member answers.</summary>
+    public static BallotPaper PaperOf(Session session, Member member, IReadOnlyList<Nomination> agenda)
+    {
+        var recused = session.RecusedOf(member.Id);
+        var items = session.Agenda.Select((citation, place) => new PaperItem(place + 1, citation, agenda[place])).ToLookup(item => recused.Contains(item.Citation));
+        return new(
+            session.Id, member, session.Status, session.Ballots, [.. items[false]], [.. items[true].Select(item => item.Nomination.Name)],
+            session.Members.Length, session.Roll.Length, session.Quorum.IsMetBy(session.Present, session.Members.Length),
+            session.HasVoted(member.Id), session.Entered.Any(entry => entry.Member == member.Id), session.Suppress);
+    }
+
+    /// <summary>Who is recused from what; to a recused member nothing of what others are to that item.</summary>
+    private static Dictionary<string, IReadOnlyList<CitationId>> Recusals(Session session, MemberId? asking, ImmutableArray<CitationId> hidden) =>
+        session.Recusals.ToDictionary(
+            recusal => recusal.Member.Text,
+            recusal => (IReadOnlyList<CitationId>)(recusal.Member == asking
+                ? recusal.Citations
+                : [.. recusal.Citations.Where(item => !hidden.Contains(item))]));
 
     private static Dictionary<string, IReadOnlyDictionary<string, Choice>> OpenVotes(Session session, ImmutableArray<CitationId> hidden) =>
         session.OpenBallots.ToDictionary(

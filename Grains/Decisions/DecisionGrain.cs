@@ -83,11 +83,19 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
         var decision = await Read();
         if (!decision.Exists) return null;
         var nominations = await list.Get(decision.List);
+        var lines = decision.Awards.Select((award, line) => new DecisionLine(
+            line + 1, award.Citation, nominations[line], award.Prize, award.Serial, decision.RegisterOf(line), award.Revocation is not null)).ToList();
+        if (decision.Number is null && Context.Actor.Caller?.Member is not null) lines = await Shown(decision, lines);
         return new(
-            Id, N, decision.Conference!.Value, decision.Terms!, decision.Status, decision.PrintedNumber,
-            [.. decision.Awards.Select((award, line) => new DecisionLine(
-                line + 1, award.Citation, nominations[line], award.Prize, award.Serial, decision.RegisterOf(line), award.Revocation is not null))],
-            decision.PrizeTotal, decision.Issued, decision.SignedAt, decision.Anchor);
+            Id, N, decision.Conference!.Value, decision.Terms!, decision.Status, decision.PrintedNumber, lines,
+            lines.Sum(line => line.Revoked ? 0 : line.Prize ?? 0), decision.Issued, decision.SignedAt, decision.Anchor);
+    }
+
+    /// <summary>A draft's lines without those from which the council member who asks is recused: to it those citations are unknown.</summary>
+    private async Task<List<DecisionLine>> Shown(Decision decision, List<DecisionLine> lines)
+    {
+        var seen = await Task.WhenAll(lines.Select(line => GrainFactory.Citation(decision.Conference!.Value, line.Citation).Get()));
+        return [.. lines.Where((_, line) => seen[line] is not null)];
     }
 
     protected override GrainAddress AddressOf(string grainKey) => IssuerAddress.OfDecision(Thing.Name, grainKey);

@@ -20,7 +20,7 @@ public class CouncilPapersTests
         new("s1"), SessionStatus.Sealed, Agenda, 70, Members, Quorum.TwoThirds, BallotKind.Secret, false, ReviewOf2025.At,
         [new(Members[3].Id, [Agenda[2]])],
         [.. Members.Take(14).Select((member, i) => new RollEntry(member.Id, i >= 12, i == 11 ? ["thu-ky", "can-bo"] : []))],
-        [], [], new(15, 12, 2, [.. Agenda.Select((item, i) => i == 38 ? new ItemResult(item, 9, 5, 0, false) : new ItemResult(item, 13, 1, 0, true))]),
+        [], [], new(15, 12, 2, [.. Agenda.Select((item, i) => i == 38 ? new ItemResult(item, 9, 5, 0, false) : new ItemResult(item, 13, 1, 0, true))], 15, 1),
         ["lúa-12", "sen-37"], ReviewOf2025.At.AddHours(2), new string('b', 64), null, null, true);
 
     private static CouncilModel Model => Sealed.ToModel(item => ReviewOf2025.Nominations[Agenda.IndexOf(item)], "Bộ Ngoại giao", "Hà Nội", TimeSpan.FromHours(7));
@@ -37,7 +37,7 @@ public class CouncilPapersTests
             Assert.Contains("ít nhất 11/15 phiếu", text);
             Assert.Contains("Ông Quách Anh Dũng không tham gia biểu quyết đối với trường hợp số 3", text);
             Assert.Contains("Không đạt tỷ lệ: Bà Dương Trọng Nghĩa.", text);
-            Assert.Contains("Số phiếu do thư ký nhập thay thành viên: 1.", text);
+            Assert.Contains("Số phiếu do tổ thư ký nhập thay thành viên: 1.", text);
             Assert.Contains(new string('b', 64), text);
             Assert.All(Members, member => Assert.Contains(member.Name, text));
         }
@@ -48,7 +48,7 @@ public class CouncilPapersTests
     {
         var text = PaperJudge.Sound(CouncilPapers.CountingRecord(Model));
 
-        Assert.Contains("15 12 2 15 14 14 0", text);
+        Assert.Contains("15 12 2 15 14 13 1", text);
         Assert.Contains("13 1 0 86,7 % Đạt", text);
         Assert.Contains("9 5 0 60 % Không đạt", text);
         Assert.Contains("lúa-12 sen-37", text);
@@ -58,9 +58,9 @@ public class CouncilPapersTests
     [Fact]
     public void Suppressed_counts_stand_as_dashes()
     {
-        var text = PaperJudge.Sound(CouncilPapers.CountingRecord(Model with { Items = [new(true, "Hội Luật gia Việt Nam", "", null, null, null, true)] }));
+        var text = PaperJudge.Sound(CouncilPapers.CountingRecord(Model with { Items = [new(true, "Hội Luật gia Việt Nam", "", null, null, null, true, 7)] }));
 
-        Assert.Contains("Hội Luật gia Việt Nam – – – – Đạt", text);
+        Assert.Contains("7 Hội Luật gia Việt Nam – – – – Đạt", text);
     }
 
     [Fact]

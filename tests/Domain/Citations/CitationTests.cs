@@ -16,6 +16,22 @@ public sealed class CitationTests
     private static readonly DecisionId Decision = new("bo-ngoai-giao.d1");
 
     [Fact]
+    public void A_recused_member_is_shown_nothing_of_it_until_its_decision_is_numbered()
+    {
+        var (session, decision, member) = (new SessionId("s1"), new DecisionId("bo.d1"), new MemberId("m1"));
+        var citation = (New() with { Status = CitationStatus.Appraised })
+            .Then(it => it.PutOnAgenda(session)).Then(it => it.NoteRecusals(session, [member]));
+        var passed = citation.Then(it => it.RecordVote(session, passed: true)).Then(it => it.PutForSignature(decision));
+
+        Assert.True(citation.IsHiddenFrom(member));
+        Assert.True(passed.IsHiddenFrom(member));
+        Assert.True(citation.Then(it => it.RecordVote(session, passed: false)).IsHiddenFrom(member));
+        Assert.False(passed.IsHiddenFrom(new("m2")));
+        Assert.False(passed.Then(it => it.MarkDecided(decision, "01/QĐ-BNG")).IsHiddenFrom(member));
+        Assert.False(citation.Then(it => it.TakeOffAgenda(session)).Then(it => it.PutOnAgenda(new("s2"))).IsHiddenFrom(member));
+    }
+
+    [Fact]
     public void A_citation_walks_from_draft_to_presented()
     {
         var citation = New()

@@ -214,6 +214,49 @@ public sealed class CouncilTests
     }
 
     [Fact]
+    public void A_paper_held_for_invalid_came_back_and_answers_nothing()
+    {
+        var (council, urn) = Voted(Open(15, "a"), 11, "yes");
+        var spoiled = council.Cast(Handed("m12") with { EnteredBy = ["yến", "hà"], Spoiled = true }, urn, "w12");
+        var tally = council.Then(_ => spoiled.Ruling).Then(it => it.CountIssued(S1, 14)).Then(it => it.Seal(S1, spoiled.Urn, Noon, "")).Find(S1)!.Tally!;
+
+        Assert.Equal((14, 12, 11, 1), (tally.Issued, tally.Returned, tally.Valid, tally.Invalid));
+        Assert.Equal((11, 0, 0, true), Only(tally));
+    }
+
+    [Fact]
+    public void Only_a_paper_that_others_enter_can_be_invalid_and_it_answers_nothing()
+    {
+        var council = Open(15, "a");
+
+        Assert.Equal("ballot.spoiled-not-paper", council.Cast(Handed("m1") with { Spoiled = true }, Urn.Empty(1), "w").Ruling.Refusal!.Code);
+        Assert.Equal(
+            "ballot.spoiled-answers", council.Cast(Ballot("m1", "yes") with { Spoiled = true, EnteredBy = ["yến"] }, Urn.Empty(1), "w").Ruling.Refusal!.Code);
+    }
+
+    [Fact]
+    public void Two_entries_of_which_one_holds_the_paper_for_invalid_differ_in_every_item()
+    {
+        var council = Open(15, "a", "b");
+        var first = council.Cast(Handed("m1") with { EnteredBy = ["yến"], Spoiled = true }, Urn.Empty(2), "w");
+        var second = council.Then(_ => first.Ruling)
+            .Cast(Handed("m1", ("a", Choice.No), ("b", Choice.Yes)) with { EnteredBy = ["hà"] }, first.Urn, "w");
+
+        Assert.Equal("ballot.entries-differ", second.Ruling.Refusal!.Code);
+        Assert.Equal(2, second.Differing.Length);
+    }
+
+    [Fact]
+    public void Ballots_given_out_are_no_fewer_than_came_back_and_no_more_than_members()
+    {
+        var (council, urn) = Voted(Open(15, "a"), 12, "yes");
+
+        Assert.Equal("council.issued-too-few", council.CountIssued(S1, 11).Refusal!.Code);
+        Assert.Equal("council.issued-too-many", council.CountIssued(S1, 16).Refusal!.Code);
+        Assert.Equal(12, council.Then(it => it.Seal(S1, urn, Noon, "")).Find(S1)!.Tally!.Issued);
+    }
+
+    [Fact]
     public void The_council_does_not_change_while_a_ballot_is_open() =>
         Assert.Equal("council.ballot-open", Open(15, "a").Constitute([new(new("x"), "X")], Quorum.TwoThirds, BallotKind.Secret, false).Refusal!.Code);
 

@@ -83,14 +83,54 @@ public sealed class CouncilTests
         var agenda = await chain.Appraised(1);
         var session = await chain.Open(3, agenda);
 
-        host.Act(new(Actor.Account, "m1", "dnnd-2025", Role.CouncilMember));
+        host.Act(new(Actor.Account, "nghia", "dnnd-2025", Role.CouncilMember, Member: "m1"));
         Assert.Equal("ballot.not-yourself", (await chain.Cast(session, "m2", agenda)).Refusal!.Code);
         Assert.NotNull((await chain.Cast(session, "m1", agenda)).Word);
-        host.Act(new(Actor.Account, "yen", "dnnd-2025", Role.Secretary));
+        host.Act(new(Actor.Key, "env", Actor.Everywhere, Role.Administrator));
         Assert.NotNull((await chain.Cast(session, "m2", agenda)).Word);
 
         var roll = (await chain.Council.Session(session))!.Roll;
-        Assert.Equal([false, true], roll.Select(entry => entry.IsForMember));
+        Assert.Equal([(false, null), (true, "key:env")], roll.Select(entry => (entry.IsForMember, entry.CastBy)));
+        Assert.All(roll, entry => Assert.Empty(entry.EnteredBy));
+    }
+
+    [Fact]
+    public async Task Who_enters_papers_does_so_in_its_own_name_and_a_key_of_the_same_person_is_no_second_one()
+    {
+        await using var host = await GrainHost.Start();
+        var chain = new AwardChain(() => host.Grains);
+        var agenda = await chain.Appraised(1);
+        var session = await chain.Open(3, agenda);
+
+        host.Act(new(Actor.Account, "yen", "dnnd-2025", Role.Secretary));
+        Assert.Equal("ballot.same-person", (await Enter("ha")).Refusal!.Code);
+        Assert.Equal("ballot.same-person", (await chain.Cast(session, "m2", agenda)).Refusal!.Code);
+        Assert.True((await Enter("yen")).AwaitingSecond);
+        host.Act(new(Actor.Key, "yen.k1", "dnnd-2025", Role.Secretary));
+        Assert.True((await Enter("yen")).AwaitingSecond);
+        host.Act(new(Actor.Account, "ha", "dnnd-2025", Role.Organizer));
+        Assert.NotNull((await Enter("ha")).Word);
+
+        Task<BallotReceipt> Enter(string by) => chain.Council.Cast(new(
+            chain.NewCommand(), session, new("m2"), new Dictionary<string, Choice> { ["c1"] = Choice.Yes }, false, [by]));
+    }
+
+    [Fact]
+    public async Task Whoever_is_recused_enters_nobodys_paper_and_is_shown_none_but_its_own()
+    {
+        await using var host = await GrainHost.Start();
+        var chain = new AwardChain(() => host.Grains);
+        var agenda = await chain.Appraised(2);
+        var session = await chain.Open(3, agenda);
+        await chain.Council.Recuse(new(chain.NewCommand(), session, new("m1"), [agenda[0]]));
+
+        host.Act(new(Actor.Account, "nghia", "dnnd-2025", Role.Secretary | Role.CouncilMember, Member: "m1"));
+
+        Assert.Equal("ballot.recused-teller", (await chain.Cast(session, "m2", agenda)).Refusal!.Code);
+        Assert.Null(await chain.Council.Paper(session, new("m2")));
+        var own = (await chain.Council.Paper(session, new("m1")))!;
+        Assert.Equal((2, agenda[1]), (own.Items.Single().Number, own.Items[0].Citation));
+        Assert.Equal("Đơn vị, cá nhân c1", own.Recused.Single());
     }
 
     [Fact]
@@ -108,7 +148,7 @@ public sealed class CouncilTests
         await chain.Council.Seal(new(chain.NewCommand(), session));
 
         Assert.Equal(2, (await chain.Council.Session(session))!.Tally!.Items.Length);
-        host.Act(new(Actor.Account, "m1", "dnnd-2025", Role.CouncilMember));
+        host.Act(new(Actor.Account, "nghia", "dnnd-2025", Role.CouncilMember, Member: "m1"));
         Assert.Equal(agenda[1], (await chain.Council.Session(session))!.Tally!.Items.Single().Citation);
     }
 

@@ -1,0 +1,77 @@
+using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Conferences;
+using Laurel.Domain;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Councils;
+using Laurel.Grains.Conferences;
+using Laurel.Grains.Councils;
+using Laurel.Grains.Decisions;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Laurel.Client.Web.Councils;
+
+/// <summary>One session: agenda, recusals, who has voted, papers given out, sealing; afterwards the result, the minutes and their signing.</summary>
+[Needs(Policies.ReadAwards)]
+public sealed class MeetingModel(IGrainFactory grains) : ConferencePage(grains)
+{
+    [BindProperty(SupportsGet = true)]
+    public string Session { get; set; } = "";
+
+    [BindProperty]
+    public string? Member { get; set; }
+
+    [BindProperty]
+    public List<string> Recused { get; set; } = [];
+
+    [BindProperty]
+    public int Issued { get; set; }
+
+    public SessionView Meeting { get; private set; } = null!;
+
+    public IReadOnlyDictionary<CitationId, Nomination> Of { get; private set; } = new Dictionary<CitationId, Nomination>();
+
+    public bool MayWrite => Asking.Has(Policies.WriteAwards);
+
+    public bool IsMine => Asking.Member is { } own && Meeting.Members.Any(member => member.Id.Text == own);
+
+    public async Task<IActionResult> OnGet()
+    {
+        if (await Grains.Council(Conference.Code).Session(new(Session)) is not { } found)
+            return NotFound();
+        Meeting = found;
+        var citations = await Roster.Citations(new ListQuery(Limit: 5000));
+        Of = citations.Items.ToDictionary(item => item.Id, item => item.Nomination);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRecuse() => await After(
+        (await Grains.Council(Conference.Code).Recuse(new(CommandId, new(Session), new(Member ?? ""), [.. Recused.Select(CitationId.From)]))).Refusal);
+
+    public async Task<IActionResult> OnPostIssued() => await After(
+        (await Grains.Council(Conference.Code).CountIssued(new(CommandId, new(Session), Issued))).Refusal);
+
+    public async Task<IActionResult> OnPostSeal() => await After((await Grains.Council(Conference.Code).Seal(new(CommandId, new(Session)))).Refusal);
+
+    public async Task<IActionResult> OnPostSign() => await After((await Grains.Council(Conference.Code).SignMinutes(new(CommandId, new(Session)))).Refusal);
+
+    /// <summary>How a member took part, as the roll says it.</summary>
+    public (string Word, string Tone) Took(MemberId member) =>
+        Meeting.Roll.FirstOrDefault(entry => entry.Member == member) is { } entry ? (entry.Written ? "Ý kiến bằng văn bản" : "Đã bỏ phiếu", "ok")
+        : Meeting.AwaitingSecond.Contains(member) ? ("Chờ người thứ hai nhập", "wait")
+        : ("Chưa bỏ phiếu", "");
+
+    public string NameOf(CitationId citation) => Of.TryGetValue(citation, out var nomination)
+        ? string.Join(' ', new[] { nomination.Honorific, nomination.Name }.Where(part => part.Length > 0))
+        : "–";
+
+    /// <summary>How many yes of all members an item needs.</summary>
+    public int Least => ((Meeting.PassPercent * Meeting.Members.Count) + 99) / 100;
+
+    private async Task<IActionResult> After(Refusal? refusal)
+    {
+        if (refusal is null)
+            return Redirect($"/c/{Code}/council/{Session}");
+        Refusal = refusal;
+        return await OnGet();
+    }
+}
