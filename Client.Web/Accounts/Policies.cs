@@ -7,11 +7,16 @@ public static class Policies
 {
     /// <summary>Everybody who works at a conference, in whatever role.</summary>
     public const Role Staff =
-        Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor;
+        Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor
+        | Role.Protocol;
 
-    public const Role ReadLists = Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor;
+    public const Role ReadLists =
+        Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor | Role.Protocol;
 
     public const Role Register = Role.Organizer | Role.Registrar;
+
+    /// <summary>Whom the MC introduces, and whom a desk checks in by name.</summary>
+    public const Role Introduce = Role.Organizer | Role.Registrar | Role.Protocol;
 
     public const Role Import = Role.Organizer | Role.Registrar | Role.Secretary;
 

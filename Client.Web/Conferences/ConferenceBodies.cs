@@ -49,7 +49,8 @@ public sealed record ConferenceAnswer(
     int Units,
     IReadOnlyDictionary<string, int> Citations,
     CountsAnswer Counts,
-    IReadOnlyList<string> Decisions)
+    IReadOnlyList<string> Decisions,
+    IReadOnlyList<Rehearsal> Rehearsals)
 {
     /// <summary>Why the counts are not known yet; null where they are.</summary>
     [JsonIgnore]
@@ -60,7 +61,8 @@ public sealed record ConferenceAnswer(
         view.Plan.Hall, view.Status, view.Gates,
         counts.Attendees, counts.Seated, counts.Inside, counts.Units, counts.Citations,
         new(counts.Attendees, counts.Seated, counts.Inside, counts.Citations),
-        [.. view.Decisions.Select(decision => decision.Text)])
+        [.. view.Decisions.Select(decision => decision.Text)],
+        view.Rehearsals)
     {
         Loading = counts.Refusal,
     };

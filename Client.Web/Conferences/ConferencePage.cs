@@ -31,6 +31,10 @@ public abstract class ConferencePage(IGrainFactory grains) : PageModel
     /// <summary>Who asks, with the roles held in this conference.</summary>
     public Actor Asking => Caller.Of(HttpContext)!.In(Code);
 
+    /// <summary>The number of the rehearsal that goes on; 0 for none.</summary>
+    public int Rehearsal => Domain.Conferences.Rehearsal.At(
+        Conference.Rehearsals, HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+
     protected IGrainFactory Grains => grains;
 
     protected IRoster Roster => grains.GetGrain<IRoster>(Code);
@@ -60,7 +64,7 @@ public abstract class ConferencePage(IGrainFactory grains) : PageModel
     protected async Task Enter(ConferenceView view)
     {
         (Conference, Counts) = (view, await Roster.Counts());
-        ViewData["Conference"] = new ConferenceShell(view, Counts);
+        ViewData["Conference"] = new ConferenceShell(view, Counts, Rehearsal);
     }
 
     /// <summary>Keeps a refusal to show; true where the command was accepted, and the roster has heard of it.</summary>

@@ -12,7 +12,7 @@ namespace Laurel.Client.Web.Doors;
 
 /// <summary>The gates and the areas they lead into, who may enter which, and how the doors are kept.</summary>
 [Needs(Role.Organizer)]
-public sealed class GatesModel(IGrainFactory grains) : ConferencePage(grains)
+public sealed class GatesModel(IGrainFactory grains, TimeProvider clock) : ConferencePage(grains)
 {
     private const int MostFound = 8;
 
@@ -35,6 +35,9 @@ public sealed class GatesModel(IGrainFactory grains) : ConferencePage(grains)
         .. Conference.Gates.Select(gate => gate.Area).Append(Gate.Main)
             .Concat(Conference.Rights.Select(right => right.Area)).Distinct(),
     ];
+
+    /// <summary>Whether a rehearsal goes on, or is about to.</summary>
+    public bool IsRehearsing => Conference.Rehearsals.Any(one => clock.GetUtcNow() < one.Until);
 
     public static string AreaWord(string area) => area == Gate.Main ? "Hội trường" : area;
 
@@ -74,6 +77,10 @@ public sealed class GatesModel(IGrainFactory grains) : ConferencePage(grains)
         var others = Conference.Rights.Where(right => right.Area != area);
         return Done(() => TheConference.DefineRights(new(CommandId, [.. others, known with { Named = known.Named.Add(new(attendee)) }])));
     }
+
+    public Task<IActionResult> OnPostRehearsal(bool begin) => Done(() => begin
+        ? TheConference.BeginRehearsal(new(CommandId))
+        : TheConference.EndRehearsal(new(CommandId)));
 
     public Task<IActionResult> OnPostDoors(bool scansOut, int need, int of, int rank) =>
         Done(() => TheConference.SetDoors(new(CommandId, new(scansOut, need, of, rank))));

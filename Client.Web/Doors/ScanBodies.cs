@@ -47,6 +47,7 @@ public sealed record ScanBody(
 
 /// <summary>The answer to one scan.</summary>
 /// <param name="Outcome">admitted, left, already-inside, not-inside, cancelled, withdrawn-badge, wrong-conference, forged, unknown, unknown-gate, not-entitled; absent where <paramref name="Code"/> says why not.</param>
+/// <param name="Rehearsal">The number of the rehearsal it was recorded in; absent where it is real.</param>
 /// <param name="Elsewhere">The entry through another gate at most two minutes before (amber); absent where there is none.</param>
 /// <param name="Code">Why this scan was not answered: <c>idempotency.mismatch</c>, <c>busy</c>.</param>
 public sealed record ScanLine(
@@ -57,9 +58,11 @@ public sealed record ScanLine(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Seat,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FirstAdmission? FirstAdmission,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FirstAdmission? Elsewhere,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Rehearsal,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code)
 {
     public static ScanLine Of(ScanAnswer answer) => new(
         answer.Id, answer.Refusal is null ? answer.Outcome : null, answer.Attendee?.Text, answer.Name, answer.Seat?.Text,
-        answer.FirstAdmission, answer.Elsewhere, answer.Refusal?.Code);
+        answer.FirstAdmission, answer.Elsewhere,
+        answer.Rehearsal == 0 ? null : answer.Rehearsal, answer.Refusal?.Code);
 }

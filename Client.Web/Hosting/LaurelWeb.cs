@@ -138,6 +138,7 @@ internal static class LaurelWeb
         conference.MapDevices();
         conference.MapPacks();
         conference.MapPresence();
+        conference.MapIntroduction();
         conference.MapCitations();
         conference.MapCouncil();
         conference.MapBallots();

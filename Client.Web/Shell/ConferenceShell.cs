@@ -3,7 +3,8 @@ using Laurel.Grains.Conferences;
 namespace Laurel.Client.Web.Shell;
 
 /// <summary>What the frame of every page of a conference shows: its name, and the chain with its counts.</summary>
-public sealed record ConferenceShell(ConferenceView View, ConferenceCounts Counts)
+/// <param name="Rehearsal">The number of the rehearsal that goes on: every page says so; 0 for none.</param>
+public sealed record ConferenceShell(ConferenceView View, ConferenceCounts Counts, int Rehearsal = 0)
 {
     private static readonly string[] WithCertificate = ["issued", "presented", "collectedLater"];
 

@@ -27,7 +27,8 @@ public sealed record Account(
     public const string Everywhere = "*";
 
     private const Role PerConference =
-        Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor;
+        Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor
+        | Role.Protocol;
 
     public static Account Nothing { get; } = new(
         "", "", "", null,

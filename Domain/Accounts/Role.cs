@@ -17,4 +17,7 @@ public enum Role
 
     /// <summary>Laurel itself: reminders, timers, and one grain asking another.</summary>
     System = 256,
+
+    /// <summary>The protocol officer (lễ tân): who of the leaders is here, who is missing.</summary>
+    Protocol = 512,
 }

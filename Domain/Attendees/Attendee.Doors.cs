@@ -13,16 +13,20 @@ public sealed partial record Attendee
     /// <param name="version">Of the genuine badge presented.</param>
     /// <param name="area">The area of the scan's gate.</param>
     /// <param name="asked">What that area asks of this attendee; null where it asks nothing.</param>
-    public Ruling<AttendeeEvent> Scan(ScanFact scan, int version, string area, DateTimeOffset receivedAt, Entitlement? asked = null) =>
+    /// <param name="rehearsal">The number of the rehearsal it happened in; 0 for none.</param>
+    public Ruling<AttendeeEvent> Scan(
+        ScanFact scan, int version, string area, DateTimeOffset receivedAt, Entitlement? asked = null, int rehearsal = 0) =>
         Registration is null || version < 1 || version > (Badge?.Version ?? 0)
             ? AttendeeRefusals.Unknown
-            : Recorded(scan, version, area, receivedAt, asked);
+            : Recorded(scan, version, area, receivedAt, asked, rehearsal);
 
     /// <summary>Records that a desk recognised the attendee by name: as genuine as a scan, with no badge.</summary>
-    public Ruling<AttendeeEvent> CheckInByName(ScanFact scan, string area, DateTimeOffset receivedAt, Entitlement? asked = null) =>
-        Registration is null || IsErased ? AttendeeRefusals.Unknown : Recorded(scan, null, area, receivedAt, asked);
+    public Ruling<AttendeeEvent> CheckInByName(
+        ScanFact scan, string area, DateTimeOffset receivedAt, Entitlement? asked = null, int rehearsal = 0) =>
+        Registration is null || IsErased ? AttendeeRefusals.Unknown : Recorded(scan, null, area, receivedAt, asked, rehearsal);
 
-    private Scanned Recorded(ScanFact scan, int? version, string area, DateTimeOffset receivedAt, Entitlement? asked)
+    private AttendeeEvent Recorded(
+        ScanFact scan, int? version, string area, DateTimeOffset receivedAt, Entitlement? asked, int rehearsal)
     {
         var at = scan.EffectiveAt(receivedAt);
         var decidedAt = scan.DecidedOffline ? at : receivedAt;
@@ -37,16 +41,18 @@ public sealed partial record Attendee
             scan.Direction,
             scan.DecidedOffline,
             objection is not null);
-        return new(
-            passage,
-            objection ?? Outcome(passage),
-            version,
-            scan.ScannedAt == at ? null : scan.ScannedAt,
-            scan.Previous);
+        return rehearsal == 0
+            ? new Scanned(
+                passage,
+                objection ?? Outcome(passage, Attendance),
+                version,
+                scan.ScannedAt == at ? null : scan.ScannedAt,
+                scan.Previous)
+            : new RehearsedScan(rehearsal, passage, objection ?? Outcome(passage, Rehearsed.Of(Rehearsed, rehearsal)), version);
     }
 
-    private ScanOutcome Outcome(Passage passage) =>
-        (passage.Direction, passage.Offline ? Attendance.WasInsideBefore(passage) : Attendance.IsInside(passage.Area)) switch
+    private static ScanOutcome Outcome(Passage passage, Attendance known) =>
+        (passage.Direction, passage.Offline ? known.WasInsideBefore(passage) : known.IsInside(passage.Area)) switch
         {
             (Direction.In, false) => ScanOutcome.Admitted,
             (Direction.In, true) => ScanOutcome.AlreadyInside,

@@ -10,6 +10,7 @@ namespace Laurel.Domain.Attendees;
 /// <param name="Withdrawn">Badges that no longer admit, by version.</param>
 /// <param name="MustFreeSeat">Cancelled, and the hall has not yet confirmed that the seat is free.</param>
 /// <param name="SettledScans">Contradictions that a person looked at.</param>
+/// <param name="Rehearsed">What the last rehearsal saw; no rule but a rehearsal's own reads it.</param>
 public sealed partial record Attendee(
     Registration? Registration,
     AttendeeStatus Invitation,
@@ -19,7 +20,8 @@ public sealed partial record Attendee(
     Attendance Attendance,
     bool IsErased = false,
     bool MustFreeSeat = false,
-    ImmutableArray<SettledScan> SettledScans = default) : IEvolves<Attendee, AttendeeEvent>, IPersonal
+    ImmutableArray<SettledScan> SettledScans = default,
+    Rehearsed? Rehearsed = null) : IEvolves<Attendee, AttendeeEvent>, IPersonal
 {
     /// <summary>Badge versions at most: two bytes in the QR.</summary>
     public const int MostBadges = ushort.MaxValue;
@@ -96,6 +98,7 @@ public sealed partial record Attendee(
     public Attendee Evolve(AttendeeEvent happened) => happened switch
     {
         Scanned scanned => scanned.Passage is { Void: true, Offline: false } ? this : this with { Attendance = Attendance.With(scanned.Passage) },
+        RehearsedScan scanned => this with { Rehearsed = Rehearsed.With(Rehearsed, scanned) },
         Settled settled => With(new SettledScan(settled.Device, settled.Scan, settled.Kind)),
         Registered registered => this with { Registration = registered.Registration, Invitation = registered.As },
         Amended amended => this with { Registration = amended.Registration },

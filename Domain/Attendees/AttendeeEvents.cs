@@ -51,6 +51,10 @@ public sealed record Scanned(
     DateTimeOffset? ClaimedAt = null,
     string? Previous = null) : AttendeeEvent;
 
+/// <summary>A genuine scan in a rehearsal, with the answer it got; it touches nothing but that rehearsal.</summary>
+[EventName("attendee.rehearsed.v1")]
+public sealed record RehearsedScan(int Rehearsal, Passage Passage, ScanOutcome Outcome, int? Version = null) : AttendeeEvent;
+
 /// <summary>A person looked at what was wrong with a scan that an offline door decided.</summary>
 [EventName("attendee.settled.v1")]
 public sealed record Settled(

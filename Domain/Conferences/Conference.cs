@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Decisions;
 using Laurel.Domain.Doors;
 
@@ -10,6 +11,8 @@ namespace Laurel.Domain.Conferences;
 /// <param name="Decisions">In order of entering.</param>
 /// <param name="Rights">Of areas that not everybody may enter; default is none.</param>
 /// <param name="Doors">Null: as usual.</param>
+/// <param name="Rehearsals">By number; default is none.</param>
+/// <param name="Introduction">Whom the MC was last told to introduce; null before.</param>
 public sealed record Conference(
     ConferenceCode? Code,
     ConferencePlan? Plan,
@@ -17,7 +20,9 @@ public sealed record Conference(
     ImmutableArray<Gate> Gates,
     ImmutableArray<DecisionId> Decisions,
     ImmutableArray<AreaRight> Rights = default,
-    DoorSettings? Doors = null) : IEvolves<Conference, ConferenceEvent>
+    DoorSettings? Doors = null,
+    ImmutableArray<Rehearsal> Rehearsals = default,
+    Introduction? Introduction = null) : IEvolves<Conference, ConferenceEvent>
 {
     public static Conference Nothing { get; } = new(null, null, ConferenceStatus.Draft, [], []);
 
@@ -30,12 +35,14 @@ public sealed record Conference(
         null => new Planned(code, plan),
     };
 
-    /// <summary>Moves the life one step; where it is already is nothing new. Refused: <c>conference.wrong-step</c>.</summary>
-    public Ruling<ConferenceEvent> Move(ConferenceStatus to) => Code switch
+    /// <summary>Moves the life one step; where it is already is nothing new. Refused: <c>conference.wrong-step</c>, <c>conference.rehearsing</c>.</summary>
+    /// <param name="at">Now: the doors are not opened, and the session not begun, while a rehearsal goes on.</param>
+    public Ruling<ConferenceEvent> Move(ConferenceStatus to, DateTimeOffset at = default) => Code switch
     {
         null => ConferenceRefusals.Unknown,
         { } when Status == to => Ruling<ConferenceEvent>.NothingNew,
         { } when !MayGo(Status, to) => ConferenceRefusals.WrongStep,
+        { } when to is ConferenceStatus.DoorsOpen or ConferenceStatus.InSession && Running(at) is not null => ConferenceRefusals.Rehearsing,
         { } => new Moved(to),
     };
 
@@ -74,6 +81,27 @@ public sealed record Conference(
         { } => new DoorsSet(doors),
     };
 
+    /// <summary>Begins a rehearsal, a few seconds from now. Refused: <c>conference.rehearsing</c>, <c>conference.wrong-step</c> once it is in session.</summary>
+    public Ruling<ConferenceEvent> BeginRehearsal(DateTimeOffset at) => Code switch
+    {
+        null => ConferenceRefusals.Unknown,
+        { } when Running(at) is not null => ConferenceRefusals.Rehearsing,
+        { } when Status >= ConferenceStatus.InSession => ConferenceRefusals.WrongStep,
+        { } => new RehearsalBegun(Rehearsal.Begun(Held.Length + 1, at, Plan!.StartsAt)),
+    };
+
+    /// <summary>Ends the rehearsal that goes on, a few seconds from now; with it everything recorded under its number counts for nothing. Nothing new where none goes on.</summary>
+    public Ruling<ConferenceEvent> EndRehearsal(DateTimeOffset at) =>
+        Code is null ? ConferenceRefusals.Unknown
+        : Running(at) is not { } running || running.Until <= at + Rehearsal.Notice ? Ruling<ConferenceEvent>.NothingNew
+        : new RehearsalEnded(running.Number, Latest(at + Rehearsal.Notice, running.From));
+
+    /// <summary>A person confirmed, some minutes before the opening, whom the MC introduces; whoever comes later is flagged.</summary>
+    public Ruling<ConferenceEvent> ConfirmIntroduction(ImmutableArray<AttendeeId> present, DateTimeOffset at) =>
+        Code is null ? ConferenceRefusals.Unknown
+        : present.Length > Introduction.Most ? ConferenceRefusals.IntroductionTooLong
+        : new IntroductionConfirmed(at, [.. present.Distinct()]);
+
     /// <summary>Remembers a decision that was drafted for this conference; again is nothing new.</summary>
     public Ruling<ConferenceEvent> EnterDecision(DecisionId decision) => Code switch
     {
@@ -94,9 +122,19 @@ public sealed record Conference(
         GatesDefined defined => this with { Gates = defined.Gates },
         RightsDefined defined => this with { Rights = defined.Rights },
         DoorsSet set => this with { Doors = set.Doors },
+        RehearsalBegun begun => this with { Rehearsals = [.. Held, begun.Rehearsal] },
+        RehearsalEnded ended => this with { Rehearsals = [.. Held.Select(one => one.Number == ended.Number ? one with { Until = ended.Until } : one)] },
+        IntroductionConfirmed confirmed => this with { Introduction = new(confirmed.At, confirmed.Present) },
         DecisionEntered entered => this with { Decisions = Decisions.Add(entered.Decision) },
         _ => this,
     };
+
+    private ImmutableArray<Rehearsal> Held => Rehearsals.IsDefault ? [] : Rehearsals;
+
+    // One that was begun and has yet to take effect goes on as well.
+    private Rehearsal? Running(DateTimeOffset at) => Held.FirstOrDefault(one => at < one.Until);
+
+    private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static bool MayGo(ConferenceStatus from, ConferenceStatus to) => (from, to) switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Decisions;
 using Laurel.Domain.Doors;
 
@@ -27,6 +28,18 @@ public sealed record RightsDefined(ImmutableArray<AreaRight> Rights) : Conferenc
 /// <summary>It was set how the doors are kept.</summary>
 [EventName("conference.doors-set.v1")]
 public sealed record DoorsSet(DoorSettings Doors) : ConferenceEvent;
+
+/// <summary>A rehearsal was begun; it takes effect a few seconds later.</summary>
+[EventName("conference.rehearsal-begun.v1")]
+public sealed record RehearsalBegun(Rehearsal Rehearsal) : ConferenceEvent;
+
+/// <summary>A rehearsal was ended; what was recorded under its number counts for nothing.</summary>
+[EventName("conference.rehearsal-ended.v1")]
+public sealed record RehearsalEnded(int Number, DateTimeOffset Until) : ConferenceEvent;
+
+/// <summary>A person confirmed whom the MC introduces.</summary>
+[EventName("conference.introduction-confirmed.v1")]
+public sealed record IntroductionConfirmed(DateTimeOffset At, ImmutableArray<AttendeeId> Present) : ConferenceEvent;
 
 /// <summary>A decision was drafted for it.</summary>
 [EventName("conference.decision-entered.v1")]

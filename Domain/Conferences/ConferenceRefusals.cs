@@ -49,6 +49,17 @@ public static class ConferenceRefusals
         "The right to each area is given once, ends after it begins, and names at most 500 people.",
         RefusalKind.Invalid);
 
+    public static readonly Refusal Rehearsing = new(
+        "conference.rehearsing",
+        "Đang tổng duyệt; kết thúc tổng duyệt trước.",
+        "A rehearsal goes on; end it first.");
+
+    public static readonly Refusal IntroductionTooLong = new(
+        "conference.introduction-too-long",
+        "Danh sách giới thiệu không quá 500 người.",
+        "At most 500 people are introduced.",
+        RefusalKind.Invalid);
+
     public static readonly Refusal DoorsInvalid = new(
         "conference.doors-invalid",
         "Túc số là một phân số không quá một, thứ bậc từ 0 đến 999.",

@@ -1,3 +1,5 @@
+using Laurel.Domain.Attendees;
+
 namespace Laurel.Domain.Conferences;
 
 /// <summary>How a conference keeps its doors.</summary>
@@ -8,6 +10,13 @@ namespace Laurel.Domain.Conferences;
 public sealed record DoorSettings(bool ScansOut = false, int QuorumNeed = 2, int QuorumOf = 3, int IntroducedRank = 3)
 {
     public static DoorSettings Usual { get; } = new();
+
+    /// <summary>Whether so many present are a quorum of so many convened; never of nobody.</summary>
+    public bool IsQuorum(int present, int convened) => convened > 0 && (long)present * QuorumOf >= (long)QuorumNeed * convened;
+
+    /// <summary>Whether the MC introduces somebody who is present.</summary>
+    public bool Introduces(Registration who) =>
+        who.Role is AttendeeRole.Chair or AttendeeRole.Guest || who.Rank <= IntroducedRank;
 
     /// <summary>Whether the fraction is one, and the rank one that there is.</summary>
     public bool IsValid => QuorumNeed >= 0 && QuorumNeed <= QuorumOf && QuorumOf is > 0 and <= 100 && IntroducedRank is >= 0 and <= 999;

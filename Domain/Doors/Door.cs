@@ -9,6 +9,7 @@ public abstract record DoorEvent;
 /// <param name="Code">First 16 hex digits of the code's SHA-256: enough to see the same paper again, never the code itself.</param>
 /// <param name="Sequence">The device's count; null where it keeps none.</param>
 /// <param name="Previous">Hash of the device's scan before, as it said.</param>
+/// <param name="Rehearsal">The number of the rehearsal it happened in; null for none.</param>
 [EventName("door.scan-unplaced.v1")]
 public sealed record ScanUnplaced(
     string Scan,
@@ -19,7 +20,8 @@ public sealed record ScanUnplaced(
     string Code,
     long? Sequence = null,
     string? Previous = null,
-    bool Offline = false) : DoorEvent;
+    bool Offline = false,
+    int? Rehearsal = null) : DoorEvent;
 
 /// <summary>An organizer confirmed the device: gate, role and end are as said here from now on.</summary>
 [EventName("door.paired.v1")]
@@ -54,7 +56,7 @@ public sealed record Door(long Unplaced, DateTimeOffset? LastUnplacedAt, Pairing
     };
 
     /// <summary>Records a scan that belongs to no attendee, with the answer it gets.</summary>
-    public static Ruling<DoorEvent> Record(ScanFact scan, ScanOutcome outcome, string codeHash, DateTimeOffset receivedAt) => new ScanUnplaced(
+    public static Ruling<DoorEvent> Record(ScanFact scan, ScanOutcome outcome, string codeHash, DateTimeOffset receivedAt, int rehearsal = 0) => new ScanUnplaced(
         scan.Id,
         outcome,
         scan.Gate,
@@ -63,10 +65,12 @@ public sealed record Door(long Unplaced, DateTimeOffset? LastUnplacedAt, Pairing
         codeHash,
         scan.Sequence,
         scan.Previous,
-        scan.DecidedOffline);
+        scan.DecidedOffline,
+        rehearsal == 0 ? null : rehearsal);
 
     public Door Evolve(DoorEvent happened) => happened switch
     {
+        ScanUnplaced { Rehearsal: not null } => this,
         ScanUnplaced unplaced => this with { Unplaced = Unplaced + 1, LastUnplacedAt = unplaced.At },
         DevicePaired paired => this with { Pairing = paired.Pairing },
         DeviceRevoked revoked => this with { Pairing = Pairing! with { RevokedAt = revoked.At } },

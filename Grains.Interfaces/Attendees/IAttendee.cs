@@ -46,7 +46,7 @@ public interface IAttendee : IGrainWithStringKey
     Task<ScanAnswer> Scan(RecordScan command);
 
     /// <summary>Records that a desk recognised the attendee by name; as <see cref="Scan"/>, with no badge. Refused: <c>attendee.unknown</c>.</summary>
-    [Alias("CheckInByName"), Requires(Role.Organizer | Role.Registrar)]
+    [Alias("CheckInByName"), Requires(Role.Organizer | Role.Registrar | Role.Protocol)]
     Task<ScanAnswer> CheckInByName(RecordScan command);
 
     /// <summary>Records that a person looked at what is wrong with an offline scan; no passage changes. Refused: <c>attendee.nothing-to-settle</c>.</summary>
@@ -54,7 +54,7 @@ public interface IAttendee : IGrainWithStringKey
     Task<Receipt> Settle(SettleScan command);
 
     /// <summary>What is held of the attendee; null where there is none.</summary>
-    [Alias("Get"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor), ReadOnly]
+    [Alias("Get"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor | Role.Protocol), ReadOnly]
     Task<AttendeeView?> Get();
 
     /// <summary>The kept passages through gates in order, and what offline doors did that does not fit; null where there is no attendee.</summary>
@@ -96,12 +96,14 @@ public sealed record EraseAttendee(CommandId CommandId) : Command(CommandId);
 /// <summary>A scan whose code its door found to be this attendee's; the attendee compares version and signature.</summary>
 /// <param name="Area">The area of the gate, resolved by the door.</param>
 /// <param name="Asked">What the area asks of this attendee; null where it asks nothing.</param>
+/// <param name="Rehearsal">The number of the rehearsal it happens in, resolved by the door; 0 for none.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.record-scan")]
 public sealed record RecordScan(
     CommandId CommandId,
     [property: Id(0)] ScanFact Scan,
     [property: Id(1)] string Area,
-    [property: Id(2)] Entitlement? Asked = null) : Command(CommandId);
+    [property: Id(2)] Entitlement? Asked = null,
+    [property: Id(3)] int Rehearsal = 0) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.attendees.settle-scan")]
 public sealed record SettleScan(

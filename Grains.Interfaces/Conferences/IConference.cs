@@ -1,5 +1,6 @@
 using Laurel.Domain;
 using Laurel.Domain.Accounts;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Conferences;
 using Laurel.Domain.Decisions;
 using Laurel.Domain.Doors;
@@ -21,7 +22,7 @@ public interface IConference : IGrainWithStringKey
     Task<Receipt> Move(MoveConference command);
 
     /// <summary>Opens the doors of a conference that is still before DoorsOpen, because somebody scans there; nothing new where they are open.</summary>
-    [Alias("OpenDoorsByScan"), Requires(Role.Organizer | Role.Registrar | Role.Usher)]
+    [Alias("OpenDoorsByScan"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Protocol)]
     Task<Receipt> OpenDoorsByScan(OpenDoorsByScan command);
 
     /// <summary>Names the gates and the area each belongs to; from then on a scan at any other gate answers <c>unknown-gate</c>.</summary>
@@ -36,6 +37,18 @@ public interface IConference : IGrainWithStringKey
     [Alias("SetDoors"), Requires(Role.Organizer)]
     Task<Receipt> SetDoors(SetDoors command);
 
+    /// <summary>Begins a rehearsal (tổng duyệt) a few seconds from now. Refused: <c>conference.rehearsing</c>, <c>conference.wrong-step</c>.</summary>
+    [Alias("BeginRehearsal"), Requires(Role.Organizer)]
+    Task<Receipt> BeginRehearsal(BeginRehearsal command);
+
+    /// <summary>Ends the rehearsal a few seconds from now; all that was recorded in it counts for nothing. Nothing new where none goes on.</summary>
+    [Alias("EndRehearsal"), Requires(Role.Organizer)]
+    Task<Receipt> EndRehearsal(EndRehearsal command);
+
+    /// <summary>Records whom the MC introduces, as a person confirmed it; whoever comes later is flagged.</summary>
+    [Alias("ConfirmIntroduction"), Requires(Role.Organizer | Role.Registrar | Role.Protocol)]
+    Task<Receipt> ConfirmIntroduction(ConfirmIntroduction command);
+
     /// <summary>Remembers that a decision is drafted for this conference, so that its pages find it.</summary>
     [Alias("EnterDecision"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> EnterDecision(EnterDecision command);
@@ -46,7 +59,7 @@ public interface IConference : IGrainWithStringKey
     Task<bool> CountWrongCode();
 
     /// <summary>The conference; null where there is none.</summary>
-    [Alias("Get"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    [Alias("Get"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor | Role.Protocol), ReadOnly]
     Task<ConferenceView?> Get();
 }
 
@@ -68,11 +81,21 @@ public sealed record DefineRights(CommandId CommandId, [property: Id(0)] IReadOn
 [GenerateSerializer, Immutable, Alias("laurel.conferences.set-doors")]
 public sealed record SetDoors(CommandId CommandId, [property: Id(0)] DoorSettings Doors) : Command(CommandId);
 
+[GenerateSerializer, Immutable, Alias("laurel.conferences.begin-rehearsal")]
+public sealed record BeginRehearsal(CommandId CommandId) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.conferences.end-rehearsal")]
+public sealed record EndRehearsal(CommandId CommandId) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.conferences.confirm-introduction")]
+public sealed record ConfirmIntroduction(CommandId CommandId, [property: Id(0)] IReadOnlyList<AttendeeId> Present) : Command(CommandId);
+
 [GenerateSerializer, Immutable, Alias("laurel.conferences.enter-decision")]
 public sealed record EnterDecision(CommandId CommandId, [property: Id(0)] DecisionId Decision) : Command(CommandId);
 
 /// <summary>A conference as it is now.</summary>
 /// <param name="Gates">Empty until defined: then any gate opens itself in the area <c>main</c>.</param>
+/// <param name="Rehearsals">All there ever were; <see cref="Rehearsal.At"/> says which goes on.</param>
 /// <param name="Rights">Of areas that not everybody may enter.</param>
 [GenerateSerializer, Immutable, Alias("laurel.conferences.view")]
 public sealed record ConferenceView(
@@ -83,7 +106,9 @@ public sealed record ConferenceView(
     [property: Id(4)] IReadOnlyList<Gate> Gates,
     [property: Id(5)] IReadOnlyList<DecisionId> Decisions,
     [property: Id(6)] IReadOnlyList<AreaRight> Rights,
-    [property: Id(7)] DoorSettings Doors);
+    [property: Id(7)] DoorSettings Doors,
+    [property: Id(8)] IReadOnlyList<Rehearsal> Rehearsals,
+    [property: Id(9)] Introduction? Introduction);
 
 /// <summary>All conferences, one row each. Key: <c>catalogue</c>.</summary>
 [Alias("laurel.conferences.ICatalogue"), OutsideConferences]
@@ -94,7 +119,7 @@ public interface ICatalogue : IGrainWithStringKey
     Task<Receipt> Enter(EnterConference command);
 
     /// <summary>Every code entered, in order of entering. A code whose conference was never planned may be among them: its <c>Get</c> is null.</summary>
-    [Alias("List"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    [Alias("List"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor | Role.Protocol), ReadOnly]
     Task<IReadOnlyList<ConferenceCode>> List();
 }
 

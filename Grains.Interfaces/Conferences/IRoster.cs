@@ -1,6 +1,7 @@
 using Laurel.Domain;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Attendees;
+using Laurel.Domain.Conferences;
 using Laurel.Domain.Seating;
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Citations;
@@ -18,11 +19,11 @@ public interface IRoster : IGrainWithStringKey
     Task Tell(RosterTell tell);
 
     /// <summary>Returns when the roster holds at least event <paramref name="n"/> of the thing, reading its head if need be, so that people read what they wrote.</summary>
-    [Alias("Await"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor)]
+    [Alias("Await"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor | Role.Protocol)]
     Task Await(string kind, string id, long n);
 
     /// <summary>Attendees by unaccented search, sorted and paged. Refused: <c>roster.loading</c>.</summary>
-    [Alias("Attendees"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor), ReadOnly]
+    [Alias("Attendees"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor | Role.Protocol), ReadOnly]
     Task<AttendeePage> Attendees(ListQuery query);
 
     /// <summary>Citations, in order of entering. Refused: <c>roster.loading</c>.</summary>
@@ -30,13 +31,42 @@ public interface IRoster : IGrainWithStringKey
     Task<CitationPage> Citations(ListQuery query);
 
     /// <summary>How many there are of everything. Refused: <c>roster.loading</c>.</summary>
-    [Alias("Counts"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    [Alias("Counts"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor | Role.Protocol), ReadOnly]
     Task<ConferenceCounts> Counts();
 
     /// <summary>Who is inside, by gate, group and unit, as of an instant. Refused: <c>roster.loading</c>.</summary>
-    [Alias("Presence"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor), ReadOnly]
+    [Alias("Presence"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor | Role.Protocol), ReadOnly]
     Task<PresenceView> Presence();
+
+    /// <summary>The same of one rehearsal, apart from everything real. Refused: <c>roster.loading</c>.</summary>
+    [Alias("RehearsedPresence"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor | Role.Protocol), ReadOnly]
+    Task<PresenceView> RehearsedPresence(int rehearsal);
+
+    /// <summary>Those to be introduced, by precedence: who is here, and whoever was confirmed and is gone. Refused: <c>roster.loading</c>.</summary>
+    /// <param name="rehearsal">The rehearsal that goes on; 0 for none.</param>
+    [Alias("Introduction"), Requires(Role.Organizer | Role.Registrar | Role.Secretary | Role.Protocol), ReadOnly]
+    Task<IntroductionView> Introduction(DoorSettings doors, Introduction? confirmed, int rehearsal);
+
+    /// <summary>Who of those to be introduced is expected and not here, by precedence: for the protocol officer alone. Refused: <c>roster.loading</c>.</summary>
+    [Alias("MissingLeaders"), Requires(Role.Protocol), ReadOnly]
+    Task<AttendeePage> MissingLeaders(DoorSettings doors, int rehearsal);
 }
+
+[GenerateSerializer, Immutable, Alias("laurel.conferences.introduction")]
+public sealed record IntroductionView([property: Id(0)] IReadOnlyList<IntroductionLine> Lines, [property: Id(1)] Refusal? Refusal = null);
+
+/// <param name="Who">As on the list; <see cref="AttendeeItem.FirstAdmittedAt"/> is the arrival.</param>
+[GenerateSerializer, Immutable, Alias("laurel.conferences.introduction-line")]
+public sealed record IntroductionLine([property: Id(0)] AttendeeItem Who, [property: Id(1)] IntroductionMark Mark);
+
+/// <summary>What one rehearsal saw of an attendee.</summary>
+[GenerateSerializer, Immutable, Alias("laurel.conferences.rehearsed-item")]
+public sealed record RehearsedItem(
+    [property: Id(0)] int Rehearsal,
+    [property: Id(1)] bool Inside,
+    [property: Id(2)] DateTimeOffset? FirstAdmittedAt,
+    [property: Id(3)] string? Gate,
+    [property: Id(4)] string? FirstGate);
 
 /// <summary>One thing's news for the roster; exactly one of the summaries is there.</summary>
 [GenerateSerializer, Immutable, Alias("laurel.conferences.tell")]
@@ -65,7 +95,8 @@ public sealed record AttendeeItem(
     [property: Id(7)] DateTimeOffset? FirstAdmittedAt,
     [property: Id(8)] string? Gate,
     [property: Id(9)] string? FirstGate = null,
-    [property: Id(10)] int ToReconcile = 0);
+    [property: Id(10)] int ToReconcile = 0,
+    [property: Id(11)] RehearsedItem? Rehearsed = null);
 
 /// <param name="Sort"><c>name</c> (given name first, Vietnamese collation), <c>precedence</c>, <c>unit</c>, or null for the order of entering.</param>
 /// <param name="State">Citations: a status in camelCase; attendees: <c>inside</c>, <c>absent</c>, <c>toReconcile</c>, a status or a role; null for all.</param>
@@ -98,6 +129,10 @@ public sealed record ConferenceCounts(
 
 /// <param name="Expected">Approved, Invited, Confirmed, Substituted, and whoever is in already.</param>
 /// <param name="Admitted">Ever admitted.</param>
+/// <param name="ByGate">Who is inside, by the gate of the last entry.</param>
+/// <param name="Units">Units (đơn vị) expected, and those of whom somebody is inside: "42 of 45".</param>
+/// <param name="Convened">Chairs, delegates and speakers: those who make a quorum.</param>
+/// <param name="AdmittedByGate">Ever admitted, by the gate of the first entry; they add up to <paramref name="Admitted"/>.</param>
 [GenerateSerializer, Immutable, Alias("laurel.conferences.presence")]
 public sealed record PresenceView(
     [property: Id(0)] int Expected,
@@ -108,7 +143,11 @@ public sealed record PresenceView(
     [property: Id(5)] IReadOnlyDictionary<string, PresenceCount> ByUnit,
     [property: Id(6)] DateTimeOffset AsOf,
     [property: Id(7)] IReadOnlyList<ArrivalCount> Arrivals,
-    [property: Id(8)] Refusal? Refusal = null);
+    [property: Id(8)] Refusal? Refusal = null,
+    [property: Id(9)] PresenceCount? Units = null,
+    [property: Id(10)] IReadOnlyDictionary<string, PresenceCount>? UnitsByGroup = null,
+    [property: Id(11)] PresenceCount? Convened = null,
+    [property: Id(12)] IReadOnlyDictionary<string, int>? AdmittedByGate = null);
 
 /// <summary>First admissions within the minute that begins at <paramref name="At"/>; minutes without any are left out.</summary>
 [GenerateSerializer, Immutable, Alias("laurel.conferences.arrivals")]

@@ -28,7 +28,7 @@ public interface IDoor : IGrainWithStringKey
     Task<IReadOnlyList<ScanAnswer>> ScanSealed(IReadOnlyList<SealedScan> scans);
 
     /// <summary>A desk checks in by name: each attendee named is admitted at the gate, as by a scan with the id <c>{command}-{attendee}</c>.</summary>
-    [Alias("CheckIn"), Requires(Role.Organizer | Role.Registrar), ReadOnly]
+    [Alias("CheckIn"), Requires(Role.Organizer | Role.Registrar | Role.Protocol), ReadOnly]
     Task<IReadOnlyList<ScanAnswer>> CheckIn(CheckIn command);
 }
 
@@ -37,7 +37,7 @@ public interface IDoor : IGrainWithStringKey
 public interface IDoorBook : IGrainWithStringKey
 {
     /// <summary>Records the scan with this answer, or gives the answer that its id got before.</summary>
-    [Alias("Record"), Requires(Role.Organizer | Role.Registrar | Role.Usher)]
+    [Alias("Record"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Protocol)]
     Task<ScanAnswer> Record(RecordUnplaced command);
 
     /// <summary>Pairs the device, or changes its gate, role or end. Refused: <c>device.invalid</c>, <c>device.revoked</c>.</summary>
@@ -66,7 +66,8 @@ public interface IDoorBook : IGrainWithStringKey
 public sealed record RecordUnplaced(
     CommandId CommandId,
     [property: Id(0)] ScanFact Scan,
-    [property: Id(1)] ScanOutcome Outcome) : Command(CommandId);
+    [property: Id(1)] ScanOutcome Outcome,
+    [property: Id(2)] int Rehearsal = 0) : Command(CommandId);
 
 /// <summary>A scan as it lies in a phone: sealed to the server, so that a lost phone's queue unlocks nobody.</summary>
 /// <param name="Id">Of the scan, made once by the device.</param>
@@ -90,6 +91,7 @@ public sealed record CheckIn(
 /// <summary>The answer to one scan; given once and never changed.</summary>
 /// <param name="Name">Null for a badge that names nobody here (forged, unknown, wrong conference).</param>
 /// <param name="FirstAdmission">When and where this attendee first came into this area before this scan; null where it never did.</param>
+/// <param name="Rehearsal">The number of the rehearsal it was recorded in; 0 where it is real.</param>
 /// <param name="Elsewhere">Of <c>already-inside</c>: the entry through another gate at most two minutes before; somebody looks at name and face.</param>
 /// <param name="N">The attendee's event count after the scan; 0 where it names nobody here.</param>
 /// <param name="Refusal">Only where the scan could not be answered, and then the outcome says nothing: <c>idempotency.mismatch</c>, <c>busy</c>,
@@ -104,7 +106,8 @@ public sealed record ScanAnswer(
     [property: Id(5)] FirstAdmission? FirstAdmission = null,
     [property: Id(6)] long N = 0,
     [property: Id(7)] Refusal? Refusal = null,
-    [property: Id(8)] FirstAdmission? Elsewhere = null);
+    [property: Id(8)] FirstAdmission? Elsewhere = null,
+    [property: Id(9)] int Rehearsal = 0);
 
 [GenerateSerializer, Immutable, Alias("laurel.doors.first-admission")]
 public sealed record FirstAdmission([property: Id(0)] DateTimeOffset At, [property: Id(1)] GateId Gate);

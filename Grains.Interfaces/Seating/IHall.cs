@@ -29,7 +29,7 @@ public interface IHall : IGrainWithStringKey
     Task<Receipt> Keep(KeepSeat command);
 
     /// <summary>The whole arrangement.</summary>
-    [Alias("Get"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor), ReadOnly]
+    [Alias("Get"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor | Role.Protocol), ReadOnly]
     Task<HallView> Get();
 }
 

@@ -16,7 +16,7 @@ public sealed partial class AttendeeGrain
             ScanCommand.OfCode(scan),
             async attendee => await VersionOf(attendee, scan.Code) switch
             {
-                { } version => attendee.Scan(scan, version, command.Area, Now, command.Asked),
+                { } version => attendee.Scan(scan, version, command.Area, Now, command.Asked, command.Rehearsal),
                 null => (Ruling<AttendeeEvent>)(BadgeToken.IsDigits(scan.Code) ? ScanAnswers.ForgedHere : AttendeeRefusals.Unknown),
             },
             ScanAnswers.Spoken);
@@ -28,7 +28,7 @@ public sealed partial class AttendeeGrain
         var scan = command.Scan;
         var receipt = await Execute(
             ScanCommand.ByName(scan, Id),
-            attendee => ValueTask.FromResult<Proposal<AttendeeEvent>>(attendee.CheckInByName(scan, command.Area, Now, command.Asked)),
+            attendee => ValueTask.FromResult<Proposal<AttendeeEvent>>(attendee.CheckInByName(scan, command.Area, Now, command.Asked, command.Rehearsal)),
             ScanAnswers.Spoken);
         return receipt.Refusal == AttendeeRefusals.Unknown
             ? ScanAnswers.Refused(scan.Id, AttendeeRefusals.Unknown)

@@ -19,7 +19,12 @@ public static class AttendeeItems
             attendee.Attendance.FirstEntry?.At,
             attendee.Attendance.Inside?.Gate.Text,
             attendee.Attendance.FirstEntry?.Gate.Text,
-            attendee.ToReconcile.Count)
+            attendee.ToReconcile.Count,
+            Of(attendee.Rehearsed))
+        : null;
+
+    private static RehearsedItem? Of(Rehearsed? rehearsed) => rehearsed is { Number: var number, Attendance: var seen }
+        ? new(number, seen.Inside is not null, seen.FirstEntry?.At, seen.Inside?.Gate.Text, seen.FirstEntry?.Gate.Text)
         : null;
 
     /// <summary>All that is held; null for somebody who is not registered.</summary>

@@ -25,7 +25,7 @@ public sealed class ConferenceGrain(AggregateContext context, SystemActor system
         return await Execute(command, conference => conference.PlanAs(Code, command.Plan));
     }
 
-    public Task<Receipt> Move(MoveConference command) => Execute(command, conference => conference.Move(command.To));
+    public Task<Receipt> Move(MoveConference command) => Execute(command, conference => conference.Move(command.To, Now));
 
     public Task<Receipt> OpenDoorsByScan(OpenDoorsByScan command) => Execute(command, conference => conference.OpenDoorsByScan());
 
@@ -34,6 +34,13 @@ public sealed class ConferenceGrain(AggregateContext context, SystemActor system
     public Task<Receipt> DefineRights(DefineRights command) => Execute(command, conference => conference.DefineRights([.. command.Rights]));
 
     public Task<Receipt> SetDoors(SetDoors command) => Execute(command, conference => conference.SetDoors(command.Doors));
+
+    public Task<Receipt> BeginRehearsal(BeginRehearsal command) => Execute(command, conference => conference.BeginRehearsal(Now));
+
+    public Task<Receipt> EndRehearsal(EndRehearsal command) => Execute(command, conference => conference.EndRehearsal(Now));
+
+    public Task<Receipt> ConfirmIntroduction(ConfirmIntroduction command) =>
+        Execute(command, conference => conference.ConfirmIntroduction([.. command.Present], Now));
 
     public Task<Receipt> EnterDecision(EnterDecision command) => Execute(command, conference => conference.EnterDecision(command.Decision));
 
@@ -45,6 +52,7 @@ public sealed class ConferenceGrain(AggregateContext context, SystemActor system
 
     public async Task<ConferenceView?> Get() => await Read() is { Code: { } code, Plan: { } plan } conference
         ? new(code, N, plan, conference.Status, conference.Gates, conference.Decisions,
-            conference.Rights.IsDefault ? [] : conference.Rights, conference.Doors ?? DoorSettings.Usual)
+            conference.Rights.IsDefault ? [] : conference.Rights, conference.Doors ?? DoorSettings.Usual,
+            conference.Rehearsals.IsDefault ? [] : conference.Rehearsals, conference.Introduction)
         : null;
 }

@@ -1,5 +1,6 @@
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
+using Laurel.Domain.Conferences;
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Aggregate;
 using Laurel.Grains.Attendees;
@@ -67,6 +68,23 @@ public sealed class RosterGrain(AggregateContext context, SystemActor system) : 
 
     /// <summary>The council member who asks; null for others.</summary>
     private string? Member => context.Actor.Caller?.Member;
+
+    public async Task<PresenceView> RehearsedPresence(int rehearsal)
+    {
+        var seen = await IsLoaded() ? people.Items.Select(item => RosterPresence.Rehearsed(item, rehearsal)).ToList() : [];
+        var presence = RosterPresence.Of(seen, context.Clock.GetUtcNow());
+        return loading.IsCompletedSuccessfully ? presence : presence with { Refusal = RosterRefusals.Loading };
+    }
+
+    public async Task<IntroductionView> Introduction(DoorSettings doors, Introduction? confirmed, int rehearsal) => await IsLoaded()
+        ? new(RosterProtocol.Introduction(people, doors, confirmed, rehearsal))
+        : new([], RosterRefusals.Loading);
+
+    public async Task<AttendeePage> MissingLeaders(DoorSettings doors, int rehearsal)
+    {
+        var missing = await IsLoaded() ? RosterProtocol.Missing(people, doors, rehearsal) : [];
+        return new(missing.Count, missing, loading.IsCompletedSuccessfully ? null : RosterRefusals.Loading);
+    }
 
     private int Units() => people.Items.Select(item => item.Registration.Unit).Distinct().Count();
 

@@ -16,8 +16,8 @@ public sealed partial class DoorBookGrain(AggregateContext context) : AggregateG
     {
         var receipt = await Execute(
             ScanCommand.OfCode(command.Scan),
-            _ => Door.Record(command.Scan, command.Outcome, Fingerprint(command.Scan.Code), Now),
-            answer: (_, _) => ScanAnswers.Spoken(command.Outcome));
+            _ => Door.Record(command.Scan, command.Outcome, Fingerprint(command.Scan.Code), Now, command.Rehearsal),
+            answer: (_, _) => ScanAnswers.Spoken(command.Outcome, rehearsal: command.Rehearsal));
         return ScanAnswers.From(command.Scan.Id, receipt, null);
     }
 

@@ -27,12 +27,12 @@ public sealed partial class DoorGrain
     private AttemptWindow wrongCodes = AttemptWindow.OfDevice;
     private DateTimeOffset conferenceIsFullUntil;
 
-    private async ValueTask<ConferenceView?> View(GateId gate)
+    private async ValueTask<ConferenceView?> View(ScanFact scan)
     {
-        if (view is not null && Now < viewUntil && !view.Status.IsBeforeDoors() && Conference.AreaOf(gate, view.Gates) is not null) return view;
+        if (view is not null && Now < viewUntil && !MustOpen(scan, view) && Conference.AreaOf(scan.Gate, view.Gates) is not null) return view;
         var asked = GrainFactory.GetGrain<IConference>(conference.Text);
         var fresh = await asked.Get();
-        if (fresh?.Status.IsBeforeDoors() == true)
+        if (fresh is not null && MustOpen(scan, fresh))
         {
             await asked.OpenDoorsByScan(new(new($"doors-opened-by-scan-{fresh.N}")));
             fresh = await asked.Get();
@@ -40,6 +40,9 @@ public sealed partial class DoorGrain
         (view, viewUntil) = (fresh, Now + ConferenceAge);
         return fresh;
     }
+
+    // A rehearsal opens no doors.
+    private bool MustOpen(ScanFact scan, ConferenceView seen) => seen.Status.IsBeforeDoors() && Way.RehearsalOf(scan, seen, Now) == 0;
 
     private async ValueTask<ScanAnswer> Seated(ScanAnswer answer)
     {

@@ -44,18 +44,18 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
     private async Task<ScanAnswer> Answer(ScanFact scan)
     {
         if (!IsWellFormed(scan)) return ScanAnswers.Refused(scan.Id, DoorRefusals.MalformedScan);
-        if (await View(scan.Gate) is not { } view) return ScanAnswers.Refused(scan.Id, ConferenceRefusals.Unknown);
-        if (Way.Through(scan.Gate, view) is not { } way) return await Unplaced(scan, ScanOutcome.UnknownGate);
+        if (await View(scan) is not { } view) return ScanAnswers.Refused(scan.Id, ConferenceRefusals.Unknown);
+        if (Way.Through(scan, view, Now) is not { } way) return await Unplaced(scan, ScanOutcome.UnknownGate, Way.RehearsalOf(scan, view, Now));
         if (BadgeToken.TryRead(scan.Code.Trim(), out var token))
             return badges.OriginOf(conference, token) switch
             {
-                BadgeOrigin.Foreign => await Unplaced(scan, ScanOutcome.WrongConference),
-                BadgeOrigin.Forged => await Unplaced(scan, ScanOutcome.Forged),
+                BadgeOrigin.Foreign => await Unplaced(scan, ScanOutcome.WrongConference, way.Rehearsal),
+                BadgeOrigin.Forged => await Unplaced(scan, ScanOutcome.Forged, way.Rehearsal),
                 _ => await Asked(token.Number, scan with { Code = scan.Code.Trim() }, way),
             };
         return TypedCode.TryRead(scan.Code, out var typed)
             ? await AnswerTyped(scan with { Code = typed.Text }, typed, way)
-            : await Unplaced(scan, ScanOutcome.Unknown);
+            : await Unplaced(scan, ScanOutcome.Unknown, way.Rehearsal);
     }
 
     private async Task<ScanAnswer> AnswerTyped(ScanFact scan, TypedCode typed, Way way)
@@ -65,14 +65,14 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
         if (await AttendeeClaims.Find(context.Table, AttendeeClaims.Code(Partition, typed)) is { } held)
             return await Asked(held.Claim.Attendee, scan, way);
         await CountWrongCode();
-        return await Unplaced(scan, ScanOutcome.Unknown);
+        return await Unplaced(scan, ScanOutcome.Unknown, way.Rehearsal);
     }
 
     private async Task<ScanAnswer> AnswerByName(ScanFact scan)
     {
         if (!AttendeeId.TryRead(scan.Code, out var attendee)) return ScanAnswers.Refused(scan.Id, AttendeeRefusals.Unknown);
-        if (await View(scan.Gate) is not { } view) return ScanAnswers.Refused(scan.Id, ConferenceRefusals.Unknown);
-        if (Way.Through(scan.Gate, view) is not { } way) return await Unplaced(scan, ScanOutcome.UnknownGate);
+        if (await View(scan) is not { } view) return ScanAnswers.Refused(scan.Id, ConferenceRefusals.Unknown);
+        if (Way.Through(scan, view, Now) is not { } way) return await Unplaced(scan, ScanOutcome.UnknownGate, Way.RehearsalOf(scan, view, Now));
         var head = new GrainAddress(Partition, AttendeeGrain.Thing.Name, attendee.Text).Head;
         if (await context.Table.Find(head, CancellationToken.None) is null) return ScanAnswers.Refused(scan.Id, AttendeeRefusals.Unknown);
         return await Seated(await Attendee(attendee).CheckInByName(way.For(attendee, scan with { Code = "" })));
@@ -81,12 +81,12 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
     private async Task<ScanAnswer> Asked(AttendeeId attendee, ScanFact scan, Way way)
     {
         var answer = await Attendee(attendee).Scan(way.For(attendee, scan));
-        return answer is { Attendee: null, Refusal: null, N: 0 } ? await Unplaced(scan, answer.Outcome) : await Seated(answer);
+        return answer is { Attendee: null, Refusal: null, N: 0 } ? await Unplaced(scan, answer.Outcome, way.Rehearsal) : await Seated(answer);
     }
 
-    private async Task<ScanAnswer> Unplaced(ScanFact scan, ScanOutcome outcome)
+    private async Task<ScanAnswer> Unplaced(ScanFact scan, ScanOutcome outcome, int rehearsal)
     {
-        var answer = await GrainFactory.GetGrain<IDoorBook>(this.GetPrimaryKeyString()).Record(new(new(scan.Id), scan, outcome));
+        var answer = await GrainFactory.GetGrain<IDoorBook>(this.GetPrimaryKeyString()).Record(new(new(scan.Id), scan, outcome, rehearsal));
         // This id was answered before, when its code still led to somebody: the same answer again, with the name.
         return answer.Attendee is { } known
             ? await Seated(answer with { Name = (await Attendee(known).Get())?.Registration.Name })
@@ -96,7 +96,7 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
     private async Task<ScanAnswer?> Heard(ScanFact scan) =>
         await context.Table.Find(ScanCommand.OfCode(scan).Row(Partition), CancellationToken.None) is null
             ? null
-            : await Unplaced(scan, ScanOutcome.Unknown);
+            : await Unplaced(scan, ScanOutcome.Unknown, 0);
 
     private IAttendee Attendee(AttendeeId attendee) => GrainFactory.GetGrain<IAttendee>($"{conference.Text}/{attendee.Text}");
 

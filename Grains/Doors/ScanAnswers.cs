@@ -15,17 +15,17 @@ internal static class ScanAnswers
         "scan.forged", "Thẻ chưa hợp lệ, mời sang Bàn đón tiếp.", "The badge is not valid; please ask at the reception desk.");
 
     /// <summary>What an attendee's receipt says of a scan.</summary>
-    public static string? Spoken(Attendee after, IReadOnlyList<AttendeeEvent> events) =>
-        events is [Scanned { Passage: var passage } scanned]
-            ? Spoken(
-                scanned.Outcome,
-                after.Attendance.FirstEntryInto(passage.Area) is { } first && !first.IsSameScan(passage) ? first : null,
-                scanned.Outcome == ScanOutcome.AlreadyInside ? after.Attendance.SoonBeforeElsewhere(passage) : null)
-            : null;
+    public static string? Spoken(Attendee after, IReadOnlyList<AttendeeEvent> events) => events switch
+    {
+        [Scanned scanned] => Spoken(after.Attendance, scanned.Passage, scanned.Outcome, 0),
+        [RehearsedScan scanned] =>
+            Spoken(Rehearsed.Of(after.Rehearsed, scanned.Rehearsal), scanned.Passage, scanned.Outcome, scanned.Rehearsal),
+        _ => null,
+    };
 
     /// <summary>What a receipt says of a scan with this outcome.</summary>
-    public static string Spoken(ScanOutcome outcome, Passage? first = null, Passage? elsewhere = null) =>
-        JsonSerializer.Serialize(new Words(outcome, Entry(first), Entry(elsewhere)), StoredJson.Plain);
+    public static string Spoken(ScanOutcome outcome, Passage? first = null, Passage? elsewhere = null, int rehearsal = 0) =>
+        JsonSerializer.Serialize(new Words(outcome, Entry(first), Entry(elsewhere), rehearsal == 0 ? null : rehearsal), StoredJson.Plain);
 
     /// <summary>The answer that a receipt holds. The name is not in it: it is read anew, so that no receipt holds personal data.</summary>
     public static ScanAnswer From(string scan, Receipt receipt, Attendee? attendee)
@@ -36,14 +36,21 @@ internal static class ScanAnswers
                 : Refused(scan, refusal);
         var words = JsonSerializer.Deserialize<Words>(receipt.Answer!, StoredJson.Plain)!;
         return receipt.Kind == AttendeeGrain.Thing.Name
-            ? new(scan, words.Outcome, new AttendeeId(receipt.Id), attendee?.Registration?.Name, null, words.First, receipt.N, Elsewhere: words.Elsewhere)
-            : new(scan, words.Outcome, N: receipt.N);
+            ? new(scan, words.Outcome, new AttendeeId(receipt.Id), attendee?.Registration?.Name, null, words.First, receipt.N, null,
+                words.Elsewhere, words.Rehearsal ?? 0)
+            : new(scan, words.Outcome, N: receipt.N, Rehearsal: words.Rehearsal ?? 0);
     }
 
     /// <summary>A scan that could not be answered.</summary>
     public static ScanAnswer Refused(string scan, Refusal refusal) => new(scan, ScanOutcome.Unknown, Refusal: refusal);
 
+    private static string Spoken(Attendance known, Passage passage, ScanOutcome outcome, int rehearsal) => Spoken(
+        outcome,
+        known.FirstEntryInto(passage.Area) is { } first && !first.IsSameScan(passage) ? first : null,
+        outcome == ScanOutcome.AlreadyInside ? known.SoonBeforeElsewhere(passage) : null,
+        rehearsal);
+
     private static FirstAdmission? Entry(Passage? passage) => passage is null ? null : new(passage.At, passage.Gate);
 
-    private sealed record Words(ScanOutcome Outcome, FirstAdmission? First, FirstAdmission? Elsewhere = null);
+    private sealed record Words(ScanOutcome Outcome, FirstAdmission? First, FirstAdmission? Elsewhere = null, int? Rehearsal = null);
 }

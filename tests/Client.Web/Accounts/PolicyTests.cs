@@ -41,7 +41,7 @@ public sealed partial class PolicyTests(LaurelHost laurel) : IClassFixture<Laure
         await laurel.Plan("hoi-nghi-a");
         await laurel.Plan("hoi-nghi-b");
         var organizer = laurel.WithKey(await laurel.KeyFor(
-            "hoi-nghi-a", "organizer", "registrar", "usher", "secretary", "councilMember", "approver", "auditor"));
+            "hoi-nghi-a", "organizer", "registrar", "usher", "secretary", "councilMember", "approver", "auditor", "protocol"));
 
         foreach (var (method, address) in Requests("hoi-nghi-b", endpoint => !IsForAnyone(endpoint) && HasConference(endpoint)))
         {

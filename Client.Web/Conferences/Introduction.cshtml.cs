@@ -1,0 +1,52 @@
+using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Attendees;
+using Laurel.Client.Web.Http;
+using Laurel.Documents.Doors;
+using Laurel.Domain.Accounts;
+using Laurel.Domain.Attendees;
+using Laurel.Domain.Conferences;
+using Laurel.Domain.Seating;
+using Laurel.Grains.Conferences;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Laurel.Client.Web.Conferences;
+
+/// <summary>The MC's list: those present who are introduced, by precedence, confirmed five minutes before; empty front seats; and for the protocol officer alone, who is missing.</summary>
+[Needs(Policies.Introduce)]
+public sealed class IntroductionModel(IGrainFactory grains, TimeProvider clock, Edge edge) : ConferencePage(grains)
+{
+    public IReadOnlyList<IntroductionLine> Lines { get; private set; } = [];
+
+    public IReadOnlyList<SeatId> EmptySeats { get; private set; } = [];
+
+    /// <summary>Null for whoever is no protocol officer.</summary>
+    public IReadOnlyList<AttendeeItem>? Missing { get; private set; }
+
+    public string ForZalo { get; private set; } = "";
+
+    public DateTimeOffset Now { get; private set; }
+
+    /// <summary>Five minutes before the opening.</summary>
+    public DateTimeOffset DueAt => Conference.Plan.StartsAt - Introduction.Before;
+
+    public async Task OnGet()
+    {
+        Now = clock.GetUtcNow();
+        var protocol = await Protocol.Of(Grains, Conference, Now);
+        (Lines, Refusal, ForZalo) = (protocol.Introduction.Lines, protocol.Introduction.Refusal, IntroductionPapers.ForZalo(protocol.Model()));
+        EmptySeats = await Protocol.EmptyFrontSeats(Grains, Conference, Now);
+        if (edge.Actor.Has(Role.Protocol))
+            Missing = (await Protocol.Missing(Grains, Conference, Now)).Items;
+    }
+
+    /// <summary>Confirms exactly whom the person saw.</summary>
+    public async Task<IActionResult> OnPost(string[] present)
+    {
+        var seen = present.Where(AttendeeIds.IsOne).Select(AttendeeId.From).ToList();
+        Refusal = (await Grains.GetGrain<IConference>(Code).ConfirmIntroduction(new(CommandId, seen))).Refusal;
+        if (Refusal is null)
+            return Redirect($"/c/{Code}/introduction");
+        await OnGet();
+        return Page();
+    }
+}

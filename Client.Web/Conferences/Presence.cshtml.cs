@@ -1,0 +1,22 @@
+using Laurel.Client.Web.Accounts;
+
+namespace Laurel.Client.Web.Conferences;
+
+/// <summary>Who is here, live: people and units, by gate, khối and đơn vị, arrivals a minute, quorum.</summary>
+[Needs(Policies.ReadLists)]
+public class PresenceModel(IGrainFactory grains, TimeProvider clock) : ConferencePage(grains)
+{
+    public PresenceAnswer Presence { get; private set; } = null!;
+
+    public DateTimeOffset Now { get; private set; }
+
+    /// <summary>Arrivals of the last full minutes, the busiest way to see whether doors keep up.</summary>
+    public int LastMinute => Presence.Arrivals.Where(minute => minute.At > Presence.AsOf.AddMinutes(-2)).Sum(minute => minute.Count);
+
+    public async Task OnGet()
+    {
+        var seen = await Conferences.Presence.Of(Grains, Conference, clock.GetUtcNow());
+        (Presence, Refusal) = (seen.Answer, seen.Refusal);
+        Now = clock.GetUtcNow().ToOffset(Conference.Plan.StartsAt.Offset);
+    }
+}

@@ -1,0 +1,31 @@
+namespace Laurel.Domain.Conferences;
+
+/// <summary>A rehearsal (tổng duyệt): what is scanned and handed over in its span is recorded apart, under its number, and is gone with it.</summary>
+/// <remarks>
+/// Doors keep a copy of the conference for some seconds, so a rehearsal begins and ends a little after the word is given (<see cref="Notice"/>):
+/// by then every door knows, and no scan falls on the wrong side (decision record 0031).
+/// </remarks>
+/// <param name="Number">From 1; never given twice.</param>
+/// <param name="Until">Not included. Somebody may forget to end it, so it ends by itself.</param>
+public sealed record Rehearsal(int Number, DateTimeOffset From, DateTimeOffset Until)
+{
+    /// <summary>From the word given until it takes effect; longer than any door keeps its copy.</summary>
+    public static readonly TimeSpan Notice = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a rehearsal goes on where nobody ends it.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(4);
+
+    /// <summary>A rehearsal that was not begun so late is over this long before the opening, whoever forgot it.</summary>
+    public static readonly TimeSpan BeforeOpening = TimeSpan.FromHours(2);
+
+    /// <summary>The number of the rehearsal that goes on at an instant; 0 for none.</summary>
+    public static int At(IEnumerable<Rehearsal> rehearsals, DateTimeOffset at) =>
+        rehearsals.FirstOrDefault(one => one.From <= at && at < one.Until)?.Number ?? 0;
+
+    /// <summary>A rehearsal begun by a word given now.</summary>
+    internal static Rehearsal Begun(int number, DateTimeOffset at, DateTimeOffset opening)
+    {
+        var (from, latest) = (at + Notice, opening - BeforeOpening);
+        return new(number, from, from < latest && latest < from + Longest ? latest : from + Longest);
+    }
+}

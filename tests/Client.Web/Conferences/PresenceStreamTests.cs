@@ -1,0 +1,65 @@
+using System.Net.Http.Json;
+using System.Net.ServerSentEvents;
+using System.Text.Json;
+
+namespace Laurel.Client.Web.Tests.Conferences;
+
+public sealed class PresenceStreamTests(LaurelHost laurel) : IClassFixture<LaurelHost>
+{
+    private const string Conference = "/api/v1/conferences/co-mat";
+
+    [Fact]
+    public async Task A_reader_sees_each_change_and_after_a_disconnection_only_what_is_new()
+    {
+        await laurel.Plan("co-mat");
+        var registered = await LaurelHost.Sent(laurel.Administrator().PostAsJsonAsync(
+            $"{Conference}/attendees", new { name = "Nguyễn Văn An", unit = "VUSTA", group = "Khối hội", role = "delegate", rank = 3 }));
+        var id = registered.GetProperty("id").GetString()!;
+
+        await using var reader = await Reader.Open(laurel, null);
+        var empty = await reader.Next();
+        Assert.Equal((1, 0), (empty.GetProperty("expected").GetInt32(), empty.GetProperty("inside").GetInt32()));
+        await LaurelHost.Sent(laurel.Administrator().PostAsJsonAsync($"{Conference}/presence", new { attendees = new[] { id }, gate = "Bàn đón tiếp" }));
+        var full = await reader.Next();
+        Assert.Equal(1, full.GetProperty("inside").GetInt32());
+        Assert.Equal(1, full.GetProperty("units").GetProperty("inside").GetInt32());
+        Assert.True(full.GetProperty("quorum").GetProperty("reached").GetBoolean());
+        Assert.Equal(1, full.GetProperty("admittedByGate").GetProperty("Bàn đón tiếp").GetInt32());
+
+        await using var again = await Reader.Open(laurel, reader.LastId);
+        await LaurelHost.Sent(laurel.Administrator().PostAsJsonAsync($"{Conference}/introduction/confirm", new { }));
+        Assert.NotEqual(JsonValueKind.Null, (await again.Next()).GetProperty("introduction").ValueKind);
+    }
+
+    /// <summary>Reads a stream of server-sent events as a browser does; beats are passed over.</summary>
+    private sealed class Reader(HttpResponseMessage answer, IAsyncEnumerator<SseItem<string>> events) : IAsyncDisposable
+    {
+        public string? LastId { get; private set; }
+
+        public static async Task<Reader> Open(LaurelHost laurel, string? lastId)
+        {
+            var asking = new HttpRequestMessage(HttpMethod.Get, $"{Conference}/presence/stream");
+            if (lastId is not null) asking.Headers.Add("Last-Event-ID", lastId);
+            var answer = await laurel.Administrator().SendAsync(asking, HttpCompletionOption.ResponseHeadersRead);
+            Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
+            return new(answer, SseParser.Create(await answer.Content.ReadAsStreamAsync()).EnumerateAsync().GetAsyncEnumerator());
+        }
+
+        public async Task<JsonElement> Next()
+        {
+            while (await events.MoveNextAsync())
+                if (events.Current is { EventType: "presence" } heard)
+                {
+                    LastId = heard.EventId;
+                    return JsonSerializer.Deserialize<JsonElement>(heard.Data);
+                }
+            throw new InvalidOperationException("The stream ended.");
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await events.DisposeAsync();
+            answer.Dispose();
+        }
+    }
+}
