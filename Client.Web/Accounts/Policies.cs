@@ -18,6 +18,8 @@ public static class Policies
     /// <summary>Whom the MC introduces, and whom a desk checks in by name.</summary>
     public const Role Introduce = Role.Organizer | Role.Registrar | Role.Protocol;
 
+    public const Role Organize = Role.Organizer;
+
     public const Role Import = Role.Organizer | Role.Registrar | Role.Secretary;
 
     public const Role Door = Role.Organizer | Role.Registrar | Role.Usher;

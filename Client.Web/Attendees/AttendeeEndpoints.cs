@@ -90,7 +90,7 @@ internal static class AttendeeEndpoints
     }
 
     /// <summary>The field that no attendee can have so; null where all are well.</summary>
-    private static string? Wrong(Registration said)
+    internal static string? Wrong(Registration said)
     {
         var texts = new (string Field, string? Text)[]
         {

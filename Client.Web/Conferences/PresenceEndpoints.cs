@@ -35,7 +35,7 @@ internal static class PresenceEndpoints
         if (!attendees.All(AttendeeIds.IsOne))
             return Problems.Of(EdgeRefusals.Invalid("attendees"));
         var command = new Grains.Doors.CheckIn(
-            edge.Command(), [.. attendees.Select(AttendeeId.From)], GateId.From(body.Gate), body.At ?? edge.Now);
+            edge.Command(), [.. attendees.Select(AttendeeId.From)], GateId.From(body.Gate), body.At ?? edge.Now, body.HandOver);
         var answers = await edge.Ask(() => edge.Grains.Door(conference, Desk(edge)).CheckIn(command));
         foreach (var answer in answers.Where(answer => answer is { Attendee: not null, N: > 0 }))
             await edge.Read(conference, "attendee", answer.Attendee!.Value.Text, answer.N);
@@ -53,4 +53,6 @@ internal static class PresenceEndpoints
 
 /// <param name="Attendees">Ids; or else a unit (đơn vị), all of whose expected people are here.</param>
 /// <param name="At">Now, where absent.</param>
-public sealed record CheckInBody(string Gate, IReadOnlyList<string>? Attendees = null, string? Unit = null, DateTimeOffset? At = null);
+/// <param name="HandOver">The badge in use is handed over too.</param>
+public sealed record CheckInBody(
+    string Gate, IReadOnlyList<string>? Attendees = null, string? Unit = null, DateTimeOffset? At = null, bool HandOver = false);

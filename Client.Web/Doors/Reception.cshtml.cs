@@ -1,4 +1,5 @@
 using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Attendees;
 using Laurel.Client.Web.Conferences;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Doors;
@@ -8,22 +9,30 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Laurel.Client.Web.Doors;
 
-/// <summary>The reception desk (bàn đón tiếp): one field that takes a scanned or typed code, or a name; one tap checks in.</summary>
+/// <summary>The reception desk (bàn đón tiếp): one field for a scanned or typed code, a name, a unit or a telephone; one tap hands over and checks in.</summary>
 [Needs(Policies.Door)]
-public sealed class ReceptionModel(IGrainFactory grains, TimeProvider clock) : ConferencePage(grains)
+public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider clock) : ConferencePage(grains)
 {
     private const int MostShown = 12;
+
+    /// <summary>The gate of a desk while no gates are defined.</summary>
+    private const string Reception = "Bàn đón tiếp";
 
     /// <summary>What was typed or scanned: a badge's digits, its typed code, or a name, unit or telephone.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
+    /// <summary>The gate this desk stands at.</summary>
     [BindProperty(SupportsGet = true)]
-    public string Gate { get; set; } = "Bàn đón tiếp";
+    public string? Gate { get; set; }
 
-    /// <summary>Whom a tap checks in.</summary>
+    /// <summary>Whom a tap checks in: one, or those of a delegation who are here.</summary>
     [BindProperty]
-    public string? Attendee { get; set; }
+    public string[] Attendee { get; set; } = [];
+
+    /// <summary>Whether the badge goes along; protocol marks leaders without one.</summary>
+    [BindProperty]
+    public bool HandOver { get; set; }
 
     public ScanAnswer? Answer { get; private set; }
 
@@ -32,34 +41,54 @@ public sealed class ReceptionModel(IGrainFactory grains, TimeProvider clock) : C
 
     public AttendeePage? Found { get; private set; }
 
+    /// <summary>Leaders who are not marked yet, in order of precedence: they are never scanned.</summary>
+    public IReadOnlyList<AttendeeItem> Leaders { get; private set; } = [];
+
     public PresenceView Presence { get; private set; } = null!;
 
-    private IDoor Desk => Grains.GetGrain<IDoor>($"{Code}/desk");
+    /// <summary>The gate that scans here count for.</summary>
+    public string DeskGate => !string.IsNullOrWhiteSpace(Gate) ? Gate
+        : Conference.Gates.Any(gate => gate.Id.Text == Reception) || Conference.Gates.Count == 0 ? Reception
+        : Conference.Gates[0].Id.Text;
+
+    private IDoor Desk => Grains.GetGrain<IDoor>($"{Code}/desk.{Caller.Of(HttpContext)!.Subject}");
 
     public async Task OnGet()
     {
-        if (!string.IsNullOrWhiteSpace(Q) && !ScannedCode.Is(Q))
-            Found = await Roster.Attendees(new ListQuery(Q, "precedence", 0, MostShown));
+        if (!string.IsNullOrEmpty(Unit)) await OpenUnit(Unit);
+        else if (!string.IsNullOrWhiteSpace(Q) && !ScannedCode.Is(Q)) await Find(Q);
+        else await FindLeaders();
         Presence = await Roster.Presence();
     }
 
     public async Task<IActionResult> OnPost()
     {
-        if (Attendee is not null)
-            Answer = (await Desk.CheckIn(new CheckIn(CommandId, [new AttendeeId(Attendee)], new GateId(Gate), clock.GetUtcNow())))[0];
+        if (Attendee.Length > 0)
+            Answer = (await CheckIn(Attendee[..1]))[0];
         else if (ScannedCode.Is(Q))
             Answer = (await Desk.Scan([Fact(Q!.Trim())]))[0];
-        if (Answer is null)
-        {
-            await OnGet();
-            return Page();
-        }
-
-        await Show(Answer);
+        if (Answer is null) await OnGet();
+        else await Show(Answer);
         return Page();
     }
 
-    private ScanFact Fact(string code) => new(CommandId.Text, code, new GateId(Gate), Direction.In, clock.GetUtcNow(), new DeviceId("desk"));
+    private Task<IReadOnlyList<ScanAnswer>> CheckIn(IEnumerable<string> attendees) => Desk.CheckIn(new CheckIn(
+        CommandId, [.. attendees.Where(AttendeeIds.IsOne).Select(AttendeeId.From)], new GateId(DeskGate), clock.GetUtcNow(), HandOver));
+
+    private ScanFact Fact(string code) => new(CommandId.Text, code, new GateId(DeskGate), Direction.In, clock.GetUtcNow(), new DeviceId("desk"));
+
+    private async Task Find(string typed)
+    {
+        Found = await Roster.Attendees(new ListQuery(typed, "precedence", 0, MostShown));
+        Refusal = Found.Refusal;
+        await FindUnits(typed);
+    }
+
+    private async Task FindLeaders()
+    {
+        var first = await Roster.Attendees(new ListQuery(Sort: "precedence", Limit: MostShown * 4));
+        Leaders = [.. first.Items.Where(item => !item.Inside && item.Status.MayBeAdmitted() && Attendees.Leaders.Has(item.Registration)).Take(MostShown)];
+    }
 
     private async Task Show(ScanAnswer answer)
     {
@@ -71,6 +100,12 @@ public sealed class ReceptionModel(IGrainFactory grains, TimeProvider clock) : C
         }
 
         Presence = await Roster.Presence();
+        Clear();
+    }
+
+    // The next guest finds an empty field and a new command.
+    private void Clear()
+    {
         (Q, Command) = (null, null);
         ModelState.Clear();
     }

@@ -128,6 +128,7 @@ internal static class LaurelWeb
         api.MapCertificates();
         var conference = api.MapGroup("/conferences/{conference}");
         conference.MapAttendees();
+        conference.MapDelegations();
         conference.MapImports();
         conference.MapBadges();
         conference.MapAttendancePapers();
@@ -137,6 +138,7 @@ internal static class LaurelWeb
         conference.MapDoors();
         conference.MapDevices();
         conference.MapPacks();
+        conference.MapWalkIns();
         conference.MapPresence();
         conference.MapIntroduction();
         conference.MapCitations();

@@ -32,6 +32,8 @@ public static class GrainAddresses
 
         public IAttendee Attendee(string conference, string id) => grains.GetGrain<IAttendee>($"{conference}/{id}");
 
+        public IDelegation Delegation(string conference, string unit) => grains.GetGrain<IDelegation>($"{conference}/{unit.Normalize()}");
+
         public IDoor Door(string conference, string device) => grains.GetGrain<IDoor>($"{conference}/{device}");
 
         public IDevices Devices(string conference) => grains.GetGrain<IDevices>(conference);

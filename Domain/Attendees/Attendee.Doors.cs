@@ -25,6 +25,20 @@ public sealed partial record Attendee
         ScanFact scan, string area, DateTimeOffset receivedAt, Entitlement? asked = null, int rehearsal = 0) =>
         Registration is null || IsErased ? AttendeeRefusals.Unknown : Recorded(scan, null, area, receivedAt, asked, rehearsal);
 
+    /// <summary>
+    /// As <see cref="CheckInByName"/>, and the badge in use goes into the attendee's hand; one that is handed over already, an attendee
+    /// who is not let in, and a rehearsal hear the same answer and nothing is handed over.
+    /// </summary>
+    public Ruling<AttendeeEvent> CheckInAndHandOver(
+        ScanFact scan, string area, DateTimeOffset receivedAt, Entitlement? asked = null, int rehearsal = 0)
+    {
+        if (Registration is null || IsErased) return AttendeeRefusals.Unknown;
+        var happened = Recorded(scan, null, area, receivedAt, asked, rehearsal);
+        return happened is Scanned { Passage.Void: false } scanned && BadgeHandedOverAt is null && Badge is { } badge
+            ? Ruling<AttendeeEvent>.Of(scanned, new BadgeHandedOver(badge.Version, scanned.Passage.At, scan.Device))
+            : happened;
+    }
+
     private AttendeeEvent Recorded(
         ScanFact scan, int? version, string area, DateTimeOffset receivedAt, Entitlement? asked, int rehearsal)
     {

@@ -11,6 +11,7 @@ namespace Laurel.Domain.Attendees;
 /// <param name="MustFreeSeat">Cancelled, and the hall has not yet confirmed that the seat is free.</param>
 /// <param name="SettledScans">Contradictions that a person looked at.</param>
 /// <param name="Rehearsed">What the last rehearsal saw; no rule but a rehearsal's own reads it.</param>
+/// <param name="BadgeHandedOverAt">When the desk handed over the badge in use; null before.</param>
 public sealed partial record Attendee(
     Registration? Registration,
     AttendeeStatus Invitation,
@@ -21,7 +22,8 @@ public sealed partial record Attendee(
     bool IsErased = false,
     bool MustFreeSeat = false,
     ImmutableArray<SettledScan> SettledScans = default,
-    Rehearsed? Rehearsed = null) : IEvolves<Attendee, AttendeeEvent>, IPersonal
+    Rehearsed? Rehearsed = null,
+    DateTimeOffset? BadgeHandedOverAt = null) : IEvolves<Attendee, AttendeeEvent>, IPersonal
 {
     /// <summary>Badge versions at most: two bytes in the QR.</summary>
     public const int MostBadges = ushort.MaxValue;
@@ -34,6 +36,10 @@ public sealed partial record Attendee(
         : Attendance.EverInside ? AttendeeStatus.Left
         : Invitation;
 
+    /// <summary>Whether one of the unit's places is taken: all who may still come, or came.</summary>
+    public bool HoldsPlace => Registration is not null && !IsErased
+        && (Attendance.EverInside || Invitation is not (AttendeeStatus.Cancelled or AttendeeStatus.Declined or AttendeeStatus.Absent));
+
     /// <summary>The version that the next badge will have.</summary>
     public int NextVersion => (Badge?.Version ?? 0) + 1;
 
@@ -44,6 +50,14 @@ public sealed partial record Attendee(
         null when RegistrationRules.Check(registration) is { } refusal => refusal,
         null => Ruling<AttendeeEvent>.Of(new Registered(registration.Composed(), status), Issued(first)),
     };
+
+    /// <summary>Registers though the unit's quota is full; the reason stays on record. Refused: <c>delegation.reason-missing</c>, and as <see cref="Register"/>.</summary>
+    public Ruling<AttendeeEvent> RegisterBeyondQuota(Registration registration, AttendeeStatus status, Badge first, string reason)
+    {
+        if (TypedText.Clean(reason) is not { Length: > 0 } said) return DelegationRefusals.ReasonMissing;
+        var ruling = Register(registration, status, first);
+        return ruling.Refusal is null ? Ruling<AttendeeEvent>.Of(ruling.Events.Insert(1, new RegisteredBeyondQuota(said))) : ruling;
+    }
 
     /// <summary>Changes what is registered; unchanged content is nothing new. Refused: <c>attendee.cancelled</c>.</summary>
     public Ruling<AttendeeEvent> Amend(Registration registration) =>
@@ -106,7 +120,8 @@ public sealed partial record Attendee(
         Substituted substituted => this with { Registration = substituted.Registration, Invitation = AttendeeStatus.Substituted },
         Cancelled cancelled => Invited(AttendeeStatus.Cancelled, cancelled.At) with { MustFreeSeat = true },
         SeatFreed => this with { MustFreeSeat = false },
-        BadgeIssued issued => this with { Badge = new(issued.Version, issued.QrText, issued.TypedCode) },
+        BadgeIssued issued => this with { Badge = new(issued.Version, issued.QrText, issued.TypedCode), BadgeHandedOverAt = null },
+        BadgeHandedOver handed => handed.Version == Badge?.Version ? this with { BadgeHandedOverAt = handed.At } : this,
         BadgeWithdrawn withdrawn => this with { Withdrawn = Withdrawn.Add(new(withdrawn.Version, withdrawn.At)) },
         Erased erased => this with { Registration = Registration?.Anonymous(), BarredAt = BarredAt ?? erased.At, IsErased = true },
         _ => this,

@@ -9,6 +9,11 @@ public abstract record AttendeeEvent;
 [EventName("attendee.registered.v1")]
 public sealed record Registered(Registration Registration, AttendeeStatus As) : AttendeeEvent;
 
+/// <summary>Registered though the unit's quota was full; stands right behind <see cref="Registered"/>.</summary>
+/// <param name="Reason">What the organizer who allowed it said.</param>
+[EventName("attendee.registered-beyond-quota.v1")]
+public sealed record RegisteredBeyondQuota([property: Personal] string Reason) : AttendeeEvent;
+
 /// <summary>What is registered was changed; the new text stands whole.</summary>
 [EventName("attendee.amended.v1")]
 public sealed record Amended(Registration Registration) : AttendeeEvent;
@@ -33,6 +38,12 @@ public sealed record SeatFreed : AttendeeEvent;
 /// <summary>A badge was made.</summary>
 [EventName("attendee.badge-issued.v1")]
 public sealed record BadgeIssued(int Version, string QrText, TypedCode TypedCode) : AttendeeEvent;
+
+/// <summary>The desk put the badge into the attendee's hand.</summary>
+/// <param name="At">Effective time of the check-in it went with.</param>
+/// <param name="Desk">The device that said so.</param>
+[EventName("attendee.badge-handed-over.v1")]
+public sealed record BadgeHandedOver(int Version, DateTimeOffset At, DeviceId Desk) : AttendeeEvent;
 
 /// <summary>A badge ceased to admit.</summary>
 [EventName("attendee.badge-withdrawn.v1")]

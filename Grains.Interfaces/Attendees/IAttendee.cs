@@ -13,9 +13,18 @@ namespace Laurel.Grains.Attendees;
 [Alias("laurel.attendees.IAttendee")]
 public interface IAttendee : IGrainWithStringKey
 {
-    /// <summary>Registers the attendee and issues badge version 1 with its typed code. Refused: <c>attendee.exists</c> (this id, or the same person by match claim).</summary>
+    /// <summary>Registers the attendee and issues badge version 1 with its typed code, within the unit's quota.</summary>
+    /// <remarks>Refused: <c>attendee.exists</c> (this id, or the same person by match claim), <c>delegation.quota-full</c>.</remarks>
     [Alias("Register"), Requires(Role.Organizer | Role.Registrar)]
     Task<Receipt> Register(Register command);
+
+    /// <summary>As <see cref="Register"/>, of a list: the list is the office's own word on who comes, so no quota refuses its rows.</summary>
+    [Alias("RegisterListed"), Requires(Role.Organizer | Role.Registrar)]
+    Task<Receipt> RegisterListed(Register command);
+
+    /// <summary>As <see cref="Register"/>, though the unit's quota is full. Refused: <c>delegation.reason-missing</c>.</summary>
+    [Alias("RegisterBeyondQuota"), Requires(Role.Organizer)]
+    Task<Receipt> RegisterBeyondQuota(RegisterBeyondQuota command);
 
     /// <summary>Changes what is registered; unchanged content is accepted and nothing happens. Refused: <c>attendee.exists</c>, <c>attendee.cancelled</c>.</summary>
     [Alias("Amend"), Requires(Role.Organizer | Role.Registrar)]
@@ -71,6 +80,14 @@ public sealed record Register(
     [property: Id(1)] bool Another = false,
     [property: Id(2)] AttendeeStatus As = AttendeeStatus.Confirmed) : Command(CommandId);
 
+/// <param name="Reason">Why one more may come; stays on record.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.register-beyond-quota")]
+public sealed record RegisterBeyondQuota(
+    CommandId CommandId,
+    [property: Id(0)] Registration Registration,
+    [property: Id(1)] string Reason,
+    [property: Id(2)] AttendeeStatus As = AttendeeStatus.Confirmed) : Command(CommandId);
+
 [GenerateSerializer, Immutable, Alias("laurel.attendees.amend")]
 public sealed record Amend(CommandId CommandId, [property: Id(0)] Registration Registration) : Command(CommandId);
 
@@ -97,13 +114,15 @@ public sealed record EraseAttendee(CommandId CommandId) : Command(CommandId);
 /// <param name="Area">The area of the gate, resolved by the door.</param>
 /// <param name="Asked">What the area asks of this attendee; null where it asks nothing.</param>
 /// <param name="Rehearsal">The number of the rehearsal it happens in, resolved by the door; 0 for none.</param>
+/// <param name="HandOver">A desk hands over the badge too; only where somebody is checked in by name.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.record-scan")]
 public sealed record RecordScan(
     CommandId CommandId,
     [property: Id(0)] ScanFact Scan,
     [property: Id(1)] string Area,
     [property: Id(2)] Entitlement? Asked = null,
-    [property: Id(3)] int Rehearsal = 0) : Command(CommandId);
+    [property: Id(3)] int Rehearsal = 0,
+    [property: Id(4)] bool HandOver = false) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.attendees.settle-scan")]
 public sealed record SettleScan(
@@ -114,6 +133,7 @@ public sealed record SettleScan(
 
 /// <summary>An attendee as it is now.</summary>
 /// <param name="Seat">From the hall, where asked for through the roster; null here.</param>
+/// <param name="BadgeHandedOverAt">When the desk handed over the badge in use; null before.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.view")]
 public sealed record AttendeeView(
     [property: Id(0)] AttendeeId Id,
@@ -123,7 +143,8 @@ public sealed record AttendeeView(
     [property: Id(4)] BadgeView Badge,
     [property: Id(5)] bool Inside,
     [property: Id(6)] DateTimeOffset? FirstAdmittedAt,
-    [property: Id(7)] SeatId? Seat = null);
+    [property: Id(7)] SeatId? Seat = null,
+    [property: Id(8)] DateTimeOffset? BadgeHandedOverAt = null);
 
 /// <summary>The badge in use: signed once per version and kept.</summary>
 /// <param name="QrText">233 digits; see the badge's layout in Domain/Attendees.</param>

@@ -83,6 +83,7 @@ public sealed record RosterTell(
 /// <param name="Gate">Where the attendee came in last; null where not inside.</param>
 /// <param name="FirstGate">Where the attendee first came in; null before.</param>
 /// <param name="ToReconcile">What offline doors did with the badge that does not fit and nobody has looked at.</param>
+/// <param name="HasBadge">The desk handed over the badge in use.</param>
 [GenerateSerializer, Immutable, Alias("laurel.conferences.attendee-item")]
 public sealed record AttendeeItem(
     [property: Id(0)] AttendeeId Id,
@@ -96,7 +97,8 @@ public sealed record AttendeeItem(
     [property: Id(8)] string? Gate,
     [property: Id(9)] string? FirstGate = null,
     [property: Id(10)] int ToReconcile = 0,
-    [property: Id(11)] RehearsedItem? Rehearsed = null);
+    [property: Id(11)] RehearsedItem? Rehearsed = null,
+    [property: Id(12)] bool HasBadge = false);
 
 /// <param name="Sort"><c>name</c> (given name first, Vietnamese collation), <c>precedence</c>, <c>unit</c>, or null for the order of entering.</param>
 /// <param name="State">Citations: a status in camelCase; attendees: <c>inside</c>, <c>absent</c>, <c>toReconcile</c>, a status or a role; null for all.</param>

@@ -30,6 +30,14 @@ public interface IDoor : IGrainWithStringKey
     /// <summary>A desk checks in by name: each attendee named is admitted at the gate, as by a scan with the id <c>{command}-{attendee}</c>.</summary>
     [Alias("CheckIn"), Requires(Role.Organizer | Role.Registrar | Role.Protocol), ReadOnly]
     Task<IReadOnlyList<ScanAnswer>> CheckIn(CheckIn command);
+
+    /// <summary>Somebody who is on no list comes to the desk: registered within the unit's quota, given a free seat where there is one, checked in, the badge handed over.</summary>
+    /// <remarks>
+    /// A sequence of commands with ids derived from this one: asked again, it goes on where it was. The badge is handed over once it is printed.
+    /// Refused: as <c>IAttendee.Register</c>; <c>conference.unknown</c>.
+    /// </remarks>
+    [Alias("WalkIn"), Requires(Role.Organizer | Role.Registrar), ReadOnly]
+    Task<WalkInAnswer> WalkIn(WalkIn command);
 }
 
 /// <summary>What is known of one device: its pairing, and what it scanned that belongs to no attendee: forged, foreign and unknown codes, unknown gates. Key: <c>{conference}/{device}</c>.</summary>
@@ -81,12 +89,29 @@ public sealed record SealedScan(
     [property: Id(2)] byte[] Sealed,
     [property: Id(3)] bool DecidedOffline);
 
+/// <param name="HandOver">Each is handed the badge in use too, unless that was done.</param>
 [GenerateSerializer, Immutable, Alias("laurel.doors.check-in")]
 public sealed record CheckIn(
     CommandId CommandId,
     [property: Id(0)] IReadOnlyList<AttendeeId> Attendees,
     [property: Id(1)] GateId Gate,
-    [property: Id(2)] DateTimeOffset At) : Command(CommandId);
+    [property: Id(2)] DateTimeOffset At,
+    [property: Id(3)] bool HandOver = false) : Command(CommandId);
+
+/// <param name="Attendee">The number of the new attendee, derived from the command so that asking again registers nobody twice.</param>
+/// <param name="BeyondQuota">Why one more than the quota may come; null keeps to the quota. Only an organizer may say so.</param>
+[GenerateSerializer, Immutable, Alias("laurel.doors.walk-in")]
+public sealed record WalkIn(
+    CommandId CommandId,
+    [property: Id(0)] AttendeeId Attendee,
+    [property: Id(1)] Registration Registration,
+    [property: Id(2)] GateId Gate,
+    [property: Id(3)] DateTimeOffset At,
+    [property: Id(4)] string? BeyondQuota = null) : Command(CommandId);
+
+/// <param name="Answer">The check-in; null where the registration was refused.</param>
+[GenerateSerializer, Immutable, Alias("laurel.doors.walk-in-answer")]
+public sealed record WalkInAnswer([property: Id(0)] ScanAnswer? Answer, [property: Id(1)] Refusal? Refusal = null);
 
 /// <summary>The answer to one scan; given once and never changed.</summary>
 /// <param name="Name">Null for a badge that names nobody here (forged, unknown, wrong conference).</param>

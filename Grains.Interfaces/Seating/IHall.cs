@@ -20,6 +20,10 @@ public interface IHall : IGrainWithStringKey
     [Alias("Move"), Requires(Role.Organizer | Role.Registrar)]
     Task<Receipt> Move(MoveSeats command);
 
+    /// <summary>Gives somebody who has none a free seat, nearest their own delegation, moving nobody; nothing new where no seat is free.</summary>
+    [Alias("SeatLate"), Requires(Role.Organizer | Role.Registrar)]
+    Task<Receipt> SeatLate(SeatLate command);
+
     /// <summary>Frees the seat of an attendee who will not come; nothing new where there is none.</summary>
     [Alias("Release"), Requires(Role.Organizer | Role.Registrar)]
     Task<Receipt> Release(ReleaseSeat command);
@@ -62,6 +66,9 @@ public sealed record MoveSeats(
     CommandId CommandId,
     [property: Id(0)] IReadOnlyList<SeatMove> Moves,
     [property: Id(1)] bool Confirmed = false) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.seating.seat-late")]
+public sealed record SeatLate(CommandId CommandId, [property: Id(0)] AttendeeId Attendee) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.seating.release")]
 public sealed record ReleaseSeat(CommandId CommandId, [property: Id(0)] AttendeeId Attendee) : Command(CommandId);

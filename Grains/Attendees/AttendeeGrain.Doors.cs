@@ -28,7 +28,9 @@ public sealed partial class AttendeeGrain
         var scan = command.Scan;
         var receipt = await Execute(
             ScanCommand.ByName(scan, Id),
-            attendee => ValueTask.FromResult<Proposal<AttendeeEvent>>(attendee.CheckInByName(scan, command.Area, Now, command.Asked, command.Rehearsal)),
+            attendee => ValueTask.FromResult<Proposal<AttendeeEvent>>(command.HandOver
+                ? attendee.CheckInAndHandOver(scan, command.Area, Now, command.Asked, command.Rehearsal)
+                : attendee.CheckInByName(scan, command.Area, Now, command.Asked, command.Rehearsal)),
             ScanAnswers.Spoken);
         return receipt.Refusal == AttendeeRefusals.Unknown
             ? ScanAnswers.Refused(scan.Id, AttendeeRefusals.Unknown)

@@ -20,6 +20,8 @@ public sealed partial class AttendeeGrain(AggregateContext context, IBadgeKeys b
 
     private AttendeeId Id => new(Address.Id);
 
+    private Places Places => new(Context, Address.Partition);
+
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         conference = new(this.GetPrimaryKeyString().Split('/', 2)[0]);
@@ -27,32 +29,30 @@ public sealed partial class AttendeeGrain(AggregateContext context, IBadgeKeys b
         await ResumeFreeingSeat();
     }
 
-    public Task<Receipt> Register(Register command)
-    {
-        var again = false;
-        return Execute(command, async attendee =>
-        {
-            var (badge, isRetry) = (NextBadge(attendee), again);
-            again = true;
-            var ruling = attendee.Register(command.Registration, command.As, badge);
-            if (ruling.Refusal is not null) return ruling;
-            Write[] rows = [TakeCode(badge), .. command.Another ? Array.Empty<Write>() : [AttendeeClaims.Take(Match(command.Registration), Id)]];
-            // Nobody looks before the first try: the store itself refuses a claim that is held, and only then is it read whose it is.
-            return isRetry && !command.Another && await IsClaimedByAnother(Match(command.Registration))
-                ? new(AttendeeRefusals.Exists)
-                : new Proposal<AttendeeEvent>(ruling, rows);
-        });
-    }
+    public Task<Receipt> Register(Register command) =>
+        Enter(command, command.Registration, command.Another, (attendee, badge) => attendee.Register(command.Registration, command.As, badge), Places.Bind);
 
-    public Task<Receipt> Amend(Amend command) =>
-        Execute(command, attendee => Claimed(attendee, attendee.Amend(command.Registration), command.Registration));
+    public Task<Receipt> RegisterListed(Register command) =>
+        Enter(command, command.Registration, command.Another, (attendee, badge) => attendee.Register(command.Registration, command.As, badge));
 
-    public Task<Receipt> Move(MoveAttendee command) => Execute(command, attendee => attendee.Move(command.To, command.Reason, Now));
+    public Task<Receipt> RegisterBeyondQuota(RegisterBeyondQuota command) => Enter(
+        command,
+        command.Registration,
+        false,
+        (attendee, badge) => attendee.RegisterBeyondQuota(command.Registration, command.As, badge, command.Reason),
+        Places.Overbook);
 
-    public Task<Receipt> Substitute(SubstituteAttendee command) => Execute(command, attendee =>
+    public Task<Receipt> Amend(Amend command) => Execute(command, async attendee =>
+        await Places.Bind(attendee, await Claimed(attendee, attendee.Amend(command.Registration), command.Registration)));
+
+    public Task<Receipt> Move(MoveAttendee command) => Execute(command, async attendee =>
+        await Places.Bind(attendee, attendee.Move(command.To, command.Reason, Now)));
+
+    public Task<Receipt> Substitute(SubstituteAttendee command) => Execute(command, async attendee =>
     {
         var next = NextBadge(attendee);
-        return Claimed(attendee, attendee.Substitute(command.Registration, next, Now), command.Registration, TakeCode(next));
+        var ruling = attendee.Substitute(command.Registration, next, Now);
+        return await Places.Bind(attendee, await Claimed(attendee, ruling, command.Registration, TakeCode(next)));
     });
 
     public Task<Receipt> WithdrawBadge(WithdrawBadge command) => Execute(command, attendee =>
@@ -74,6 +74,29 @@ public sealed partial class AttendeeGrain(AggregateContext context, IBadgeKeys b
     protected override Task Tell(Attendee after, long n) => AttendeeItems.Of(Id, after) is { } item
         ? system.Ask(() => GrainFactory.GetGrain<IRoster>(conference.Text).Tell(new(Thing.Name, Id.Text, n, item)))
         : Task.CompletedTask;
+
+    // Registers with the rows that claim who somebody is and the typed code; places: what the unit's quota says to it.
+    private Task<Receipt> Enter(
+        Command command,
+        Registration registration,
+        bool another,
+        Func<Attendee, Badge, Ruling<AttendeeEvent>> register,
+        Func<Attendee, Proposal<AttendeeEvent>, ValueTask<Proposal<AttendeeEvent>>>? places = null)
+    {
+        var again = false;
+        return Execute(command, async attendee =>
+        {
+            var (badge, isRetry) = (NextBadge(attendee), again);
+            again = true;
+            var ruling = register(attendee, badge);
+            if (ruling.Refusal is not null) return ruling;
+            Write[] rows = [TakeCode(badge), .. another ? Array.Empty<Write>() : [AttendeeClaims.Take(Match(registration), Id)]];
+            // Nobody looks before the first try: the store itself refuses a claim that is held, and only then is it read whose it is.
+            if (isRetry && !another && await IsClaimedByAnother(Match(registration))) return new(AttendeeRefusals.Exists);
+            var proposal = new Proposal<AttendeeEvent>(ruling, rows);
+            return places is null ? proposal : await places(attendee, proposal);
+        });
+    }
 
     // The ruling with the rows by which the claim on who somebody is follows the change; null: nobody any more.
     private async ValueTask<Proposal<AttendeeEvent>> Claimed(

@@ -20,7 +20,8 @@ public static class AttendeeItems
             attendee.Attendance.Inside?.Gate.Text,
             attendee.Attendance.FirstEntry?.Gate.Text,
             attendee.ToReconcile.Count,
-            Of(attendee.Rehearsed))
+            Of(attendee.Rehearsed),
+            attendee.BadgeHandedOverAt is not null)
         : null;
 
     private static RehearsedItem? Of(Rehearsed? rehearsed) => rehearsed is { Number: var number, Attendance: var seen }
@@ -36,7 +37,8 @@ public static class AttendeeItems
             attendee.Status,
             new(badge.Version, badge.QrText, badge.TypedCode.Text),
             attendee.Attendance.Inside is not null,
-            attendee.Attendance.FirstEntry?.At)
+            attendee.Attendance.FirstEntry?.At,
+            BadgeHandedOverAt: attendee.BadgeHandedOverAt)
         : null;
 
     /// <summary>The kept passages and what is to be reconciled among them.</summary>

@@ -94,7 +94,7 @@ public sealed partial class ImportGrain
     private Task<Receipt> Ask(CommandId command, OpenPlan plan, PlanItem item) => item switch
     {
         { Attendee: { } attendee, Outcome: ImportOutcome.Created } =>
-            AttendeeOf(AttendeeNumbers.OfRow(Context.Keys, plan.Id, item.Row).Text).Register(new(command, attendee, item.Another)),
+            AttendeeOf(AttendeeNumbers.OfRow(Context.Keys, plan.Id, item.Row).Text).RegisterListed(new(command, attendee, item.Another)),
         { Attendee: { } attendee } => AttendeeOf(item.Match!).Amend(new(command, attendee)),
         { Citation: { } citation, Outcome: ImportOutcome.Created } =>
             CitationOf(AttendeeNumbers.OfRow(Context.Keys, plan.Id, item.Row).Text)

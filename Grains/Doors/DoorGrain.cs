@@ -38,7 +38,7 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
     {
         var scans = command.Attendees.Select(attendee => new ScanFact(
             $"{command.CommandId.Text}-{attendee.Text}", attendee.Text, command.Gate, Direction.In, command.At, device));
-        return Each([.. scans], scan => scan.Id, AnswerByName, scan => scan.Id);
+        return Each([.. scans], scan => scan.Id, scan => AnswerByName(scan, command.HandOver), scan => scan.Id);
     }
 
     private async Task<ScanAnswer> Answer(ScanFact scan)
@@ -68,14 +68,14 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
         return await Unplaced(scan, ScanOutcome.Unknown, way.Rehearsal);
     }
 
-    private async Task<ScanAnswer> AnswerByName(ScanFact scan)
+    private async Task<ScanAnswer> AnswerByName(ScanFact scan, bool handOver)
     {
         if (!AttendeeId.TryRead(scan.Code, out var attendee)) return ScanAnswers.Refused(scan.Id, AttendeeRefusals.Unknown);
         if (await View(scan) is not { } view) return ScanAnswers.Refused(scan.Id, ConferenceRefusals.Unknown);
         if (Way.Through(scan, view, Now) is not { } way) return await Unplaced(scan, ScanOutcome.UnknownGate, Way.RehearsalOf(scan, view, Now));
         var head = new GrainAddress(Partition, AttendeeGrain.Thing.Name, attendee.Text).Head;
         if (await context.Table.Find(head, CancellationToken.None) is null) return ScanAnswers.Refused(scan.Id, AttendeeRefusals.Unknown);
-        return await Seated(await Attendee(attendee).CheckInByName(way.For(attendee, scan with { Code = "" })));
+        return await Seated(await Attendee(attendee).CheckInByName(way.For(attendee, scan with { Code = "" }) with { HandOver = handOver }));
     }
 
     private async Task<ScanAnswer> Asked(AttendeeId attendee, ScanFact scan, Way way)

@@ -17,7 +17,7 @@ internal static class ScanAnswers
     /// <summary>What an attendee's receipt says of a scan.</summary>
     public static string? Spoken(Attendee after, IReadOnlyList<AttendeeEvent> events) => events switch
     {
-        [Scanned scanned] => Spoken(after.Attendance, scanned.Passage, scanned.Outcome, 0),
+        [Scanned scanned, ..] => Spoken(after.Attendance, scanned.Passage, scanned.Outcome, 0),
         [RehearsedScan scanned] =>
             Spoken(Rehearsed.Of(after.Rehearsed, scanned.Rehearsal), scanned.Passage, scanned.Outcome, scanned.Rehearsal),
         _ => null,

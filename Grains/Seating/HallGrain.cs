@@ -17,7 +17,7 @@ namespace Laurel.Grains.Seating;
 
 /// <summary>The grain of a hall. Its head holds no seats: they lie in blocks, committed together with the event that changed them.</summary>
 [GrainType("hall")]
-public sealed class HallGrain(AggregateContext context, SystemActor system) : AggregateGrain<Hall, HallEvent>(Thing, context), IHall
+public sealed partial class HallGrain(AggregateContext context, SystemActor system) : AggregateGrain<Hall, HallEvent>(Thing, context), IHall
 {
     public static readonly AggregateKind<Hall, HallEvent> Thing = new("hall");
 

@@ -24,6 +24,15 @@ public sealed class AttendeeTests
         Assert.Equal("attendee.exists", Registered().Register(Huyen, AttendeeStatus.Confirmed, First).Refusal?.Code);
 
     [Fact]
+    public void One_registered_beyond_the_quota_carries_the_reason_and_needs_one()
+    {
+        Assert.Equal("delegation.reason-missing", Attendee.Nothing.RegisterBeyondQuota(Huyen, AttendeeStatus.Confirmed, First, " ").Refusal?.Code);
+        var events = Attendee.Nothing.RegisterBeyondQuota(Huyen, AttendeeStatus.Confirmed, First, "Bộ trưởng mời thêm").Events;
+        Assert.Contains(new RegisteredBeyondQuota("Bộ trưởng mời thêm"), events);
+        Assert.Equal(Registered(), events.Aggregate(Attendee.Nothing, (before, happened) => before.Evolve(happened)));
+    }
+
+    [Fact]
     public void A_name_is_kept_composed_and_an_empty_email_is_none()
     {
         var typed = Huyen with { Name = " " + Huyen.Name.Normalize(System.Text.NormalizationForm.FormD), Email = " " };

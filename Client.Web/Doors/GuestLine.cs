@@ -1,0 +1,17 @@
+using Laurel.Client.Web.Attendees;
+using Laurel.Grains.Conferences;
+
+namespace Laurel.Client.Web.Doors;
+
+/// <summary>One person found at the desk, with the tap that checks in.</summary>
+/// <param name="Typed">What was searched for, to be marked; null where nothing was.</param>
+/// <param name="Action">Where the tap is sent.</param>
+/// <param name="Page">The command id made for the page.</param>
+public sealed record GuestLine(AttendeeItem Item, string? Typed, string Action, string Page)
+{
+    /// <summary>The id of the command that the tap asks for.</summary>
+    public string Command => $"{Page}-{Item.Id}";
+
+    /// <summary>Protocol marks leaders and hands them nothing.</summary>
+    public bool IsLeader => Leaders.Has(Item.Registration);
+}

@@ -1,0 +1,110 @@
+using Laurel.Domain.Attendees;
+using Laurel.Domain.Doors;
+using Laurel.Grains.Attendees;
+using Laurel.Grains.Conferences;
+using Laurel.Grains.Doors;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Laurel.Client.Web.Doors;
+
+/// <content>Whole delegations, and people who are on no list.</content>
+public sealed partial class ReceptionModel
+{
+    private const int MostOfAUnit = 500, MostUnits = 3;
+
+    /// <summary>The delegation that is opened.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Unit { get; set; }
+
+    /// <summary>The form of somebody who is on no list.</summary>
+    [BindProperty]
+    public NewcomerForm Newcomer { get; set; } = new();
+
+    /// <summary>Delegations that the typed words name.</summary>
+    public IReadOnlyList<UnitLine> Units { get; private set; } = [];
+
+    /// <summary>The members of the opened delegation, by precedence.</summary>
+    public IReadOnlyList<AttendeeItem>? Members { get; private set; }
+
+    /// <summary>Who was checked in together just now.</summary>
+    public IReadOnlyList<ScanAnswer>? Together { get; private set; }
+
+    /// <summary>Whether the newcomer's unit is full, so that only an organizer may add somebody.</summary>
+    public bool IsFull => Refusal?.Code == DelegationRefusals.QuotaFull.Code;
+
+    /// <summary>"The whole delegation is here": everybody of it who may come and has not, or those ticked.</summary>
+    public async Task<IActionResult> OnPostUnit()
+    {
+        var here = Attendee.Length > 0 ? Attendee : [.. (await Of(Unit ?? "")).Where(IsAwaited).Select(item => item.Id.Text)];
+        Together = here.Length == 0 ? [] : await CheckIn(here);
+        foreach (var answer in Together.Where(answer => answer.Attendee is not null))
+            await Roster.Await("attendee", answer.Attendee!.Value.Text, answer.N);
+        Presence = await Roster.Presence();
+        Clear();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostNewcomer()
+    {
+        var command = CommandId;
+        var answer = await Desk.WalkIn(new WalkIn(
+            command,
+            AttendeeId.From(Laurel.Client.Web.Attendees.AttendeeIds.Of(command)),
+            Newcomer.Registration(),
+            new GateId(DeskGate),
+            clock.GetUtcNow(),
+            string.IsNullOrWhiteSpace(Newcomer.BeyondQuota) ? null : Newcomer.BeyondQuota));
+        Refusal = answer.Refusal;
+        if (answer.Answer is { } answered) await Show(answered);
+        else Presence = await Roster.Presence();
+        return Page();
+    }
+
+    /// <summary>Whether a delegation still waits for this member.</summary>
+    public static bool IsAwaited(AttendeeItem item) => !item.Inside && (item.Status.MayBeAdmitted() || item.Status == AttendeeStatus.Left);
+
+    private async Task FindUnits(string typed)
+    {
+        var words = SearchText.Needles(typed);
+        var named = (await Roster.Presence()).ByUnit.Where(unit => unit.Key.Length > 0 && SearchText.IsIn(SearchText.Key(unit.Key), words));
+        Units = [.. named.Take(MostUnits).Select(unit => new UnitLine(unit.Key, unit.Value.Expected, unit.Value.Inside))];
+    }
+
+    private async Task OpenUnit(string unit)
+    {
+        Members = await Of(unit);
+        var delegation = await Grains.GetGrain<IDelegation>($"{Code}/{unit}").Get();
+        Units = [new UnitLine(unit, Members.Count(item => item.Inside || IsAwaited(item)), Members.Count(item => item.Inside), delegation.Quota, delegation.Head)];
+    }
+
+    private async Task<IReadOnlyList<AttendeeItem>> Of(string unit) =>
+        (await Roster.Attendees(new ListQuery(Sort: "precedence", Limit: MostOfAUnit, Unit: unit))).Items;
+}
+
+/// <summary>A delegation at the desk.</summary>
+public sealed record UnitLine(string Unit, int Expected, int Inside, int? Quota = null, AttendeeId? Head = null)
+{
+    public int Awaited => Expected - Inside;
+}
+
+/// <summary>The one short form of somebody who is on no list.</summary>
+public sealed class NewcomerForm
+{
+    public string? Honorific { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Position { get; set; }
+
+    public string? Unit { get; set; }
+
+    public string? Telephone { get; set; }
+
+    public AttendeeRole Role { get; set; }
+
+    /// <summary>Why one more than the unit's quota may come.</summary>
+    public string? BeyondQuota { get; set; }
+
+    public Registration Registration() =>
+        new(Honorific ?? "", Name ?? "", Position ?? "", Unit ?? "", "", Role, null, null, Telephone);
+}

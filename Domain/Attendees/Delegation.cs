@@ -1,0 +1,41 @@
+namespace Laurel.Domain.Attendees;
+
+/// <summary>A delegation (đoàn): the people whom one unit (đơn vị) sends. Quota and head belong to it.</summary>
+/// <param name="Unit">The unit's name as first written; null until anything is said of it.</param>
+/// <param name="Quota">How many may come; null where nobody set a limit.</param>
+/// <param name="Head">Trưởng đoàn; null where nobody is named.</param>
+public sealed record Delegation(string? Unit, int? Quota, AttendeeId? Head) : IEvolves<Delegation, DelegationEvent>
+{
+    /// <summary>People of one unit at most; more is a typing error.</summary>
+    public const int LargestQuota = 10_000;
+
+    public static Delegation Nothing { get; } = new(null, null, null);
+
+    /// <summary>Sets how many may come, or takes the limit away; a quota under the number registered sends nobody away. Refused: <c>delegation.quota-invalid</c>, <c>delegation.unit-missing</c>.</summary>
+    public Ruling<DelegationEvent> SetQuota(string unit, int? quota) =>
+        TypedText.Clean(unit).Length == 0 ? DelegationRefusals.UnitMissing
+        : quota is < 0 or > LargestQuota ? DelegationRefusals.QuotaInvalid
+        : quota == Quota ? Ruling<DelegationEvent>.NothingNew
+        : new QuotaSet(TypedText.Clean(unit), quota);
+
+    /// <summary>Names the head (trưởng đoàn), or nobody. Refused: <c>delegation.not-a-member</c>.</summary>
+    /// <param name="isMember">Whether the attendee holds a place of this unit.</param>
+    public Ruling<DelegationEvent> NameHead(string unit, AttendeeId? head, bool isMember) =>
+        TypedText.Clean(unit).Length == 0 ? DelegationRefusals.UnitMissing
+        : head is not null && !isMember ? DelegationRefusals.NotAMember
+        : head == Head ? Ruling<DelegationEvent>.NothingNew
+        : new HeadNamed(TypedText.Clean(unit), head);
+
+    public Delegation Evolve(DelegationEvent happened) => happened switch
+    {
+        QuotaSet set => this with { Unit = Unit ?? set.Unit, Quota = set.Quota },
+        HeadNamed named => this with { Unit = Unit ?? named.Unit, Head = named.Head },
+        _ => this,
+    };
+
+    /// <summary>Whether two spellings are one unit: case, spaces, punctuation and the place of a tone tell nothing apart.</summary>
+    public static bool IsSameUnit(string one, string other) => one == other || KeyOf(one) == KeyOf(other);
+
+    /// <summary>Equal for all spellings of one unit.</summary>
+    public static string KeyOf(string unit) => VietnameseOrder.KeyOf(unit.IsNormalized() ? unit : unit.Normalize());
+}

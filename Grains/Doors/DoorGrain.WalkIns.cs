@@ -1,0 +1,24 @@
+using Laurel.Domain.Conferences;
+using Laurel.Domain.Doors;
+using Laurel.Grains.Seating;
+
+namespace Laurel.Grains.Doors;
+
+/// <summary>Who comes to the desk and is on no list.</summary>
+public sealed partial class DoorGrain
+{
+    public async Task<WalkInAnswer> WalkIn(WalkIn command)
+    {
+        if (await View(command.Gate) is null) return new(null, ConferenceRefusals.Unknown);
+        var attendee = Attendee(command.Attendee);
+        var registered = command.BeyondQuota is { } reason
+            ? await attendee.RegisterBeyondQuota(new(command.CommandId, command.Registration, reason))
+            : await attendee.Register(new(command.CommandId, command.Registration));
+        if (registered.Refusal is { } refusal) return new(null, refusal);
+        await GrainFactory.GetGrain<IHall>(conference.Text).SeatLate(new(command.CommandId.Step("seat"), command.Attendee));
+        seats = null;
+        var scan = new ScanFact(
+            command.CommandId.Step("in").Text, command.Attendee.Text, command.Gate, Direction.In, command.At, device);
+        return new(await AnswerByName(scan, handOver: true));
+    }
+}

@@ -1,0 +1,18 @@
+using Laurel.Domain.Seating;
+
+namespace Laurel.Grains.Seating;
+
+/// <content>Somebody who comes to the desk on the day.</content>
+public sealed partial class HallGrain
+{
+    public Task<Receipt> SeatLate(SeatLate command) => Execute(command, async hall =>
+    {
+        if (hall.Plan is not { } plan || await Sitters.Find(command.Attendee) is not { } newcomer)
+            return new(Domain.Ruling<HallEvent>.NothingNew);
+        var blocks = await Blocks(hall, new(plan));
+        var delegation = (await Sitters.Expected(new(command.CommandId, []))).Where(other => other.Unit == newcomer.Unit).Select(other => other.Id).ToHashSet();
+        var after = WalkInSeat.Seat(blocks.Arrangement, newcomer, delegation);
+        var changes = blocks.Arrangement.ChangesTo(after);
+        return With(hall.Move(plan, after.Seated, await Kept(changes), confirmed: false), blocks, after, changes);
+    });
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+
+namespace Laurel.Client.Web.Tests.Doors;
+
+public sealed partial class ReceptionTests(LaurelHost laurel) : IClassFixture<LaurelHost>
+{
+    private const string Unit = "Sở Ngoại vụ thành phố Hà Nội";
+
+    [Fact]
+    public async Task A_walk_in_is_checked_in_within_the_quota_and_beyond_it_only_for_an_organizer_with_a_reason()
+    {
+        await laurel.Plan("don-khach");
+        var (administrator, at) = (laurel.Administrator(), "/api/v1/conferences/don-khach");
+        var registrar = laurel.WithKey(await laurel.KeyFor("don-khach", "registrar"));
+        await LaurelHost.Sent(administrator.PutAsJsonAsync($"{at}/delegations", new { unit = Unit, quota = 1 }));
+
+        var first = await LaurelHost.Sent(registrar.PostAsJsonAsync($"{at}/walk-ins", Comer("Trần Văn Một")));
+
+        Assert.Equal("admitted", first.GetProperty("outcome").GetString());
+        Assert.Equal("delegation.quota-full", await LaurelHost.Refused(
+            HttpStatusCode.Conflict, registrar.PostAsJsonAsync($"{at}/walk-ins", Comer("Trần Văn Hai"))));
+        Assert.Equal("delegation.quota-full", await LaurelHost.Refused(
+            HttpStatusCode.Conflict, registrar.PostAsJsonAsync($"{at}/attendees", new { name = "Trần Văn Hai", unit = Unit.ToUpperInvariant() })));
+        Assert.Equal("auth.forbidden", await LaurelHost.Refused(
+            HttpStatusCode.Forbidden, registrar.PostAsJsonAsync($"{at}/walk-ins", Comer("Trần Văn Hai", "tự cho thêm"))));
+        await LaurelHost.Sent(administrator.PostAsJsonAsync($"{at}/walk-ins", Comer("Trần Văn Hai", "Thứ trưởng mời thêm")));
+        var listed = await LaurelHost.Sent(administrator.GetAsync($"{at}/delegations"));
+        Assert.Equal((1, 2), (listed[0].GetProperty("quota").GetInt32(), listed[0].GetProperty("held").GetInt32()));
+    }
+
+    [Fact]
+    public async Task The_desk_finds_a_delegation_by_words_without_accents_and_checks_in_all_of_it_with_one_tap()
+    {
+        await laurel.Plan("ca-doan");
+        var (desk, at) = (laurel.CreateClient(), "/c/ca-doan/reception");
+        desk.DefaultRequestHeaders.Authorization = laurel.Administrator().DefaultRequestHeaders.Authorization;
+        foreach (var name in (string[])["Võ Bá Nghĩa", "Huỳnh Minh Ân", "Nông Xuân Huỳnh"])
+            await LaurelHost.Sent(desk.PostAsJsonAsync("/api/v1/conferences/ca-doan/attendees", new { name, unit = Unit }));
+
+        var found = await Post(desk, at, await Token(desk, at), ("q", "so ngoai vu"));
+        Assert.Contains("Cả đoàn đã đến (3)", found);
+        var answer = await Post(desk, $"{at}?handler=Unit", Token().Match(found).Groups[1].Value, ("unit", Unit), ("handOver", "true"));
+
+        Assert.Contains("Cả đoàn đã điểm danh: 3", answer);
+        var there = await LaurelHost.Sent(desk.GetAsync("/api/v1/conferences/ca-doan/presence"));
+        Assert.Equal(3, there.GetProperty("inside").GetInt32());
+    }
+
+    private static object Comer(string name, string? beyondQuota = null) =>
+        new { who = new { name, unit = Unit }, gate = "Bàn đón tiếp", beyondQuota };
+
+    private static async Task<string> Token(HttpClient desk, string page) =>
+        Token().Match(await desk.GetStringAsync(page)).Groups[1].Value;
+
+    private static async Task<string> Post(HttpClient desk, string page, string token, params (string Name, string Value)[] fields)
+    {
+        var form = fields.Append(("__RequestVerificationToken", token)).ToDictionary(field => field.Item1, field => field.Item2);
+        using var answer = await desk.PostAsync(page, new FormUrlEncodedContent(form));
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
+    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)")]
+    private static partial Regex Token();
+}
