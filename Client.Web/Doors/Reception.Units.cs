@@ -16,6 +16,10 @@ public sealed partial class ReceptionModel
     [BindProperty(SupportsGet = true)]
     public string? Unit { get; set; }
 
+    /// <summary>Whether only the members who were ticked are here.</summary>
+    [BindProperty]
+    public bool Ticked { get; set; }
+
     /// <summary>The form of somebody who is on no list.</summary>
     [BindProperty]
     public NewcomerForm Newcomer { get; set; } = new();
@@ -35,12 +39,11 @@ public sealed partial class ReceptionModel
     /// <summary>"The whole delegation is here": everybody of it who may come and has not, or those ticked.</summary>
     public async Task<IActionResult> OnPostUnit()
     {
-        var here = Attendee.Length > 0 ? Attendee : [.. (await Of(Unit ?? "")).Where(IsAwaited).Select(item => item.Id.Text)];
+        var here = Ticked ? Attendee : [.. (await Of(Unit ?? "")).Where(IsAwaited).Select(item => item.Id.Text)];
         Together = here.Length == 0 ? [] : await CheckIn(here);
         foreach (var answer in Together.Where(answer => answer.Attendee is not null))
             await Roster.Await("attendee", answer.Attendee!.Value.Text, answer.N);
-        Presence = await Roster.Presence();
-        Clear();
+        await Refresh();
         return Page();
     }
 
@@ -56,7 +59,7 @@ public sealed partial class ReceptionModel
             string.IsNullOrWhiteSpace(Newcomer.BeyondQuota) ? null : Newcomer.BeyondQuota));
         Refusal = answer.Refusal;
         if (answer.Answer is { } answered) await Show(answered);
-        else Presence = await Roster.Presence();
+        else await Refresh();
         return Page();
     }
 

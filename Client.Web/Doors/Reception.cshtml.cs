@@ -99,13 +99,14 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
             Person = (await Roster.Attendees(new ListQuery(id.Text, Limit: 1))).Items.FirstOrDefault();
         }
 
-        Presence = await Roster.Presence();
-        Clear();
+        await Refresh();
     }
 
-    // The next guest finds an empty field and a new command.
-    private void Clear()
+    // The counts are those after the command, and the next guest finds an empty field.
+    private async Task Refresh()
     {
+        await Enter(Conference);
+        Presence = await Roster.Presence();
         (Q, Command) = (null, null);
         ModelState.Clear();
     }
