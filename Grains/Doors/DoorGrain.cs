@@ -68,7 +68,7 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
         return await Unplaced(scan, ScanOutcome.Unknown, way.Rehearsal);
     }
 
-    private async Task<ScanAnswer> AnswerByName(ScanFact scan, bool handOver)
+    private async Task<ScanAnswer> AnswerByName(ScanFact scan, bool handOver = false)
     {
         if (!AttendeeId.TryRead(scan.Code, out var attendee)) return ScanAnswers.Refused(scan.Id, AttendeeRefusals.Unknown);
         if (await View(scan) is not { } view) return ScanAnswers.Refused(scan.Id, ConferenceRefusals.Unknown);
