@@ -9,7 +9,9 @@ public sealed partial class DoorGrain
 {
     public async Task<WalkInAnswer> WalkIn(WalkIn command)
     {
-        if (await View(command.Gate) is null) return new(null, ConferenceRefusals.Unknown);
+        var scan = new ScanFact(
+            command.CommandId.Step("in").Text, command.Attendee.Text, command.Gate, Direction.In, command.At, device);
+        if (await View(scan) is null) return new(null, ConferenceRefusals.Unknown);
         var attendee = Attendee(command.Attendee);
         var registered = command.BeyondQuota is { } reason
             ? await attendee.RegisterBeyondQuota(new(command.CommandId, command.Registration, reason))
@@ -17,8 +19,6 @@ public sealed partial class DoorGrain
         if (registered.Refusal is { } refusal) return new(null, refusal);
         await GrainFactory.GetGrain<IHall>(conference.Text).SeatLate(new(command.CommandId.Step("seat"), command.Attendee));
         seats = null;
-        var scan = new ScanFact(
-            command.CommandId.Step("in").Text, command.Attendee.Text, command.Gate, Direction.In, command.At, device);
         return new(await AnswerByName(scan, handOver: true));
     }
 }
