@@ -11,6 +11,8 @@ internal static class CitationEndpoints
 {
     private const int AtOnce = 1_000;
 
+    private static readonly BodyLimit PaperLimit = new(PaperFiles.MostBytes);
+
     public static void MapCitations(this RouteGroupBuilder conference)
     {
         conference.MapGet("/citations", List).Needs(Policies.ReadAwards).Produces<Page<CitationLine>>();
@@ -18,6 +20,8 @@ internal static class CitationEndpoints
         conference.MapGet("/citations/{id}", Get).Needs(Policies.ReadAwards).Produces<CitationAnswer>();
         conference.MapPut("/citations/{id}", Amend).Needs(Policies.WriteAwards).Produces<CitationAnswer>();
         conference.MapPost("/citations/{id}/papers", AddPaper).Needs(Policies.WriteAwards).Produces<CitationAnswer>();
+        conference.MapPost("/citations/{id}/papers/{kind}", Upload).Needs(Policies.WriteAwards).Takes(PaperLimit).Produces<CitationAnswer>();
+        conference.MapGet("/citations/{id}/papers/{sha256}", Paper).Needs(Policies.ReadAwards);
         conference.MapPut("/citations/{id}/receiver", NameReceiver).Needs(Policies.WriteAwards).Produces<CitationAnswer>();
         foreach (var verb in CitationSteps.Verbs)
         {
@@ -71,6 +75,26 @@ internal static class CitationEndpoints
             return Task.FromResult(Problems.Of(EdgeRefusals.Invalid("kind")));
         var paper = new DossierPaper(body.Kind.Normalize(), body.OnPaper, body.Sha256);
         return Changed(conference, id, edge, citation => citation.AddPaper(new(edge.Command(), paper)));
+    }
+
+    /// <summary>The body is the file itself; what it is, its content says.</summary>
+    private static async Task<IResult> Upload(string conference, string id, string kind, Edge edge, string? name = null)
+    {
+        if (kind.Length is 0 or > 64)
+            return Problems.Of(EdgeRefusals.Invalid("kind"));
+        var bytes = await edge.Http.Request.ReadAll(PaperLimit, edge.Http.RequestAborted);
+        return await Changed(conference, id, edge, citation => citation.UploadPaper(new(edge.Command(), kind.Normalize(), name ?? kind, bytes)));
+    }
+
+    /// <summary>Always to be kept, never shown by the browser in Laurel's own name.</summary>
+    private static async Task<IResult> Paper(string conference, string id, string sha256, Edge edge)
+    {
+        if (!CitationIds.IsOne(id) || sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower))
+            return Problems.Of(EdgeRefusals.NotFound);
+        if (await edge.Ask(() => edge.Grains.Citation(conference, id).Paper(sha256)) is not { } paper)
+            return Problems.Of(EdgeRefusals.NotFound);
+        edge.Http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.File(paper.Content, paper.Type, paper.Name);
     }
 
     private static Task<IResult> NameReceiver(string conference, string id, ReceiverBody body, Edge edge) =>

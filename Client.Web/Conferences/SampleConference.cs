@@ -91,7 +91,7 @@ public sealed class SampleConference(HttpClient http, string folder)
         if (await Citations("votedPassed") is { Count: > 0 } passed)
         {
             var terms = decision.DeepClone().AsObject();
-            foreach (var apart in (string[])["number", "council", "goldBookStartsAt"])
+            foreach (var apart in (string[])["number", "council"])
                 terms.Remove(apart);
             terms["citations"] = Array(passed);
             await Post($"{Here}/decisions", terms);

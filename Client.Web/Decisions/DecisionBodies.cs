@@ -8,6 +8,7 @@ namespace Laurel.Client.Web.Decisions;
 /// <param name="Symbol">Behind the number: <c>QĐ-BNG</c>.</param>
 /// <param name="Citations">The list, in order.</param>
 /// <param name="SignerCapacity">One or two lines, parted by " / ": <c>KT. BỘ TRƯỞNG / THỨ TRƯỞNG</c>.</param>
+/// <param name="GoldBookStartsAt">Where the year's gold book (sổ vàng) begins, if nothing was entered in it yet; 1 where absent.</param>
 /// <param name="Authority">As printed on the certificate; derived from capacity and issuer where absent.</param>
 public sealed record DecisionBody(
     string Issuer,
@@ -19,11 +20,12 @@ public sealed record DecisionBody(
     string SignerCapacity = "BỘ TRƯỞNG",
     string? Authority = null,
     IReadOnlyList<string>? Presenters = null,
-    int StageCapacity = 10)
+    int StageCapacity = 10,
+    int? GoldBookStartsAt = null)
 {
     public DecisionTerms Terms() => new(
         Tidy(Issuer), Authority is null ? null : Tidy(Authority), Tidy(Symbol), Tidy(Signer), Tidy(SignerCapacity), SignedOn, Tidy(Place),
-        [.. (Presenters ?? []).Select(Tidy)], StageCapacity);
+        [.. (Presenters ?? []).Select(Tidy)], StageCapacity, GoldBookStartsAt);
 
     private static string Tidy(string text) => text.Normalize().Trim();
 }

@@ -2,6 +2,10 @@ using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Certificates;
 using Laurel.Documents.Decisions;
+using Laurel.Documents.Spreadsheets;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Councils;
+using Laurel.Grains.Councils;
 using Laurel.Grains.Decisions;
 
 namespace Laurel.Client.Web.Decisions;
@@ -9,13 +13,66 @@ namespace Laurel.Client.Web.Decisions;
 /// <summary>The decision with its list, as PDF and DOCX.</summary>
 internal static class DecisionPapers
 {
-    public static void MapDecisionPapers(this RouteGroupBuilder conference) =>
+    public static void MapDecisionPapers(this RouteGroupBuilder conference)
+    {
         conference.MapGet("/decisions/{decision}.{ending:regex(^(pdf|docx)$)}", Decision).Needs(Policies.ReadAwards);
+        conference.MapGet("/decisions/{decision}/proposal.{ending:regex(^(pdf|docx)$)}", Proposal).Needs(Policies.ReadAwards);
+        conference.MapGet("/decisions/{decision}/payments.{ending:regex(^(pdf|docx|xlsx)$)}", Payments).Needs(Policies.ReadAwards);
+        conference.MapGet("/register.{ending:regex(^(pdf|docx|xlsx)$)}", Register).Needs(Policies.ReadAwards);
+    }
 
     private static async Task<IResult> Decision(string conference, string decision, string ending, Edge edge) =>
         await DecisionEndpoints.View(conference, decision, edge) is { } view
             ? PaperResults.Of(DecisionPaper.Of(ModelOf(view)), ending, NameOf(view), edge.Now)
             : Problems.Of(EdgeRefusals.NotFound);
+
+    /// <summary>The council's proposal, with what each session that passed a part of the list found.</summary>
+    private static async Task<IResult> Proposal(string conference, string decision, string ending, Edge edge)
+    {
+        if (await DecisionEndpoints.View(conference, decision, edge) is not { } view)
+            return Problems.Of(EdgeRefusals.NotFound);
+        var council = await edge.Ask(() => edge.Grains.Council(conference).Get());
+        var sessions = await Task.WhenAll((council?.Sessions ?? []).Select(id => edge.Ask(() => edge.Grains.Council(conference).Session(id))));
+        var listed = view.Lines.Select(line => line.Citation).ToHashSet();
+        var voted = sessions.OfType<SessionView>().Where(session => session.Tally is { } tally && tally.Items.Any(item => listed.Contains(item.Citation)));
+        var chair = council?.Members.FirstOrDefault(member => member.Title?.StartsWith("Chủ tịch", StringComparison.OrdinalIgnoreCase) == true)?.Name;
+        var model = new ProposalModel(ModelOf(view), "Hội đồng Thi đua - Khen thưởng", [.. voted.Select(session => Said(session, listed))], chair);
+        return PaperResults.Of(ProposalPaper.Of(model), ending, $"to-trinh-{conference}", edge.Now);
+    }
+
+    private static string Said(SessionView session, HashSet<CitationId> listed)
+    {
+        var (tally, on) = (session.Tally!, DateOnly.FromDateTime(session.SealedAt!.Value.ToOffset(Places.VietnamOffset).DateTime));
+        var passed = tally.Items.Count(item => item.Passed && listed.Contains(item.Citation));
+        return $"Ngày {on.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)}, Hội đồng đã họp, {(session.Ballots == BallotKind.Secret ? "bỏ phiếu kín" : "biểu quyết công khai")} xét {tally.Items.Length:00} trường hợp. "
+            + $"Tổng số thành viên {tally.Members}; có mặt {tally.Present}, cho ý kiến bằng văn bản {tally.Written}. "
+            + $"{passed:00} trường hợp trong danh sách kèm theo đạt từ {session.PassPercent}% tổng số thành viên trở lên đồng ý.";
+    }
+
+    private static async Task<IResult> Payments(string conference, string decision, string ending, Edge edge)
+    {
+        if (await DecisionEndpoints.View(conference, decision, edge) is not { } view)
+            return Problems.Of(EdgeRefusals.NotFound);
+        var model = ModelOf(view with { Lines = [.. view.Lines.Where(line => !line.Revoked)] });
+        return ending is "xlsx"
+            ? TypedResults.File(SheetWriter.Bytes(PaymentPaper.Sheet(model)), SheetWriter.ContentType, $"chi-tien-thuong-{conference}.xlsx")
+            : PaperResults.Of(PaymentPaper.Of(model), ending, $"chi-tien-thuong-{conference}", edge.Now);
+    }
+
+    /// <summary>The gold book as far as this conference's decisions fill it, revoked lines included: a line is never taken out.</summary>
+    private static async Task<IResult> Register(string conference, string ending, Edge edge)
+    {
+        if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is not { } held)
+            return Problems.Of(EdgeRefusals.NotFound);
+        var decisions = (await Task.WhenAll(held.Decisions.Select(id => edge.Ask(() => edge.Grains.Decision(id).Get())))).OfType<DecisionView>().ToList();
+        var lines = decisions.SelectMany(view => view.Lines.Where(line => line.Register is not null).Select(line => new RegisterLine(
+            line.Register!.Value, DecisionHonoree.Of(line.Nomination), line.Nomination.Form, view.Number!, view.Terms.SignedOn, line.Serial!.Value.Text, line.Revoked)))
+            .OrderBy(line => line.On.Year).ThenBy(line => line.Number).ToList();
+        var issuer = string.Join(", ", decisions.Select(view => view.Terms.Issuer).Distinct());
+        return ending is "xlsx"
+            ? TypedResults.File(SheetWriter.Bytes(RegisterBook.Sheet(issuer, lines)), SheetWriter.ContentType, $"so-vang-{conference}.xlsx")
+            : PaperResults.Of(RegisterBook.Paper(issuer, lines), ending, $"so-vang-{conference}", edge.Now);
+    }
 
     /// <summary>A draft leaves room for number and date.</summary>
     private static DecisionModel ModelOf(DecisionView view)
@@ -31,7 +88,7 @@ internal static class DecisionPapers
             Place = view.Terms.Place,
             SignedOn = view.Number is null ? null : view.Terms.SignedOn,
             Form = string.Join(", ", forms),
-            Honorees = [.. view.Lines.Select(line => DecisionHonoree.Of(line.Nomination, line.Register))],
+            Honorees = [.. view.Lines.Select(line => DecisionHonoree.Of(line.Nomination, line.Register) with { Prize = line.Prize })],
             PrizeTotal = view.Lines.All(line => line.Prize is not null) ? view.PrizeTotal : null,
             SignerCapacity = CertificateWords.CapacityOf(view.Terms.SignerCapacity),
             Signer = view.Terms.Signer,

@@ -1,12 +1,16 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Http;
+using Laurel.Domain.Citations;
 using Laurel.Domain.Decisions;
+using Laurel.Grains.Citations;
+using Laurel.Grains.Conferences;
 using Laurel.Grains.Decisions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Laurel.Client.Web.Decisions;
 
-/// <summary>The conference's decisions, each with its frozen list, serials, register numbers and prize money.</summary>
+/// <summary>The conference's decisions: drafted over what passed, signed, issued, revoked line by line, each with its papers.</summary>
 [Needs(Policies.ReadAwards)]
 public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 {
@@ -16,13 +20,45 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
     [BindProperty]
     public string? Number { get; set; }
 
+    [BindProperty]
+    public DraftForm Draft { get; set; } = new();
+
+    [BindProperty]
+    public string? Citation { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? ByDecision { get; set; }
+
     public IReadOnlyList<DecisionView> Decisions { get; private set; } = [];
+
+    /// <summary>Citations that may be put on a decision: highest form first, bodies before persons, then as they were entered.</summary>
+    public IReadOnlyList<CitationItem> Passed { get; private set; } = [];
 
     public async Task OnGet()
     {
         var views = await Task.WhenAll(Conference.Decisions.Select(id => Grains.Decision(id).Get()));
         Decisions = views.OfType<DecisionView>().Reverse().ToList();
+        var passed = await Roster.Citations(new ListQuery(Limit: 5000, State: "votedPassed"));
+        Passed = passed.Items.Where(item => !item.OnHold)
+            .OrderBy(item => AwardForms.Named(item.Nomination.Form)).ThenBy(item => item.Nomination.Kind).ThenBy(item => item.Order).ToList();
     }
+
+    public async Task<IActionResult> OnPostDraft()
+    {
+        var id = DecisionId.Of(Draft.Issuer ?? "", CommandIds.Derive("decision", CommandId.Text)[..16]);
+        if (id.Issuer.Length == 0)
+            return await After(DecisionRefusals.TermsMissing);
+        var citations = (Draft.Listed ?? []).Select(CitationId.From).ToList();
+        var drafted = await Grains.Decision(id).Draft(new(CommandId, Conference.Code, Draft.Terms(), citations));
+        if (drafted.Refusal is { } refusal)
+            return await After(refusal);
+        return await After((await Grains.GetGrain<IConference>(Code).EnterDecision(new(CommandId.Step("enter"), id))).Refusal);
+    }
+
+    public async Task<IActionResult> OnPostAbandon() => await After((await Chosen().Abandon(new(CommandId))).Refusal);
 
     public async Task<IActionResult> OnPostSign()
     {
@@ -34,6 +70,14 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
     {
         var receipt = await Chosen().Issue(new IssueCertificates(CommandId));
         return await After(receipt.Refusal);
+    }
+
+    public async Task<IActionResult> OnPostRevoke()
+    {
+        var revocation = new Revocation(
+            string.IsNullOrWhiteSpace(ByDecision) ? null : ByDecision.Trim(),
+            DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(Places.VietnamOffset).DateTime), Reason?.Trim() ?? "");
+        return await After((await Chosen().Revoke(new(CommandId, new(Citation ?? ""), revocation))).Refusal);
     }
 
     /// <summary>One of this conference's decisions; another id asks for nothing.</summary>
@@ -56,6 +100,39 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
         DecisionStatus.Numbered => "Đã ký, đã có số",
         DecisionStatus.Published => "Đã ban hành",
         DecisionStatus.PartlyRevoked => "Thu hồi một phần",
+        DecisionStatus.Abandoned => "Đã bỏ dự thảo",
         _ => "Đã thu hồi",
     };
+}
+
+/// <summary>What is typed for a new draft.</summary>
+public sealed class DraftForm
+{
+    public string? Issuer { get; set; }
+
+    public string? Symbol { get; set; }
+
+    public string? Signer { get; set; }
+
+    /// <summary>One or two lines, parted by " / ".</summary>
+    public string? Capacity { get; set; }
+
+    public DateOnly? SignedOn { get; set; }
+
+    public string? Place { get; set; }
+
+    /// <summary>Who hands over, senior first, parted by commas.</summary>
+    public string? Presenters { get; set; }
+
+    public int? GoldBookStartsAt { get; set; }
+
+    public List<string>? Listed { get; set; }
+
+    public DecisionTerms Terms() => new(
+        Tidy(Issuer), null, Tidy(Symbol), Tidy(Signer), Tidy(Capacity),
+        SignedOn ?? DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(Places.VietnamOffset).DateTime), Tidy(Place),
+        [.. (Presenters ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Tidy)],
+        GoldBookStartsAt: GoldBookStartsAt);
+
+    private static string Tidy(string? text) => (text ?? "").Normalize().Trim();
 }

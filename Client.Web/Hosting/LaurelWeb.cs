@@ -142,6 +142,7 @@ internal static class LaurelWeb
         conference.MapPresence();
         conference.MapIntroduction();
         conference.MapCitations();
+        conference.MapReports();
         conference.MapCouncil();
         conference.MapBallots();
         conference.MapMinutes();

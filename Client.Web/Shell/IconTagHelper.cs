@@ -24,6 +24,7 @@ public sealed class IconTagHelper : TagHelper
         ["check"] = "M4.5 12.5l5 5 10-11",
         ["cross"] = "M6 6l12 12M18 6 6 18",
         ["dash"] = "M5 12h14",
+        ["bars"] = "M4 20V10M10 20V4M16 20v-8M21 20H3",
         ["search"] = "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM16.2 16.2 21 21",
         ["print"] = "M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z",
         ["down"] = "M12 4v12M7 11l5 5 5-5M4 18v2h16v-2",

@@ -58,7 +58,7 @@ public static class DecisionPaper
             yield return new Text($"Mã băm chuỗi lưu vết: {anchor}") { SizePt = 9, Alignment = Alignment.Left, BeforePt = 4 };
     }
 
-    private static Table Honorees(DecisionModel model)
+    internal static Table Honorees(DecisionModel model)
     {
         var achievements = model.Honorees.Select(honoree => honoree.Achievement.Trim()).Distinct().Count() > 1;
         var numbered = model.Honorees.Any(honoree => honoree.GoldBookNumber is not null);

@@ -41,6 +41,9 @@ public static class DecisionWords
     /// <summary>Capitals, as headings have them.</summary>
     public static string Capitals(string text) => text.Normalize().ToUpper(Vietnamese);
 
+    /// <summary>All small, by Vietnamese rules.</summary>
+    public static string Small(string text) => text.ToLower(Vietnamese);
+
     /// <summary>The first letter small, as inside a sentence.</summary>
     public static string Lowered(string text) => text.Length == 0 ? text : char.ToLower(text[0], Vietnamese) + text[1..];
 }

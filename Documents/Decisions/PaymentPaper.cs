@@ -1,5 +1,6 @@
 using System.Globalization;
 using Laurel.Documents.Papers;
+using Laurel.Documents.Spreadsheets;
 
 namespace Laurel.Documents.Decisions;
 
@@ -20,6 +21,17 @@ public static class PaymentPaper
             new Text(Run.Slanted($"Bằng chữ: {DongInWords.Of(Total(model))}.")) { BeforePt = 8, WithNext = true },
             new Foot(new Signature(["NGƯỜI LẬP"], null) { Note = "(Ký, ghi rõ họ tên)" }, new Signature(["KẾ TOÁN"], null) { Note = "(Ký, ghi rõ họ tên)" }),
         ],
+    };
+
+    /// <summary>The same as a sheet, with a column to sign in.</summary>
+    public static SheetTable Sheet(DecisionModel model) => new(
+        "Chi tiền thưởng",
+        ["DANH SÁCH CHI TIỀN THƯỞNG", model.Form, DecisionPaper.Attached(model)],
+        [new("STT", 6), new("Tập thể, cá nhân", 42), new("Chức vụ, đơn vị", 42), new("Số tiền (đồng)", 18), new("Ký nhận", 22)],
+        [.. model.Honorees.Select((honoree, i) => (IReadOnlyList<object?>)[i + 1, honoree.Called, honoree.Under, honoree.Prize, null])])
+    {
+        Total = [null, "Tổng cộng", null, Total(model), null],
+        Feet = ["", $"Bằng chữ: {DongInWords.Of(Total(model))}."],
     };
 
     private static Table Lines(DecisionModel model)

@@ -61,7 +61,8 @@ public sealed record Citation(
     public Ruling<CitationEvent> AddPaper(DossierPaper paper) => Status switch
     {
         _ when !Exists => CitationRefusals.Unknown,
-        _ when Papers.Contains(paper) => Ruling<CitationEvent>.NothingNew,
+        _ when string.IsNullOrWhiteSpace(paper.Kind) => CitationRefusals.PaperKind,
+        _ when Papers.Any(there => there with { Blob = null } == paper with { Blob = null }) => Ruling<CitationEvent>.NothingNew,
         State.Draft or State.Submitted or State.Returned or State.Accepted or State.Appraised or State.Consulted or State.Posted => new PaperAdded(paper),
         _ => WrongState,
     };

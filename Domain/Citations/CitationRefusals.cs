@@ -35,6 +35,18 @@ public static class CitationRefusals
         "Hình thức khen thưởng này không dành cho loại đối tượng được đề nghị.",
         "This form of award is not given to honorees of this kind.");
 
+    public static readonly Refusal PaperType = new(
+        "citation.paper-type",
+        "Chỉ nhận tệp PDF, DOCX không có macro, PNG, JPEG; loại tệp xét theo nội dung.",
+        "Only PDF, DOCX without macros, PNG and JPEG files are taken, by their content.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal PaperTooLarge = new(
+        "citation.paper-too-large", "Mỗi tệp không quá 10 MB.", "A file has at most 10 MiB.", RefusalKind.TooLarge);
+
+    public static readonly Refusal PaperKind = new(
+        "citation.paper-kind", "Chưa nói đây là giấy tờ gì.", "It is not said which paper of the dossier this is.", RefusalKind.Invalid);
+
     /// <summary>What is missing is named (DOMAIN 3.6).</summary>
     public static Refusal PapersMissing(RuleSet rules, ImmutableArray<string> kinds)
     {

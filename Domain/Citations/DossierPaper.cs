@@ -4,7 +4,12 @@ namespace Laurel.Domain.Citations;
 /// <param name="Kind">One of <see cref="PaperKinds"/>, or an organisation's own.</param>
 /// <param name="OnPaper">Received on paper: the office holds it, Laurel does not.</param>
 /// <param name="Sha256">Of an uploaded paper, in hex; null for one on paper.</param>
-public sealed record DossierPaper(string Kind, bool OnPaper, string? Sha256 = null)
+/// <param name="Name">What the file was called.</param>
+/// <param name="Type">What its content is; see <see cref="PaperFiles"/>.</param>
+/// <param name="Bytes">Its length.</param>
+/// <param name="Blob">Under which hash it lies in the store, encrypted; null where Laurel does not hold it.</param>
+public sealed record DossierPaper(
+    string Kind, bool OnPaper, string? Sha256 = null, [property: Personal] string? Name = null, string? Type = null, long Bytes = 0, string? Blob = null)
 {
     /// <summary>The whole dossier, held by the office on paper: what a list of nominations brings.</summary>
     public static readonly DossierPaper WholeOnPaper = new(PaperKinds.WholeDossierOnPaper, OnPaper: true);

@@ -18,6 +18,9 @@ public readonly record struct RuleSetId(string Text) : IIdentifier<RuleSetId>
 /// <param name="Honorees">Bodies, persons, or both (DOMAIN 3.3).</param>
 /// <param name="Council">The vote it needs (DOMAIN 3.7); null where a council is not asked.</param>
 /// <param name="Prize">Money that goes with it (DOMAIN 3.11); null where none is known.</param>
+/// <param name="AppraiseWithin">Working days from acceptance to appraisal (DOMAIN 3.14); null where none are set.</param>
+/// <param name="NoticeWithin">Working days from a result to its notice.</param>
+/// <param name="Source">The text that an organisation's own rules stand on; null for the shipped ones.</param>
 public sealed record RuleSet(
     RuleSetId Id,
     string Organisation,
@@ -27,8 +30,16 @@ public sealed record RuleSet(
     Marked<ImmutableArray<PaperRule>> Papers,
     Marked<ImmutableArray<HonoreeKind>> Honorees,
     Marked<CouncilRule>? Council,
-    Marked<PrizeRule>? Prize)
+    Marked<PrizeRule>? Prize,
+    Marked<int>? AppraiseWithin = null,
+    Marked<int>? NoticeWithin = null,
+    string? Source = null)
 {
+    /// <summary>The last working day for appraising a dossier accepted then, by the date in Viet Nam; null where the rules set none.</summary>
+    public DateOnly? AppraiseBy(DateTimeOffset acceptedAt) => AppraiseWithin is { } days
+        ? WorkingDays.After(DateOnly.FromDateTime(acceptedAt.ToOffset(RuleSets.VietNam).DateTime), days.Value)
+        : null;
+
     /// <summary>The kinds of papers asked for that are not among these, in the order of the rule; a dossier received whole on paper misses none.</summary>
     public ImmutableArray<string> Missing(ImmutableArray<DossierPaper> brought) =>
         brought.Any(paper => paper.Kind == PaperKinds.WholeDossierOnPaper)

@@ -14,7 +14,7 @@ public static class RuleSets
     /// <summary>The organisation of rules that hold for whoever has none of its own.</summary>
     public const string Anyone = "*";
 
-    private static readonly TimeSpan VietNam = TimeSpan.FromHours(7);
+    internal static readonly TimeSpan VietNam = TimeSpan.FromHours(7);
     private static readonly DateOnly Decree152 = new(2025, 7, 1), AmendingLaw = new(2026, 10, 1);
 
     private static readonly ImmutableArray<HonoreeKind>
@@ -71,6 +71,8 @@ public static class RuleSets
             new(Form is AwardForm.Other ? [] : OneSet, then(Superseded)),
             new(Honorees, then(Recalled)),
             new(Council, then(CouncilMark)),
-            Prize is null ? null : new(Prize, then(PrizeMark)));
+            Prize is null ? null : new(Prize, then(PrizeMark)),
+            new(25, then(Verified)),
+            new(10, then(Superseded)));
     }
 }

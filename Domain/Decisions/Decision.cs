@@ -59,6 +59,7 @@ public sealed record Decision(
     public static Refusal? Fault(DecisionTerms terms, ImmutableArray<Award> awards) =>
         awards.IsEmpty ? DecisionRefusals.Empty
         : awards.Length > LongestList ? DecisionRefusals.TooLong
+        : terms.GoldBookStartsAt is < 1 or > LargestNumber ? DecisionRefusals.NumberInvalid
         : awards.DistinctBy(award => award.Citation).Count() != awards.Length ? DecisionRefusals.Twice
         : new[] { terms.Issuer, terms.Symbol, terms.Signer, terms.SignerCapacity }.Any(string.IsNullOrWhiteSpace)
             || DecisionId.SlugOf(terms.Issuer).Length == 0 || terms.StageCapacity < 1 ? DecisionRefusals.TermsMissing

@@ -9,6 +9,7 @@ namespace Laurel.Domain.Decisions;
 /// <param name="SignerCapacity">One or two lines, parted by " / ": "KT. BỘ TRƯỞNG / THỨ TRƯỞNG".</param>
 /// <param name="Presenters">Who hands over, senior first; may be empty.</param>
 /// <param name="StageCapacity">How many stand on the stage in one wave (lượt).</param>
+/// <param name="GoldBookStartsAt">Where the year's gold book (sổ vàng) begins, if nothing was entered in it yet; null for 1.</param>
 public sealed record DecisionTerms(
     string Issuer,
     string? Authority,
@@ -18,7 +19,8 @@ public sealed record DecisionTerms(
     DateOnly SignedOn,
     string Place,
     ImmutableArray<string> Presenters,
-    int StageCapacity = 10)
+    int StageCapacity = 10,
+    int? GoldBookStartsAt = null)
 {
     /// <summary>How a signature for another begins (Decree 30/2020).</summary>
     private static readonly ImmutableArray<string> Proxies = ["KT.", "TM.", "TL.", "TUQ.", "Q."];

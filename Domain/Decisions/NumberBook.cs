@@ -19,8 +19,8 @@ public sealed record NumberEntered(DecisionId Taker, int Number) : NumberBookEve
 
 /// <summary>One book of numbers of an issuer and year: decisions, or the gold book (sổ vàng).</summary>
 /// <remarks>
-/// Numbers that Laurel allots begin at 1, each next to the last, passing over those that the office entered itself; none is given twice and
-/// none is left out. A taker that asks again hears what it was given. Years and books know nothing of each other.
+/// The first number that Laurel allots is the one behind the highest that the office entered (or where the office says that the year's book
+/// begins, or 1); from there each is next to the last, passing over entered ones; none is given twice and none is left out. A taker that asks again hears what it was given. Years and books know nothing of each other.
 /// </remarks>
 /// <param name="Last">The last number allotted; 0 before the first.</param>
 /// <param name="Taken">Blocks that Laurel allotted, in order.</param>
@@ -35,11 +35,12 @@ public sealed record NumberBook(int Last, ImmutableArray<NumberBlock> Taken, Imm
         Taken.FirstOrDefault(block => block.Taker == taker) ?? Entered.FirstOrDefault(block => block.Taker == taker);
 
     /// <summary>Gives the next numbers, one behind the other; a book whose numbers the office enters gives one at a time.</summary>
-    public Ruling<NumberBookEvent> Take(DecisionId taker, int count) =>
+    /// <param name="startsAt">Where the year's book begins, if nothing was allotted in it yet; null for 1.</param>
+    public Ruling<NumberBookEvent> Take(DecisionId taker, int count, int? startsAt = null) =>
         count < 1 ? throw new ArgumentOutOfRangeException(nameof(count))
         : Of(taker) is not null ? Ruling<NumberBookEvent>.NothingNew
         : count > 1 && Entered.Length > 0 ? NumberBookRefusals.NotContiguous
-        : new NumbersTaken(taker, NextFree(), count);
+        : new NumbersTaken(taker, NextFree(startsAt), count);
 
     /// <summary>Enters a number that the office chose: unique in its book, whoever gave it.</summary>
     public Ruling<NumberBookEvent> Enter(DecisionId taker, int number) =>
@@ -50,9 +51,9 @@ public sealed record NumberBook(int Last, ImmutableArray<NumberBlock> Taken, Imm
     private DecisionId? Holder(int number) =>
         Taken.Concat(Entered).FirstOrDefault(block => block.First <= number && number <= block.Last)?.Taker;
 
-    private int NextFree()
+    private int NextFree(int? startsAt)
     {
-        var next = Last + 1;
+        var next = Taken.IsEmpty ? Math.Max(startsAt ?? 1, Entered.Select(block => block.First).DefaultIfEmpty(0).Max() + 1) : Last + 1;
         while (Entered.Any(block => block.First == next)) next++;
         return next;
     }

@@ -25,6 +25,18 @@ public interface ICitation : IGrainWithStringKey
     [Alias("AddPaper"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> AddPaper(AddPaper command);
 
+    /// <summary>Keeps a file of the dossier, encrypted; its type is told by its content. Refused: <c>citation.paper-type</c>, <c>citation.paper-too-large</c>, <c>citation.wrong-state</c>.</summary>
+    [Alias("UploadPaper"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> UploadPaper(UploadPaper command);
+
+    /// <summary>A file of the dossier by its SHA-256; null where there is none, or the council member who asks is recused.</summary>
+    [Alias("Paper"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<PaperContent?> Paper(string sha256);
+
+    /// <summary>What happened to the dossier and when, oldest first.</summary>
+    [Alias("Milestones"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<IReadOnlyList<Milestone>> Milestones();
+
     /// <summary>One step of the life cycle. Refused: <c>citation.wrong-state</c>, <c>citation.papers-missing</c>, <c>citation.on-hold</c>.</summary>
     [Alias("Take"), Requires(Role.Organizer | Role.Secretary | Role.Approver)]
     Task<Receipt> Take(TakeStep command);
@@ -90,6 +102,19 @@ public sealed record AmendNomination(CommandId CommandId, [property: Id(0)] Nomi
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.add-paper")]
 public sealed record AddPaper(CommandId CommandId, [property: Id(0)] DossierPaper Paper) : Command(CommandId);
+
+/// <param name="Kind">One of <see cref="PaperKinds"/>, or an organisation's own.</param>
+/// <param name="Name">What the file is called; nothing is concluded from it.</param>
+[GenerateSerializer, Immutable, Alias("laurel.citations.upload-paper")]
+public sealed record UploadPaper(
+    CommandId CommandId, [property: Id(0)] string Kind, [property: Id(1)] string Name, [property: Id(2)] byte[] Content) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.paper-content")]
+public sealed record PaperContent([property: Id(0)] string Name, [property: Id(1)] string Type, [property: Id(2)] byte[] Content);
+
+/// <param name="Event">The stored event's stable name: <c>citation.accepted.v1</c>.</param>
+[GenerateSerializer, Immutable, Alias("laurel.citations.milestone")]
+public sealed record Milestone([property: Id(0)] string Event, [property: Id(1)] DateTimeOffset At, [property: Id(2)] string Who);
 
 /// <summary>The steps a person takes before the decision. Revoking comes after it, and is the decision's: <c>IDecision.Revoke</c>.</summary>
 public enum CitationStep

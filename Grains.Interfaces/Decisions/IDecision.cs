@@ -124,8 +124,10 @@ public interface IRegister : IGrainWithStringKey
     Task<BlockReceipt> Enter(EnterNumber command);
 }
 
+/// <param name="StartsAt">Where the book begins, if nothing was allotted in it yet; null for 1.</param>
 [GenerateSerializer, Immutable, Alias("laurel.decisions.take-numbers")]
-public sealed record TakeNumbers(CommandId CommandId, [property: Id(0)] DecisionId Taker, [property: Id(1)] int Count) : Command(CommandId);
+public sealed record TakeNumbers(
+    CommandId CommandId, [property: Id(0)] DecisionId Taker, [property: Id(1)] int Count, [property: Id(2)] int? StartsAt = null) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.decisions.enter-number")]
 public sealed record EnterNumber(CommandId CommandId, [property: Id(0)] DecisionId Taker, [property: Id(1)] int Number) : Command(CommandId);

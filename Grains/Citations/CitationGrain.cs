@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Laurel.Domain.Citations;
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Aggregate;
@@ -8,7 +9,7 @@ namespace Laurel.Grains.Citations;
 
 /// <inheritdoc cref="ICitation"/>
 [GrainType("citation")]
-public sealed class CitationGrain(AggregateContext context, SystemActor system)
+public sealed partial class CitationGrain(AggregateContext context, SystemActor system)
     : AggregateGrain<Citation, CitationEvent>(Thing, context), ICitation
 {
     public static readonly AggregateKind<Citation, CitationEvent> Thing = new("citation", CitationUpcasts.Recused);
@@ -22,18 +23,24 @@ public sealed class CitationGrain(AggregateContext context, SystemActor system)
 
     public Task<Receipt> AddPaper(AddPaper command) => ByPerson(command, citation => citation.AddPaper(command.Paper));
 
-    public Task<Receipt> Take(TakeStep command) => ByPerson(command, citation => command.Step switch
+    public async Task<Receipt> Take(TakeStep command)
+    {
+        ImmutableArray<RuleSet> own = command.Step is CitationStep.Accept ? await OwnRules() : [];
+        return await ByPerson(command, citation => Take(citation, command, own));
+    }
+
+    private Laurel.Domain.Ruling<CitationEvent> Take(Citation citation, TakeStep command, ImmutableArray<RuleSet> own) => command.Step switch
     {
         CitationStep.Submit => citation.Submit(),
         CitationStep.Return => citation.Return(command.Reason),
-        CitationStep.Accept => citation.Accept(RulesNow(citation), Now),
+        CitationStep.Accept => citation.Accept(RulesNow(citation, own), Now),
         CitationStep.Appraise => citation.Appraise(),
         CitationStep.Consult => citation.Consult(),
         CitationStep.Post => citation.Post(),
         CitationStep.Hold => citation.Hold(command.Reason),
         CitationStep.Release => citation.Release(),
         _ => citation.Refuse(command.Reason),
-    });
+    };
 
     public Task<Receipt> PutOnAgenda(PutOnAgenda command) => Execute(command, citation => citation.PutOnAgenda(command.Session));
 
@@ -66,7 +73,7 @@ public sealed class CitationGrain(AggregateContext context, SystemActor system)
     {
         var citation = await Read();
         if (!citation.Exists || IsHidden(citation)) return null;
-        var rules = RulesNow(citation);
+        var rules = RulesNow(citation, citation.Rules is null ? await OwnRules() : []);
         return new(
             new(Address.Id), N, citation.Nomination!, citation.Status, citation.OnHold, citation.Rules?.Id.Text, citation.Papers,
             citation.Missing(rules), citation.Session, citation.Decision, citation.DecisionNumber, citation.Serial, citation.RegisterNumber,
@@ -84,5 +91,7 @@ public sealed class CitationGrain(AggregateContext context, SystemActor system)
     private bool IsHidden(Citation citation) => Context.Actor.Caller?.Member is { } member && citation.IsHiddenFrom(new(member));
 
     /// <summary>The pinned rule set; before acceptance the one in force now.</summary>
-    private RuleSet RulesNow(Citation citation) => citation.Rules ?? RuleSets.InForce(citation.Nomination?.Form ?? "", Now);
+    private RuleSet RulesNow(Citation citation, ImmutableArray<RuleSet> own) => citation.Rules ?? RuleSets.InForce(citation.Nomination?.Form ?? "", Now, own);
+
+    private async Task<ImmutableArray<RuleSet>> OwnRules() => [.. await GrainFactory.GetGrain<IRuleBook>(Conference).Own()];
 }

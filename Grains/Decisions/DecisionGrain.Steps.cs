@@ -66,7 +66,7 @@ public sealed partial class DecisionGrain
     {
         if (decision.NotIssuable is { } refusal) return refusal;
         if (decision.FirstRegister is not null) return Ruling<DecisionEvent>.NothingNew;
-        var block = await AsSystem.Ask(() => Book(decision, AwardGrains.GoldBook).Take(new(Derived("register"), Id, decision.Awards.Length)));
+        var block = await AsSystem.Ask(() => Book(decision, AwardGrains.GoldBook).Take(new(Derived("register"), Id, decision.Awards.Length, decision.Terms!.GoldBookStartsAt)));
         return block.Refusal is { } full ? full : decision.Register(block.First);
     }
 

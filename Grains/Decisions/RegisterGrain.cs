@@ -11,7 +11,7 @@ public sealed class RegisterGrain(AggregateContext context) : AggregateGrain<Num
     public static readonly AggregateKind<NumberBook, NumberBookEvent> Thing = new("register");
 
     public async Task<BlockReceipt> Take(TakeNumbers command) =>
-        await Held(command.Taker, await Execute(command, book => book.Take(command.Taker, command.Count)));
+        await Held(command.Taker, await Execute(command, book => book.Take(command.Taker, command.Count, command.StartsAt)));
 
     public async Task<BlockReceipt> Enter(EnterNumber command) =>
         await Held(command.Taker, await Execute(command, book => book.Enter(command.Taker, command.Number)));

@@ -28,12 +28,21 @@ public sealed class NumberBookTests
         Assert.Equal("decision.number-taken", NumberBook.Nothing.Then(it => it.Take(A, 1)).Enter(B, 1).Refusal!.Code);
 
     [Fact]
-    public void Allotted_numbers_pass_over_entered_ones_and_leave_no_gap()
+    public void The_first_allotted_number_is_behind_the_highest_entered_and_the_next_pass_over_entered_ones()
     {
-        var book = NumberBook.Nothing.Then(it => it.Enter(new("x.1"), 2)).Then(it => it.Enter(new("x.2"), 3412))
-            .Then(it => it.Take(A, 1)).Then(it => it.Take(B, 1)).Then(it => it.Take(C, 1));
+        var book = NumberBook.Nothing.Then(it => it.Enter(new("x.1"), 3410)).Then(it => it.Enter(new("x.2"), 3412))
+            .Then(it => it.Take(A, 1)).Then(it => it.Enter(new("x.3"), 3414)).Then(it => it.Take(B, 1)).Then(it => it.Take(C, 1));
 
-        Assert.Equal([1, 3, 4], new[] { A, B, C }.Select(taker => book.Of(taker)!.First));
+        Assert.Equal([3413, 3415, 3416], new[] { A, B, C }.Select(taker => book.Of(taker)!.First));
+    }
+
+    [Fact]
+    public void A_book_begins_where_the_office_says_and_only_once()
+    {
+        var book = NumberBook.Nothing.Then(it => it.Take(A, 39, startsAt: 118)).Then(it => it.Take(B, 2, startsAt: 500));
+
+        Assert.Equal((118, 156), (book.Of(A)!.First, book.Of(A)!.Last));
+        Assert.Equal((157, 158), (book.Of(B)!.First, book.Of(B)!.Last));
     }
 
     [Fact]
@@ -55,7 +64,7 @@ public sealed class NumberBookTests
             }
             var all = book.Taken.Concat(book.Entered).Select(block => block.First).ToList();
             Assert.Equal(all.Count, all.Distinct().Count());
-            Assert.Empty(Enumerable.Range(1, book.Last).Except(all));
+            if (book.Taken is [var first, ..]) Assert.Empty(Enumerable.Range(first.First, book.Last - first.First + 1).Except(all));
         }
     }
 

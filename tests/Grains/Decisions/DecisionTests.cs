@@ -3,6 +3,7 @@ using Laurel.Domain.Decisions;
 using Laurel.Grains.Citations;
 using Laurel.Grains.Decisions;
 using Laurel.Grains.Tests.Hosting;
+using Laurel.Storage;
 
 namespace Laurel.Grains.Tests.Decisions;
 
@@ -152,6 +153,31 @@ public sealed class DecisionTests
         Assert.Equal("1107/QĐ-BNG", certificate.History[^1].ByDecision);
         Assert.Equal(Domain.Certificates.CertificateStatus.Valid, (await host.Grains.Serials(issued[0].Serial).Verify(issued[0].Serial))!.Status);
         Assert.Equal(DecisionStatus.PartlyRevoked, (await chain.Decision(decision).Get())!.Status);
+    }
+
+    [Fact]
+    public async Task One_revoked_of_39_leaves_38_untouched_to_the_byte()
+    {
+        var table = new SimulatedTable();
+        await using var host = await GrainHost.Start(table);
+        var chain = new AwardChain(() => host.Grains);
+        var decision = await chain.Signed("d1", await chain.Passed(27, 12));
+        var issued = (await chain.Decision(decision).Issue(new(chain.NewCommand()))).Issued;
+        var before = Rows();
+
+        Assert.Null((await chain.Decision(decision).Revoke(new(chain.NewCommand(), new("c20"), new(null, new(2026, 4, 14), "Kê khai không đúng")))).Refusal);
+
+        var after = Rows();
+        var changed = before.Where(row => after.GetValueOrDefault(row.Key) != row.Value).Select(row => row.Key.ToString()).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(3, changed.Count);
+        Assert.Contains(changed, key => key.EndsWith("head~citation~c20", StringComparison.Ordinal));
+        Assert.Contains(changed, key => key.Contains("head~decision~", StringComparison.Ordinal));
+        Assert.Contains(changed, key => key.Contains(issued[19].Serial.Text.ToLowerInvariant(), StringComparison.Ordinal));
+        Assert.Equal(38, (await chain.Decision(decision).Get())!.Lines.Count(line => !line.Revoked));
+
+        Dictionary<RowKey, string> Rows() => table.Everything()
+            .Where(row => !row.Key.ToString().Contains("reminder", StringComparison.Ordinal))
+            .ToDictionary(row => row.Key, row => $"{row.N} {Convert.ToHexString(row.Body.Span)}");
     }
 
     [Fact]

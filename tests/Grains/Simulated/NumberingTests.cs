@@ -10,12 +10,14 @@ public sealed class NumberingTests
 {
     private const int Decisions = 4;
 
+    /// <summary>Four that once told most; as many more as LAUREL_SIMULATIONS says.</summary>
+    public static TheoryData<int> Seeds => [3, 1001, 2003, 3004, .. Enumerable.Range(10_000, More)];
+
+    private static int More => int.TryParse(Environment.GetEnvironmentVariable("LAUREL_SIMULATIONS"), out var more) ? more : 0;
+
     /// <remarks>Of the seeds tried these showed the most: 2003 and 3004 once gave a number twice, when a second signer froze the list under a number not entered yet.</remarks>
     [Theory]
-    [InlineData(3)]
-    [InlineData(1001)]
-    [InlineData(2003)]
-    [InlineData(3004)]
+    [MemberData(nameof(Seeds))]
     public void Competing_signers_on_two_silos_in_a_storm_get_numbers_without_a_gap_or_a_repeat(int seed) => OneHistory(seed);
 
     [Fact]
@@ -68,7 +70,7 @@ public sealed class NumberingTests
         foreach (var id in ids) views.Add((await laurel.Grains.Decision(id).Get())!);
         Assert.All(views, view => Assert.Equal(DecisionStatus.Published, view.Status));
         var numbers = views.Select(view => int.Parse(view.Number!.Split('/')[0], System.Globalization.CultureInfo.InvariantCulture)).ToList();
-        Assert.Equal(Enumerable.Range(1, Decisions), numbers.Order());
+        Assert.Equal(Enumerable.Range(numbers.Min(), Decisions), numbers.Order());
         var lines = views.SelectMany(view => view.Lines).ToList();
         Assert.Equal(Enumerable.Range(1, lines.Count), lines.Select(line => line.Register!.Value).Order());
         foreach (var line in lines)

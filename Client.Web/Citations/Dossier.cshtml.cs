@@ -1,0 +1,154 @@
+using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Http;
+using Laurel.Domain;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Councils;
+using Laurel.Domain.Decisions;
+using Laurel.Grains.Citations;
+using Laurel.Grains.Councils;
+using Laurel.Grains.Decisions;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Laurel.Client.Web.Citations;
+
+/// <summary>One dossier: where it stands, its papers and what is missing, the rules it falls under with their marks, the council's result, the money.</summary>
+[Needs(Policies.ReadAwards), BodyLimit(PaperFiles.MostBytes + (64 << 10))]
+public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : ConferencePage(grains)
+{
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    [BindProperty]
+    public string? Step { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? Kind { get; set; }
+
+    [BindProperty(Name = "file")]
+    public IFormFile? Sent { get; set; }
+
+    [BindProperty]
+    public NominationForm Form { get; set; } = new();
+
+    public CitationView Citation { get; private set; } = null!;
+
+    public IReadOnlyList<Milestone> Milestones { get; private set; } = [];
+
+    public SessionView? Session { get; private set; }
+
+    public ItemResult? Result => Session?.Tally?.Items.FirstOrDefault(item => item.Citation == Citation.Id);
+
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Places.VietnamOffset).DateTime);
+
+    public BaseSalary? Salary => BaseSalary.InForceOn(Today);
+
+    /// <summary>Money that would go with it today; what a decision gives is counted on the decision's own date.</summary>
+    public long? Prize => Citation.Rules is { } rules ? PrizeMoney.Of(rules, Citation.Nomination.Kind, Today) : null;
+
+    public bool MayWrite => May(Policies.WriteAwards);
+
+    /// <summary>The steps that a person may take from here, the usual one first.</summary>
+    public IReadOnlyList<(CitationStep Step, string Word, bool NeedsReason)> Steps => Citation.OnHold
+        ? [(CitationStep.Release, "Tiếp tục xử lý", false)]
+        : [.. Usual(Citation.Status), .. Citation.Status < CitationStatus.Decided ? [(CitationStep.Hold, "Tạm dừng", true)] : Array.Empty<(CitationStep, string, bool)>()];
+
+    public DateTimeOffset? When(params string[] events) => Milestones.LastOrDefault(milestone => events.Contains(milestone.Event))?.At.ToOffset(Places.VietnamOffset);
+
+    public async Task<IActionResult> OnGet()
+    {
+        var grain = Grains.Citation(Code, Id);
+        if (!CitationIds.IsOne(Id) || await grain.Get() is not { } found)
+            return NotFound();
+        (Citation, Milestones) = (found, await grain.Milestones());
+        Form = NominationForm.Of(found.Nomination);
+        if (found.Session is { } session)
+            Session = await Grains.Council(Conference.Code).Session(session);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostStep() => Enum.TryParse<CitationStep>(Step, out var step)
+        ? await After(citation => citation.Take(new(CommandId, step, Reason)))
+        : NotFound();
+
+    public async Task<IActionResult> OnPostAmend()
+    {
+        var nomination = Form.Nomination();
+        return await After(citation => citation.Amend(new(CommandId, nomination)));
+    }
+
+    public async Task<IActionResult> OnPostPaper()
+    {
+        if (Sent is null)
+            return await After(citation => citation.AddPaper(new(CommandId, new(Kind ?? "", OnPaper: true))));
+        if (Sent.Length > PaperFiles.MostBytes)
+            return await Refused(CitationRefusals.PaperTooLarge);
+        var bytes = new byte[Sent.Length];
+        await using var stream = Sent.OpenReadStream();
+        await stream.ReadExactlyAsync(bytes);
+        return await After(citation => citation.UploadPaper(new(CommandId, Kind ?? "", Path.GetFileName(Sent.FileName), bytes)));
+    }
+
+    private async Task<IActionResult> After(Func<ICitation, Task<Laurel.Grains.Receipt>> change)
+    {
+        if (!CitationIds.IsOne(Id))
+            return NotFound();
+        var receipt = await change(Grains.Citation(Code, Id));
+        if (receipt.Refusal is { } refusal)
+            return await Refused(refusal);
+        await Accepted(receipt);
+        return Redirect($"/c/{Code}/citations/{Id}");
+    }
+
+    private async Task<IActionResult> Refused(Refusal refusal)
+    {
+        Refusal = refusal;
+        return await OnGet();
+    }
+
+    private static IEnumerable<(CitationStep, string, bool)> Usual(CitationStatus status) => status switch
+    {
+        CitationStatus.Draft or CitationStatus.Returned => [(CitationStep.Submit, "Nộp hồ sơ", false)],
+        CitationStatus.Submitted => [(CitationStep.Accept, "Tiếp nhận", false), (CitationStep.Return, "Trả lại", true)],
+        CitationStatus.Accepted => [(CitationStep.Appraise, "Đã thẩm định", false)],
+        CitationStatus.Appraised => [(CitationStep.Consult, "Đã hiệp y", false), (CitationStep.Post, "Đã công khai", false), (CitationStep.Refuse, "Không khen thưởng", true)],
+        CitationStatus.Consulted => [(CitationStep.Post, "Đã công khai", false), (CitationStep.Refuse, "Không khen thưởng", true)],
+        CitationStatus.Posted => [(CitationStep.Consult, "Đã hiệp y", false), (CitationStep.Refuse, "Không khen thưởng", true)],
+        CitationStatus.VotedFailed => [(CitationStep.Refuse, "Thông báo không khen thưởng", true)],
+        _ => [],
+    };
+}
+
+/// <summary>A nomination as it is typed.</summary>
+public sealed class NominationForm
+{
+    public HonoreeKind Kind { get; set; }
+
+    public string? Honorific { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? PositionAndUnit { get; set; }
+
+    public string? Award { get; set; }
+
+    public string? Achievement { get; set; }
+
+    public static NominationForm Of(Nomination nomination) => new()
+    {
+        Kind = nomination.Kind,
+        Honorific = nomination.Honorific,
+        Name = nomination.Name,
+        PositionAndUnit = nomination.PositionAndUnit,
+        Award = nomination.Form,
+        Achievement = nomination.Achievement,
+    };
+
+    public Nomination Nomination() => new(
+        Kind, Kind is HonoreeKind.Person ? Tidy(Honorific) : "", Tidy(Name), Tidy(PositionAndUnit), Tidy(Award), Tidy(Achievement));
+
+    private static string Tidy(string? text) => Domain.Attendees.TypedText.Clean(text ?? "");
+}

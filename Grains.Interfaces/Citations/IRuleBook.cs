@@ -1,0 +1,23 @@
+using Laurel.Domain;
+using Laurel.Domain.Accounts;
+using Laurel.Domain.Citations;
+using Laurel.Grains.Accounts;
+using Orleans.Concurrency;
+
+namespace Laurel.Grains.Citations;
+
+/// <summary>The rules that the organisation of a conference set for itself. Key: the conference's code.</summary>
+[Alias("laurel.citations.IRuleBook")]
+public interface IRuleBook : IGrainWithStringKey
+{
+    /// <summary>Enters rules for a form from a day on; dossiers already accepted keep theirs. Refused: <c>rules.invalid</c>.</summary>
+    [Alias("Enter"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> Enter(EnterRules command);
+
+    /// <summary>The organisation's own rules, the latest first; empty where the shipped defaults hold.</summary>
+    [Alias("Own"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<IReadOnlyList<RuleSet>> Own();
+}
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.enter-rules")]
+public sealed record EnterRules(CommandId CommandId, [property: Id(0)] RuleSet Rules) : Command(CommandId);
