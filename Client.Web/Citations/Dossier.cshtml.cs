@@ -44,10 +44,12 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Places.VietnamOffset).DateTime);
 
-    public BaseSalary? Salary => BaseSalary.InForceOn(Today);
+    /// <summary>The day whose base salary counts: its decision's, or as long as there is none, today.</summary>
+    public DateOnly CountedOn { get; private set; }
 
-    /// <summary>Money that would go with it today; what a decision gives is counted on the decision's own date.</summary>
-    public long? Prize => Citation.Rules is { } rules ? PrizeMoney.Of(rules, Citation.Nomination.Kind, Today) : null;
+    public BaseSalary? Salary => BaseSalary.InForceOn(CountedOn);
+
+    public long? Prize => Citation.Rules is { } rules ? PrizeMoney.Of(rules, Citation.Nomination.Kind, CountedOn) : null;
 
     public bool MayWrite => May(Policies.WriteAwards);
 
@@ -65,6 +67,8 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
             return NotFound();
         (Citation, Milestones) = (found, await grain.Milestones());
         Form = NominationForm.Of(found.Nomination);
+        var decision = found.Decision is { } on ? await Grains.Decision(on).Get() : null;
+        CountedOn = decision?.Terms.SignedOn ?? Today;
         if (found.Session is { } session)
             Session = await Grains.Council(Conference.Code).Session(session);
         return Page();

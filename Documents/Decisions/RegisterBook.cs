@@ -16,7 +16,7 @@ public static class RegisterBook
 {
     private static readonly (string Heading, double Share)[] Columns =
     [
-        ("Số", 12), ("Tập thể, cá nhân", 66), ("Hình thức", 42), ("Thành tích", 58), ("Quyết định", 32), ("Ngày", 24), ("Số hiệu bằng", 40), ("Ghi chú", 24),
+        ("Số", 12), ("Tập thể, cá nhân", 62), ("Hình thức", 36), ("Thành tích", 50), ("Quyết định", 34), ("Ngày", 26), ("Số hiệu bằng", 56), ("Ghi chú", 22),
     ];
 
     public static Paper Paper(string issuer, IReadOnlyList<RegisterLine> lines) => new()

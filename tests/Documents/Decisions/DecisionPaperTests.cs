@@ -1,7 +1,11 @@
 using System.Globalization;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using Laurel.Documents.Certificates;
 using Laurel.Documents.Decisions;
 using Laurel.Documents.Papers;
+using Laurel.Documents.Spreadsheets;
 using Laurel.Documents.Tests.Certificates;
 using Laurel.Documents.Tests.Papers;
 using Laurel.Documents.Tests.Pdf;
@@ -106,4 +110,47 @@ public class DecisionPaperTests
         .Select(line => line.Split('>')[1].Split('<')[0]).SingleOrDefault();
 
     private static double Part(string line, string name) => double.Parse(line.Split($"{name}=\"")[1].Split('"')[0], CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void The_proposal_asks_whoever_decides_with_the_votes_and_the_list_in_both_forms()
+    {
+        var paper = ProposalPaper.Of(new(Model, "Hội đồng Thi đua - Khen thưởng", ["Ngày 23/12/2025, Hội đồng đã họp, bỏ phiếu kín xét 39 trường hợp."], "Ông Lò Đình Nghĩa"));
+
+        foreach (var text in (string[])[PaperJudge.Sound(paper), PaperJudge.DocxText(paper)])
+        {
+            Assert.Contains("Kính gửi: Bộ trưởng Bộ Ngoại giao.", text);
+            Assert.Contains("bỏ phiếu kín xét 39 trường hợp", text);
+            Assert.Contains("231.660.000 đồng (hai trăm ba mươi mốt triệu", text);
+            Assert.Contains("TM. HỘI ĐỒNG CHỦ TỊCH", text);
+            Assert.Contains("Danh sách gồm 27 tập thể và 12 cá nhân./.", text);
+            Assert.DoesNotContain("Số sổ vàng", text);
+        }
+    }
+
+    [Fact]
+    public void The_gold_book_names_number_decision_serial_and_what_was_revoked()
+    {
+        var text = PaperJudge.Sound(RegisterBook.Paper("Bộ Ngoại giao", Book));
+
+        Assert.Contains("SỔ VÀNG KHEN THƯỞNG BỘ NGOẠI GIAO", text);
+        Assert.Contains("2P5L-VC64-4CK5-2M3C Đã thu hồi", text);
+        Assert.Contains("Sổ có 39 số, trong đó 01 số đã thu hồi.", text);
+    }
+
+    [Fact]
+    public void Sheets_are_valid_numbers_are_numbers_and_no_text_is_ever_a_formula()
+    {
+        var odd = Model with { Honorees = [.. Model.Honorees.Take(2), Model.Honorees[2] with { Name = "=1+1" }] };
+
+        using var file = SpreadsheetDocument.Open(new MemoryStream(SheetWriter.Bytes(PaymentPaper.Sheet(odd), RegisterBook.Sheet("Bộ Ngoại giao", Book))), false);
+
+        Assert.Empty(new OpenXmlValidator().Validate(file).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        var sheets = file.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet.Descendants<Cell>().ToList()).ToList();
+        Assert.All(sheets.SelectMany(cells => cells), cell => Assert.Null(cell.CellFormula));
+        Assert.Contains(sheets.SelectMany(cells => cells), cell => cell.DataType?.Value == CellValues.InlineString && cell.InnerText == "=1+1");
+        Assert.Contains(sheets.SelectMany(cells => cells), cell => cell.DataType?.Value == CellValues.Number && cell.InnerText == "21060000");
+    }
+
+    private static IReadOnlyList<RegisterLine> Book => [.. Model.Honorees.Select((honoree, i) => new RegisterLine(
+        i + 1, honoree, Model.Form, Model.Number!, new(2025, 12, 26), "2P5L-VC64-4CK5-2M3C", i == 4))];
 }
