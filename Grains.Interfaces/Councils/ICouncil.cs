@@ -30,7 +30,7 @@ public interface ICouncil : IGrainWithStringKey
     /// <c>session.sealed</c>, <c>session.void</c>, <c>ballot.recused-teller</c>. Whoever is no administrator enters for a member in its own name. With one name in <c>EnteredBy</c> the entry waits for another person's equal one.
     /// Never logged, traced, nor kept with its payload: see the record on the secret ballot.
     /// </remarks>
-    [Alias("Cast"), Requires(Role.CouncilMember | Role.Secretary)]
+    [Alias("Cast"), Requires(Role.CouncilMember | Role.Organizer | Role.Secretary)]
     Task<BallotReceipt> Cast(CastBallot command);
 
     /// <summary>Records how many ballots and written opinions were given out. Refused: <c>council.issued-too-few</c>, <c>council.issued-too-many</c>, <c>session.sealed</c>.</summary>
