@@ -5,6 +5,7 @@ using Laurel.Domain.Accounts;
 using Laurel.Domain.Ceremony;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
+using Laurel.Domain.Conferences;
 using Laurel.Grains.Ceremony;
 
 namespace Laurel.Client.Web.Ceremony;
@@ -17,34 +18,86 @@ internal static class CeremonyEndpoints
     public static void MapCeremony(this RouteGroupBuilder conference)
     {
         conference.MapGet("/ceremony", Manifest).Needs(Read).Produces<CeremonyAnswer>();
+        conference.MapGet("/ceremony/stream", CeremonyStream.Open).Needs(Read);
         conference.MapPost("/ceremony/staging", Stage).Needs(Policies.WriteAwards).Produces<Done>();
         conference.MapPost("/ceremony/waves/{number:int}/close", Close).Needs(Policies.WriteAwards).Produces<CeremonyAnswer>();
+        conference.MapPost("/ceremony/waves/{number:int}/merge", Merge).Needs(Policies.WriteAwards).Produces<CeremonyAnswer>();
+        conference.MapPost("/ceremony/waves/{number:int}/presenters", Presenters).Needs(Policies.WriteAwards).Produces<CeremonyAnswer>();
+        conference.MapPost("/ceremony/places/{place:int}/move", Move).Needs(Policies.WriteAwards).Produces<CeremonyAnswer>();
+        conference.MapPost("/ceremony/places/{place:int}/exception", Note).Needs(Policies.WriteAwards).Produces<CeremonyAnswer>();
     }
 
-    private static async Task<IResult> Manifest(string conference, Edge edge) =>
-        TypedResults.Ok(CeremonyAnswer.Of(await edge.Ask(() => edge.Grains.Ceremony(conference).Manifest())));
+    private static async Task<IResult> Manifest(string conference, Edge edge)
+    {
+        var (ceremony, rehearsal) = await Of(conference, edge);
+        return TypedResults.Ok(CeremonyAnswer.Of(await edge.Ask(ceremony.Manifest), rehearsal));
+    }
 
     private static async Task<IResult> Stage(string conference, StagingBody body, Edge edge)
     {
         if (!Serial.TryRead(body.Serial, out var serial))
             return Problems.Of(EdgeRefusals.Invalid("serial"));
-        var receipt = await edge.Ask(() => edge.Grains.Ceremony(conference).Stage(new(edge.Command(), body.Place, serial)));
+        var (ceremony, _) = await Of(conference, edge);
+        var receipt = await edge.Ask(() => ceremony.Stage(new(edge.Command(), body.Place, serial)));
         return receipt.Refusal is { } refusal ? Problems.Of(refusal) : Done.Of(receipt);
     }
 
     private static async Task<IResult> Close(string conference, int number, Edge edge, CloseBody? body = null)
     {
-        var exceptions = (body?.Exceptions ?? []).Select(one => new WaveException(
-            one.Place, one.Outcome is WaveOutcome.Later ? Handover.CollectedLater : Handover.Presented, one.Receiver?.Normalize()));
-        var receipt = await edge.Ask(() => edge.Grains.Ceremony(conference).CloseWave(new(edge.Command(), number, [.. exceptions])));
+        var exceptions = (body?.Exceptions ?? []).Select(one => new WaveException(one.Place, OutcomeOf(one.Outcome), one.Receiver?.Normalize()));
+        var (ceremony, rehearsal) = await Of(conference, edge);
+        var receipt = await edge.Ask(() => ceremony.CloseWave(new(edge.Command(), number, [.. exceptions])));
         if (receipt.Refusal is { } refusal)
             return Problems.Of(refusal);
-        var view = await edge.Ask(() => edge.Grains.Ceremony(conference).Manifest());
+        var view = await edge.Ask(ceremony.Manifest);
         var closed = view.Waves.Where(wave => wave.Number == number).SelectMany(wave => wave.Items);
         await edge.ReadCitations(conference, closed.Select(place => place.Citation.Text));
-        return TypedResults.Ok(CeremonyAnswer.Of(view));
+        return TypedResults.Ok(CeremonyAnswer.Of(view, rehearsal));
     }
+
+    private static Task<IResult> Merge(string conference, int number, Edge edge) =>
+        Change(conference, edge, ceremony => ceremony.MergeWaves(new(edge.Command(), number)));
+
+    private static Task<IResult> Presenters(string conference, int number, PresentersBody body, Edge edge) =>
+        Change(conference, edge, ceremony => ceremony.NamePresenters(
+            new(edge.Command(), number, [.. body.Presenters.Select(name => name.Trim().Normalize())])));
+
+    private static Task<IResult> Move(string conference, int place, MoveBody body, Edge edge) =>
+        Change(conference, edge, ceremony => ceremony.MovePlace(new(edge.Command(), place, body.Tray)));
+
+    private static Task<IResult> Note(string conference, int place, NoteBody body, Edge edge) =>
+        Change(conference, edge, ceremony => ceremony.Note(new(
+            edge.Command(), place, body.Outcome is { } outcome ? OutcomeOf(outcome) : null, body.Receiver?.Normalize())));
+
+    private static async Task<IResult> Change(string conference, Edge edge, Func<ICeremony, Task<Grains.Receipt>> change)
+    {
+        var (ceremony, rehearsal) = await Of(conference, edge);
+        var receipt = await edge.Ask(() => change(ceremony));
+        return receipt.Refusal is { } refusal
+            ? Problems.Of(refusal)
+            : TypedResults.Ok(CeremonyAnswer.Of(await edge.Ask(ceremony.Manifest), rehearsal));
+    }
+
+    /// <summary>The rehearsal's ceremony while one goes on, else the real one.</summary>
+    private static async Task<(ICeremony Ceremony, int Rehearsal)> Of(string conference, Edge edge)
+    {
+        var view = await edge.Ask(() => edge.Grains.Conference(conference).Get());
+        var rehearsal = view is null ? 0 : Rehearsal.At(view.Rehearsals, edge.Now);
+        return (edge.Grains.Ceremony(conference, rehearsal), rehearsal);
+    }
+
+    private static Handover OutcomeOf(WaveOutcome outcome) => outcome is WaveOutcome.Later ? Handover.CollectedLater : Handover.Presented;
 }
+
+/// <param name="Tray">Where in its wave the place goes, from 1.</param>
+public sealed record MoveBody(int Tray);
+
+/// <param name="Presenters">Senior first; contiguous runs of the wave, senior to senior.</param>
+public sealed record PresentersBody(IReadOnlyList<string> Presenters);
+
+/// <param name="Outcome">Absent: what was noted is taken back.</param>
+/// <param name="Receiver">Of a substitute: the name.</param>
+public sealed record NoteBody(WaveOutcome? Outcome = null, string? Receiver = null);
 
 public sealed record StagingBody(int Place, string Serial);
 
@@ -61,9 +114,10 @@ public enum WaveOutcome
 }
 
 /// <summary>The stage manifest: place, certificate, tray and name.</summary>
-public sealed record CeremonyAnswer(IReadOnlyList<WaveAnswer> Waves)
+/// <param name="Rehearsal">The number of the rehearsal that all this is of; 0 where it is real.</param>
+public sealed record CeremonyAnswer(IReadOnlyList<WaveAnswer> Waves, int Rehearsal)
 {
-    public static CeremonyAnswer Of(CeremonyView view) => new([.. view.Waves.Select(WaveAnswer.Of)]);
+    public static CeremonyAnswer Of(CeremonyView view, int rehearsal) => new([.. view.Waves.Select(WaveAnswer.Of)], rehearsal);
 }
 
 /// <param name="Class">body or person.</param>
@@ -76,11 +130,12 @@ public sealed record WaveAnswer(int Number, HonoreeKind Class, string Form, bool
 /// <param name="Place">Through the whole ceremony, from 1.</param>
 /// <param name="Tray">In its wave, from 1.</param>
 /// <param name="Outcome">presented or collectedLater; null before its wave is closed.</param>
+/// <param name="Noted">The exception tapped before the wave closes; null where there is none.</param>
 public sealed record PlaceAnswer(
     int Place, string Serial, int Tray, string Name, string? Presenter, string Citation, int Register, string PositionAndUnit,
-    string? Receiver, bool OnTray, Handover? Outcome)
+    string? Receiver, bool OnTray, Handover? Outcome, Handover? Noted)
 {
     public static PlaceAnswer Of(PlaceView place) => new(
         place.Place, place.Serial.Text, place.Tray, place.Name, place.Presenter, place.Citation.Text, place.Register, place.PositionAndUnit,
-        place.Receiver, place.OnTray, place.Outcome);
+        place.Receiver, place.OnTray, place.Outcome, place.Noted);
 }

@@ -4,6 +4,7 @@ using Laurel.Client.Web.Http;
 using Laurel.Documents.Ceremony;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Citations;
+using Laurel.Domain.Conferences;
 using Laurel.Grains.Ceremony;
 using Laurel.Grains.Decisions;
 
@@ -20,21 +21,22 @@ internal static class CeremonyPaperEndpoints
     }
 
     private static async Task<IResult> RunSheet(string conference, string ending, Edge edge, bool rehearsal = false) =>
-        await ModelOf(conference, edge, rehearsal) is { } model
+        await ModelOf(conference, edge, asRehearsal: rehearsal) is { } model
             ? PaperResults.Of(CeremonyPapers.RunSheet(model), ending, $"trao-thuong-{conference}", edge.Now)
             : Problems.Of(EdgeRefusals.NotFound);
 
     private static async Task<IResult> Script(string conference, string ending, Edge edge) =>
-        await ModelOf(conference, edge, rehearsal: false) is { } model
+        await ModelOf(conference, edge, asRehearsal: false) is { } model
             ? PaperResults.Of(CeremonyPapers.Script(model), ending, $"loi-dan-{conference}", edge.Now)
             : Problems.Of(EdgeRefusals.NotFound);
 
     /// <summary>Null where nothing is issued yet.</summary>
-    private static async Task<RunSheetModel?> ModelOf(string conference, Edge edge, bool rehearsal)
+    private static async Task<RunSheetModel?> ModelOf(string conference, Edge edge, bool asRehearsal)
     {
         if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is not { } held)
             return null;
-        var view = await edge.Ask(() => edge.Grains.Ceremony(conference).Manifest());
+        var rehearsal = Rehearsal.At(held.Rehearsals, edge.Now);
+        var view = await edge.Ask(() => edge.Grains.Ceremony(conference, rehearsal).Manifest());
         if (view.Waves.Count == 0)
             return null;
         var decisions = await Task.WhenAll(view.Waves.Select(wave => wave.Decision).Distinct().Select(id => edge.Ask(() => edge.Grains.Decision(id).Get())));
@@ -47,7 +49,7 @@ internal static class CeremonyPaperEndpoints
             DecisionNumber = string.Join(", ", decisions.Select(decision => decision?.Number).OfType<string>()),
             Form = string.Join(", ", view.Waves.Select(wave => wave.Form).Distinct()),
             Waves = [.. view.Waves.Select(SheetOf)],
-            Rehearsal = rehearsal,
+            Rehearsal = asRehearsal || rehearsal > 0,
         };
     }
 

@@ -1,8 +1,11 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
+using Laurel.Domain.Accounts;
 using Laurel.Domain.Citations;
 using Laurel.Grains.Ceremony;
+using Laurel.Grains.Conferences;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Laurel.Client.Web.Ceremony;
 
@@ -10,11 +13,46 @@ namespace Laurel.Client.Web.Ceremony;
 [Needs(Policies.ReadAwards)]
 public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 {
+    private const int MostPeople = 25_000;
+
     public CeremonyView Ceremony { get; private set; } = null!;
 
     public int Awards => Ceremony.Waves.Sum(wave => wave.Items.Count);
 
-    public async Task OnGet() => Ceremony = await Grains.Ceremony(Code).Manifest();
+    /// <summary>Who goes up, where the list of attendees knows them.</summary>
+    public IReadOnlyDictionary<CitationId, AttendeeItem> Seats { get; private set; } = new Dictionary<CitationId, AttendeeItem>();
+
+    public bool MayWrite => Asking.Has(Policies.WriteAwards);
+
+    public bool MaySeat => Asking.Has(Role.Organizer);
+
+    public async Task OnGet()
+    {
+        Ceremony = await Grains.Ceremony(Code, Rehearsal).Manifest();
+        var people = Asking.Has(Policies.ReadLists) ? (await Roster.Attendees(new(Limit: MostPeople))).Items : [];
+        Seats = ReceiverSeats.Of(Ceremony, people);
+    }
+
+    /// <summary>Names who receives for a body.</summary>
+    public async Task<IActionResult> OnPostReceiver(string citation, string? receiver)
+    {
+        if (!MayWrite) return Forbid();
+        await OnGet();
+        if (Ceremony.Waves.SelectMany(wave => wave.Items).All(place => place.Citation.Text != citation)) return NotFound();
+        return await Accepted(await Grains.Citation(Code, citation).NameReceiver(new(CommandId, (receiver ?? "").Trim().Normalize())))
+            ? Redirect($"/c/{Code}/ceremony")
+            : Page();
+    }
+
+    /// <summary>Arranges the hall with those who go up in an aisle block, in the order of the stage.</summary>
+    public async Task<IActionResult> OnPostSeats()
+    {
+        if (!MaySeat) return Forbid();
+        await OnGet();
+        var order = Ceremony.Waves.SelectMany(wave => wave.Items).Where(place => Seats.ContainsKey(place.Citation)).Select(place => Seats[place.Citation].Id);
+        var arranged = await Grains.Hall(Code).Arrange(new(CommandId, [.. order.Distinct()]));
+        return await Accepted(arranged.Receipt) ? Redirect($"/c/{Code}/ceremony") : Page();
+    }
 
     public static string Word(HonoreeKind kind) => kind == HonoreeKind.Body ? "Tập thể" : "Cá nhân";
 }

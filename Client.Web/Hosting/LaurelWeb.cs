@@ -151,6 +151,7 @@ internal static class LaurelWeb
         conference.MapCertificatePapers();
         conference.MapCeremony();
         conference.MapCeremonyPapers();
+        conference.MapLaunch();
         conference.MapAudit();
         app.MapVerification();
         app.MapHealth();

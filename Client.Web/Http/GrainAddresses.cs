@@ -1,3 +1,4 @@
+using System.Globalization;
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Attendees;
 using Laurel.Grains.Ceremony;
@@ -44,6 +45,10 @@ public static class GrainAddresses
 
         public ICouncil Council(string conference) => grains.GetGrain<ICouncil>($"{conference}/main");
 
-        public ICeremony Ceremony(string conference) => grains.GetGrain<ICeremony>(conference);
+        public ILaunch Launch(string conference) => grains.GetGrain<ILaunch>(conference);
+
+        /// <param name="rehearsal">The rehearsal that goes on; 0 for none.</param>
+        public ICeremony Ceremony(string conference, int rehearsal = 0) =>
+            grains.GetGrain<ICeremony>(rehearsal == 0 ? conference : string.Create(CultureInfo.InvariantCulture, $"{conference}/rehearsal-{rehearsal}"));
     }
 }

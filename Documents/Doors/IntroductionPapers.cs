@@ -71,7 +71,10 @@ public static class IntroductionPapers
 
     private static string Called(Introduced one) => one.Honorific.Length == 0 ? one.Name : $"{one.Honorific} {one.Name}";
 
-    private static string Under(Introduced one) => string.Concat(new[] { one.Position, one.Unit }.Where(part => part.Length > 0).Select(part => $", {part}"));
+    // "Bộ trưởng Bộ Ngoại giao" is not read with the unit once more.
+    private static string Under(Introduced one) => string.Concat(
+        new[] { one.Position, one.Position.Contains(one.Unit, StringComparison.OrdinalIgnoreCase) ? "" : one.Unit }
+            .Where(part => part.Length > 0).Select(part => $", {part}"));
 
     private static string Confirmed(IntroductionSheet model) => model.ConfirmedAt is { } at
         ? $"xác nhận lúc {at.ToString("HH:mm", CultureInfo.InvariantCulture)}"

@@ -56,11 +56,11 @@ public static class Manifest
     private static ImmutableArray<StagePlace> Stand(Recipient[] wave, int before, ImmutableArray<string> presenters) =>
     [
         .. wave.Select((one, at) =>
-            new StagePlace(before + at + 1, at + 1, one.Citation, one.Serial, Presenter(presenters, at, wave.Length))),
+            new StagePlace(before + at + 1, at + 1, one.Citation, one.Serial, PresenterOf(presenters, at, wave.Length))),
     ];
 
     /// <summary>Presenters take contiguous runs of the wave, senior to senior; the first runs are longer by one where they do not part evenly.</summary>
-    private static string? Presenter(ImmutableArray<string> presenters, int at, int places)
+    internal static string? PresenterOf(ImmutableArray<string> presenters, int at, int places)
     {
         if (presenters.IsEmpty) return null;
         var (run, longer) = Math.DivRem(places, presenters.Length);

@@ -13,6 +13,15 @@ public sealed record Staged(int Place, Serial Serial) : CeremonyEvent;
 [EventName("ceremony.wave-closed.v1")]
 public sealed record WaveClosed(int Number, ImmutableArray<HandedOver> Awards) : CeremonyEvent;
 
+/// <summary>A person changed order, presenters or waves; the new order stands whole.</summary>
+[EventName("ceremony.rearranged.v1")]
+public sealed record Rearranged(StagePlan Plan) : CeremonyEvent;
+
+/// <summary>An exception was tapped before its wave closed, or taken back.</summary>
+/// <param name="Outcome">Null: taken back.</param>
+[EventName("ceremony.exception-noted.v1")]
+public sealed record ExceptionNoted(CitationId Citation, Handover? Outcome, [property: Personal] string? Receiver) : CeremonyEvent;
+
 /// <summary>Every citation of the closed waves knows how its award was handed over.</summary>
 [EventName("ceremony.hand-overs-told.v1")]
 public sealed record HandoversTold : CeremonyEvent;
@@ -26,10 +35,16 @@ public sealed record HandedOver(
 /// <param name="Receiver">A substitute's name; null where the award is collected later.</param>
 public sealed record WaveException(int Place, Handover Outcome, string? Receiver = null);
 
+/// <summary>An exception that waits for its wave to close.</summary>
+public sealed record NotedException(CitationId Citation, Handover Outcome, [property: Personal] string? Receiver);
+
 /// <summary>The run-sheet of a ceremony: what lies on its tray, and what was handed over.</summary>
 /// <param name="Untold">Hand-overs of which the citations have yet to hear.</param>
-public sealed record RunSheet(
-    ImmutableArray<Serial> OnTray, ImmutableArray<HandedOver> HandedOver, ImmutableArray<HandedOver> Untold)
+/// <param name="Plan">The order as a person changed it; null while it is the manifest's own.</param>
+/// <param name="Noted">Exceptions of waves that are yet to close.</param>
+public sealed partial record RunSheet(
+    ImmutableArray<Serial> OnTray, ImmutableArray<HandedOver> HandedOver, ImmutableArray<HandedOver> Untold,
+    StagePlan? Plan = null, ImmutableArray<NotedException> Noted = default)
     : IEvolves<RunSheet, CeremonyEvent>, IPersonal
 {
     public static RunSheet Nothing { get; } = new([], [], []);
@@ -49,7 +64,7 @@ public sealed record RunSheet(
         [
             .. from place in closing.Places
                where HandedOver.All(known => known.Citation != place.Citation)
-               select Outcome(place, exceptions.FirstOrDefault(exception => exception.Place == place.Place)),
+               select Outcome(place, exceptions.FirstOrDefault(exception => exception.Place == place.Place) ?? NotedFor(place)),
         ];
         return awards.IsEmpty ? Ruling<CeremonyEvent>.NothingNew : new WaveClosed(number, awards);
     }
@@ -60,9 +75,14 @@ public sealed record RunSheet(
     {
         Staged it => this with { OnTray = OnTray.Add(it.Serial) },
         WaveClosed it => this with { HandedOver = HandedOver.AddRange(it.Awards), Untold = Untold.AddRange(it.Awards) },
+        Rearranged it => this with { Plan = it.Plan },
+        ExceptionNoted it => With(it),
         HandoversTold => this with { Untold = [] },
         _ => this,
     };
+
+    private WaveException? NotedFor(StagePlace place) =>
+        NotedOf(place.Citation) is { } noted ? new(place.Place, noted.Outcome, noted.Receiver) : null;
 
     private static HandedOver Outcome(StagePlace place, WaveException? exception) => exception switch
     {

@@ -28,6 +28,31 @@ public static class CeremonyRefusals
     public static readonly Refusal NotInWave = new(
         "ceremony.not-in-wave", "Vị trí này không thuộc lượt.", "The place is not in this wave.", RefusalKind.Invalid);
 
+    public static readonly Refusal WaveClosed = new(
+        "ceremony.wave-closed", "Lượt này đã đóng.", "The wave is closed.");
+
+    public static readonly Refusal NothingToMerge = new(
+        "ceremony.nothing-to-merge",
+        "Không có lượt kế tiếp cùng loại để gộp.",
+        "There is no next wave of the same kind to merge with.");
+
+    public static readonly Refusal PresenterInvalid = new(
+        "ceremony.presenter-invalid",
+        "Tối đa 20 người trao, mỗi tên không quá 200 ký tự.",
+        "There are at most 20 presenters, each with a name of at most 200 characters.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal ReceiverMissing = new(
+        "ceremony.receiver-missing",
+        "Nhận thay thì cần ghi tên người nhận.",
+        "A substitute needs a name.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal RehearsalChanged = new(
+        "ceremony.rehearsal-changed",
+        "Tổng duyệt vừa bắt đầu hoặc kết thúc; hãy tải lại trang.",
+        "A rehearsal has just begun or ended; load the page again.");
+
     /// <summary>Another certificate belongs here.</summary>
     /// <param name="belongsAt">The place of the certificate that was scanned; null where it is on no list of this ceremony.</param>
     public static Refusal Swapped(int? belongsAt) => belongsAt is { } place

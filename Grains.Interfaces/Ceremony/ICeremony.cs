@@ -10,6 +10,7 @@ using Orleans.Concurrency;
 namespace Laurel.Grains.Ceremony;
 
 /// <summary>The award ceremony of a conference: the stage manifest and the run-sheet. Key: the conference's code.</summary>
+/// <remarks>A rehearsal has a ceremony of its own, <c>{conference}/rehearsal-{number}</c>, of which no citation hears (decision record 0031).</remarks>
 [Alias("laurel.ceremony.ICeremony")]
 public interface ICeremony : IGrainWithStringKey
 {
@@ -24,6 +25,26 @@ public interface ICeremony : IGrainWithStringKey
     /// <summary>Closes a wave: everybody in it received, but for the exceptions. Refused: <c>ceremony.unknown-wave</c>, <c>ceremony.not-in-wave</c>.</summary>
     [Alias("CloseWave"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> CloseWave(CloseWave command);
+
+    /// <summary>Moves a place within its wave, live. Refused: <c>ceremony.unknown-place</c>, <c>ceremony.wave-closed</c>, <c>ceremony.not-in-wave</c>.</summary>
+    [Alias("MovePlace"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> MovePlace(MovePlace command);
+
+    /// <summary>Names who hands over in a wave, senior first. Refused: <c>ceremony.unknown-wave</c>, <c>ceremony.wave-closed</c>, <c>ceremony.presenter-invalid</c>.</summary>
+    [Alias("NamePresenters"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> NamePresenters(NamePresenters command);
+
+    /// <summary>Merges a wave with the next of the same class. Refused: <c>ceremony.unknown-wave</c>, <c>ceremony.nothing-to-merge</c>, <c>ceremony.wave-closed</c>.</summary>
+    [Alias("MergeWaves"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> MergeWaves(MergeWaves command);
+
+    /// <summary>Notes an exception before its wave closes, or takes it back. Refused: <c>ceremony.unknown-place</c>, <c>ceremony.wave-closed</c>, <c>ceremony.receiver-missing</c>.</summary>
+    [Alias("Note"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> Note(NoteException command);
+
+    /// <summary>How many events there are: a page that shows the run-sheet asks whether it is to look again.</summary>
+    [Alias("Count"), Requires(Role.Organizer | Role.Secretary | Role.Approver | Role.Auditor), ReadOnly]
+    Task<long> Count();
 }
 
 /// <param name="Place">Through the whole ceremony, as in the manifest.</param>
@@ -35,6 +56,28 @@ public sealed record CloseWave(
     CommandId CommandId,
     [property: Id(0)] int Number,
     [property: Id(1)] IReadOnlyList<WaveException> Exceptions) : Command(CommandId);
+
+/// <param name="Tray">Where in its wave the place goes, from 1.</param>
+[GenerateSerializer, Immutable, Alias("laurel.ceremony.move-place")]
+public sealed record MovePlace(CommandId CommandId, [property: Id(0)] int Place, [property: Id(1)] int Tray) : Command(CommandId);
+
+/// <param name="Presenters">Senior first; none: nobody is named.</param>
+[GenerateSerializer, Immutable, Alias("laurel.ceremony.name-presenters")]
+public sealed record NamePresenters(
+    CommandId CommandId,
+    [property: Id(0)] int Number,
+    [property: Id(1)] IReadOnlyList<string> Presenters) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.ceremony.merge-waves")]
+public sealed record MergeWaves(CommandId CommandId, [property: Id(0)] int Number) : Command(CommandId);
+
+/// <param name="Outcome">Null takes it back; presented is by a substitute, who is named.</param>
+[GenerateSerializer, Immutable, Alias("laurel.ceremony.note-exception")]
+public sealed record NoteException(
+    CommandId CommandId,
+    [property: Id(0)] int Place,
+    [property: Id(1)] Handover? Outcome,
+    [property: Id(2)] string? Receiver = null) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.ceremony.view")]
 public sealed record CeremonyView([property: Id(0)] long N, [property: Id(1)] IReadOnlyList<WaveView> Waves);
@@ -54,6 +97,7 @@ public sealed record WaveView(
 /// <param name="Receiver">Who receives for a body or an absent person; null where nobody was named.</param>
 /// <param name="OnTray">The certificate was scanned at staging.</param>
 /// <param name="Outcome">Null before its wave is closed.</param>
+/// <param name="Noted">The exception tapped before the wave closes: later, or presented to the substitute who is the receiver.</param>
 [GenerateSerializer, Immutable, Alias("laurel.ceremony.place")]
 public sealed record PlaceView(
     [property: Id(0)] int Place,
@@ -66,4 +110,5 @@ public sealed record PlaceView(
     [property: Id(7)] string? Presenter,
     [property: Id(8)] string? Receiver,
     [property: Id(9)] bool OnTray,
-    [property: Id(10)] Handover? Outcome);
+    [property: Id(10)] Handover? Outcome,
+    [property: Id(11)] Handover? Noted = null);

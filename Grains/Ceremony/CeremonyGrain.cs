@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Laurel.Domain;
 using Laurel.Domain.Ceremony;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Conferences;
@@ -17,26 +18,47 @@ public sealed class CeremonyGrain(AggregateContext context, SystemActor system)
 {
     public static readonly AggregateKind<RunSheet, CeremonyEvent> Thing = new("ceremony");
 
-    private ConferenceCode Conference => new(this.GetPrimaryKeyString());
+    private ConferenceCode Conference => new(this.GetPrimaryKeyString().Split('/', 2)[0]);
+
+    // A rehearsal's ceremony is another thing with another key; nobody hears of what is handed over there.
+    private bool IsRehearsal => this.GetPrimaryKeyString().Contains('/');
 
     public async Task<CeremonyView> Manifest()
     {
         var decisions = await IssuedDecisions();
-        var (waves, sheet) = (WavesOf(decisions), await Read());
+        var sheet = await Read();
+        var waves = sheet.Waves(WavesOf(decisions));
         var lines = decisions.SelectMany(decision => decision.Lines).ToDictionary(line => line.Citation);
         var receivers = (await Each(lines.Keys, citation => GrainFactory.Citation(Conference, citation).Get()))
             .ToDictionary(citation => citation!.Id, citation => citation!.Receiver);
         return new(N, [.. waves.Select(wave => ViewOf(wave, sheet, lines, receivers))]);
     }
 
-    public Task<Receipt> Stage(StageCertificate command) =>
-        Execute(command, async sheet => new(sheet.Stage(WavesOf(await IssuedDecisions()), command.Place, command.Serial)));
+    public Task<Receipt> Stage(StageCertificate command) => Do(command, (sheet, waves) => sheet.Stage(waves, command.Place, command.Serial));
 
-    public async Task<Receipt> CloseWave(CloseWave command) =>
-        (await Undertake(() => Execute(command, async sheet =>
-            new(sheet.CloseWave(WavesOf(await IssuedDecisions()), command.Number, [.. command.Exceptions]))))).Receipt with { N = N };
+    public async Task<Receipt> CloseWave(CloseWave command)
+    {
+        Task<Receipt> Close() => Do(command, (sheet, waves) => sheet.CloseWave(waves, command.Number, [.. command.Exceptions]));
+        return IsRehearsal ? await Close() : (await Undertake(Close)).Receipt with { N = N };
+    }
 
-    protected override bool Owes(RunSheet state) => !state.Untold.IsEmpty;
+    public Task<Receipt> MovePlace(MovePlace command) => Do(command, (sheet, waves) => sheet.MovePlace(waves, command.Place, command.Tray));
+
+    public Task<Receipt> NamePresenters(NamePresenters command) =>
+        Do(command, (sheet, waves) => sheet.NamePresenters(waves, command.Number, [.. command.Presenters]));
+
+    public Task<Receipt> MergeWaves(MergeWaves command) => Do(command, (sheet, waves) => sheet.MergeWaves(waves, command.Number));
+
+    public Task<Receipt> Note(NoteException command) =>
+        Do(command, (sheet, waves) => sheet.Note(waves, command.Place, command.Outcome, command.Receiver));
+
+    public async Task<long> Count()
+    {
+        await Read();
+        return N;
+    }
+
+    protected override bool Owes(RunSheet state) => !IsRehearsal && !state.Untold.IsEmpty;
 
     protected override async Task Step(RunSheet state)
     {
@@ -44,6 +66,9 @@ public sealed class CeremonyGrain(AggregateContext context, SystemActor system)
             .RecordHandover(new(new($"hand-over-{award.Citation}"), award.Outcome, award.Presenter, award.Receiver)));
         await Record("told", sheet => sheet.TellHandovers());
     }
+
+    private Task<Receipt> Do(Command command, Func<RunSheet, ImmutableArray<Wave>, Ruling<CeremonyEvent>> rule) =>
+        Execute(command, async sheet => new(rule(sheet, sheet.Waves(WavesOf(await IssuedDecisions())))));
 
     private async Task<IReadOnlyList<DecisionView>> IssuedDecisions()
     {
@@ -66,16 +91,18 @@ public sealed class CeremonyGrain(AggregateContext context, SystemActor system)
         Wave wave, RunSheet sheet, Dictionary<CitationId, DecisionLine> lines, Dictionary<CitationId, string?> receivers)
     {
         IReadOnlyList<PlaceView> places = [.. wave.Places.Select(place => ViewOf(place, sheet, lines[place.Citation], receivers[place.Citation]))];
-        return new(wave.Number, wave.Decision, wave.Class, wave.Form, places.All(place => place.Outcome is not null), places);
+        return new(wave.Number, wave.Decision, wave.Class, wave.Form, sheet.IsClosed(wave), places);
     }
 
     private static PlaceView ViewOf(StagePlace place, RunSheet sheet, DecisionLine line, string? receiver)
     {
+        var noted = sheet.NotedOf(place.Citation);
         var handed = sheet.HandedOver.FirstOrDefault(award => award.Citation == place.Citation);
         var (honorific, name) = (line.Nomination.Honorific, line.Nomination.Name);
         return new(
             place.Place, place.Tray, place.Citation, place.Serial, line.Register!.Value,
             honorific.Length == 0 ? name : $"{honorific} {name}", line.Nomination.PositionAndUnit,
-            handed?.Presenter ?? place.Presenter, handed?.Receiver ?? receiver, sheet.OnTray.Contains(place.Serial), handed?.Outcome);
+            handed?.Presenter ?? place.Presenter, handed?.Receiver ?? noted?.Receiver ?? receiver, sheet.OnTray.Contains(place.Serial), handed?.Outcome,
+            handed is null ? noted?.Outcome : null);
     }
 }

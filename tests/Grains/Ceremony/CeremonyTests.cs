@@ -1,5 +1,6 @@
 using Laurel.Domain.Citations;
 using Laurel.Domain.Conferences;
+using Laurel.Grains.Ceremony;
 using Laurel.Grains.Conferences;
 using Laurel.Grains.Decisions;
 using Laurel.Grains.Tests.Decisions;
@@ -33,6 +34,33 @@ public sealed class CeremonyTests
         Assert.Equal(CitationStatus.Presented, (await chain.Citation("c1").Get())!.Status);
         Assert.Equal(CitationStatus.CollectedLater, (await chain.Citation("c3").Get())!.Status);
         Assert.Equal(CitationStatus.Issued, (await chain.Citation("c11").Get())!.Status);
+    }
+
+    [Fact]
+    public async Task Order_presenters_and_exceptions_change_live_and_a_rehearsal_touches_no_citation()
+    {
+        await using var host = await GrainHost.Start();
+        var chain = new AwardChain(() => host.Grains);
+        await Issued(host, chain, 4, 0);
+        var rehearsal = host.Grains.GetGrain<ICeremony>($"{AwardChain.Conference.Text}/rehearsal-1");
+        Assert.Null((await rehearsal.CloseWave(new(chain.NewCommand(), 1, []))).Refusal);
+        Assert.True(Assert.Single((await rehearsal.Manifest()).Waves).Closed);
+        Assert.Equal(CitationStatus.Issued, (await chain.Citation("c1").Get())!.Status);
+
+        var ceremony = host.Grains.Ceremony(AwardChain.Conference);
+        Assert.False(Assert.Single((await ceremony.Manifest()).Waves).Closed);
+        Assert.Null((await ceremony.MovePlace(new(chain.NewCommand(), 4, 1))).Refusal);
+        Assert.Null((await ceremony.NamePresenters(new(chain.NewCommand(), 1, ["Bộ trưởng", "Thứ trưởng"]))).Refusal);
+        Assert.Null((await ceremony.Note(new(chain.NewCommand(), 2, Handover.CollectedLater))).Refusal);
+        await host.Crash();
+        ceremony = host.Grains.Ceremony(AwardChain.Conference);
+        var wave = Assert.Single((await ceremony.Manifest()).Waves);
+        Assert.Equal(["c4", "c1", "c2", "c3"], wave.Items.Select(item => item.Citation.Text));
+        Assert.Equal(["Bộ trưởng", "Bộ trưởng", "Thứ trưởng", "Thứ trưởng"], wave.Items.Select(item => item.Presenter));
+        Assert.Equal(Handover.CollectedLater, wave.Items[1].Noted);
+        Assert.Null((await ceremony.CloseWave(new(chain.NewCommand(), 1, []))).Refusal);
+        Assert.Equal(CitationStatus.CollectedLater, (await chain.Citation("c1").Get())!.Status);
+        Assert.Equal(CitationStatus.Presented, (await chain.Citation("c4").Get())!.Status);
     }
 
     [Fact]

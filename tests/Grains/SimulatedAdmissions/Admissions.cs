@@ -22,7 +22,7 @@ namespace Laurel.Grains.Tests.SimulatedAdmissions;
 internal sealed class Admissions
 {
     private const string Conference = "dnnd-2025";
-    private const int People = 3, Devices = 4, ScansADevice = 5;
+    private const int Devices = 4, ScansADevice = 5;
 
     private static readonly string Keys = Directory.CreateTempSubdirectory("laurel-simulation-").FullName;
 
@@ -32,8 +32,13 @@ internal sealed class Admissions
     private readonly SimulatedSilo[] silos = new SimulatedSilo[2];
     private readonly Dictionary<AttendeeId, BadgeView> badges = [];
 
-    public Admissions(int seed)
+    private readonly int people;
+    private readonly IReadOnlyList<IReadOnlyList<Arrival>>? plan;
+
+    /// <param name="plan">Who comes to which door; null: four devices scan a few people over and over.</param>
+    public Admissions(int seed, TenDoors? plan = null)
     {
+        (people, this.plan) = (plan is null ? 3 : TenDoors.People, plan?.Arrivals());
         simulation = new(seed);
         network = new(simulation);
         table = new(network);
@@ -60,7 +65,7 @@ internal sealed class Admissions
             silos[i] = await simulation.Start(Set);
         await Prepare();
         network.LossPercent = simulation.Chance.Next(8);
-        var doors = Task.WhenAll(Enumerable.Range(0, Devices).Select(Scan));
+        var doors = Task.WhenAll(plan is null ? Enumerable.Range(0, Devices).Select(Scan) : plan.Select(Arrive));
         await Task.WhenAll(doors, Crash());
         await doors;
         network.LossPercent = 0;
@@ -85,7 +90,7 @@ internal sealed class Admissions
         var at = simulation.Time.GetUtcNow();
         var plan = new ConferencePlan("T", null, "O", "C", at, at.AddHours(3), new("H", 9, [new("A", 10, 12)]));
         Accepted(await Ask<IConference>(0, Conference).Plan(new(new("plan"), plan)));
-        for (var i = 0; i < People; i++)
+        for (var i = 0; i < people; i++)
         {
             var id = new AttendeeId($"{i + 1:x16}");
             var person = Ask<IAttendee>(0, $"{Conference}/{id.Text}");
@@ -99,11 +104,24 @@ internal sealed class Admissions
     {
         for (var n = 0; n < ScansADevice; n++)
         {
-            var badge = badges.Values.ElementAt(simulation.Chance.Next(People));
+            var badge = badges.Values.ElementAt(simulation.Chance.Next(people));
             var code = simulation.Chance.Next(4) == 0 ? badge.TypedCode : badge.QrText;
             var scan = new ScanFact(
                 $"s{device}-{n}", code, new($"gate-{device % 2}"), Direction.In, simulation.Time.GetUtcNow(), new($"device-{device}"), n + 1);
             Answers[scan] = await Answered(scan);
+        }
+    }
+
+    private async Task Arrive(IReadOnlyList<Arrival> arrivals, int door)
+    {
+        foreach (var (n, arrival) in arrivals.Index())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(simulation.Chance.Next(2_000)), simulation.Time);
+            var scan = new ScanFact(
+                $"s{door}-{n}", badges.Values.ElementAt(arrival.Person).QrText, new($"gate-{door}"), Direction.In, simulation.Time.GetUtcNow(), new($"device-{door}"), n + 1);
+            var heard = await Task.WhenAll(Enumerable.Range(0, arrival.Twice ? 2 : 1).Select(_ => Answered(scan)));
+            Answers[scan] = heard[0];
+            Assert.All(heard, answer => Assert.Equal(heard[0] with { Seat = null, N = 0 }, answer with { Seat = null, N = 0 }));
         }
     }
 
