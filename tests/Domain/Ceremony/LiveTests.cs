@@ -19,7 +19,7 @@ public sealed class LiveTests
         var moved = RunSheet.Nothing.Then(sheet => sheet.MovePlace(TwentySeven, 13, 1)).Waves(TwentySeven);
         Assert.Equal(["c13", "c11", "c12", "c14"], moved[1].Places.Take(4).Select(place => place.Citation.Text));
         Assert.Equal([11, 12, 13, 14], moved[1].Places.Take(4).Select(place => place.Place));
-        Assert.Equal(TwentySeven[2].Places, moved[2].Places);
+        Assert.Equal<StagePlace>(TwentySeven[2].Places, moved[2].Places);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class LiveTests
     {
         var named = RunSheet.Nothing.Then(sheet => sheet.NamePresenters(TwentySeven, 1, ["A", "B", "C"])).Waves(TwentySeven);
         Assert.Equal("AAAABBBCCC", string.Concat(named[0].Places.Select(place => place.Presenter)));
-        Assert.Equal(TwentySeven[1].Places, named[1].Places);
+        Assert.Equal<StagePlace>(TwentySeven[1].Places, named[1].Places);
     }
 
     [Fact]
