@@ -12,6 +12,7 @@ public sealed partial record RunSheet
     public ImmutableArray<Wave> Waves(ImmutableArray<Wave> manifest) => Plan?.Over(manifest) ?? manifest;
 
     /// <summary>Moves a place within its wave; the others close up. Refused: <c>ceremony.unknown-place</c>, <c>ceremony.wave-closed</c>, <c>ceremony.not-in-wave</c>.</summary>
+    /// <remarks>Presenters stand where they stood, so their runs stay contiguous.</remarks>
     /// <param name="tray">Where it goes, from 1.</param>
     public Ruling<CeremonyEvent> MovePlace(ImmutableArray<Wave> waves, int place, int tray)
     {
@@ -21,7 +22,7 @@ public sealed partial record RunSheet
         var moving = wave.Places.Single(one => one.Place == place);
         return moving.Tray == tray
             ? Ruling<CeremonyEvent>.NothingNew
-            : Changed(waves, wave, wave.Places.Remove(moving).Insert(tray - 1, moving));
+            : Changed(waves, wave, Standing(wave.Places.Remove(moving).Insert(tray - 1, moving), wave));
     }
 
     /// <summary>Names who hands over in a wave, senior first: contiguous runs, senior to senior. Refused: <c>ceremony.unknown-wave</c>, <c>ceremony.wave-closed</c>, <c>ceremony.presenter-invalid</c>.</summary>
@@ -72,6 +73,9 @@ public sealed partial record RunSheet
 
     private static Rearranged Changed(ImmutableArray<Wave> waves, Wave wave, ImmutableArray<StagePlace> places) =>
         new(StagePlan.Of(waves.Select(one => one.Number == wave.Number ? one with { Places = places } : one)));
+
+    private static ImmutableArray<StagePlace> Standing(ImmutableArray<StagePlace> places, Wave before) =>
+        [.. places.Select((place, at) => place with { Presenter = before.Places[at].Presenter })];
 
     private RunSheet With(ExceptionNoted noted)
     {

@@ -19,6 +19,7 @@ public sealed class LiveTests
         var moved = RunSheet.Nothing.Then(sheet => sheet.MovePlace(TwentySeven, 13, 1)).Waves(TwentySeven);
         Assert.Equal(["c13", "c11", "c12", "c14"], moved[1].Places.Take(4).Select(place => place.Citation.Text));
         Assert.Equal([11, 12, 13, 14], moved[1].Places.Take(4).Select(place => place.Place));
+        Assert.Equal(TwentySeven[1].Places.Select(place => place.Presenter), moved[1].Places.Select(place => place.Presenter));
         Assert.Equal<StagePlace>(TwentySeven[2].Places, moved[2].Places);
     }
 
