@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net.Http.Json;
-using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
