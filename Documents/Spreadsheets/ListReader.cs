@@ -14,17 +14,18 @@ internal static class ListReader
         if (reading.Refusal is { } refusal) return ListReading.Refused(hash, refusal);
         if (reading.Sheets.All(sheet => sheet.Rows.Count == 0)) return ListReading.Refused(hash, SheetRefusals.Empty);
         foreach (var sheet in reading.Sheets)
-            if (ListHeading<TColumn>.Find(sheet, form) is { } heading) return Read(hash, sheet, heading, form);
+            if (ListHeading<TColumn>.Find(sheet, form) is { } heading) return Read(hash, sheet, heading, form, reading.Encoding);
         return ListReading.Refused(hash, SheetRefusals.ColumnsUnknown);
     }
 
-    private static ListReading Read<TColumn>(string hash, Sheet sheet, ListHeading<TColumn> heading, ListForm<TColumn> form)
+    private static ListReading Read<TColumn>(string hash, Sheet sheet, ListHeading<TColumn> heading, ListForm<TColumn> form, string? encoding)
         where TColumn : struct, Enum
     {
         var rows = new ListRows<TColumn>(sheet, heading, form).Read();
         if (rows.Count == 0) return ListReading.Refused(hash, SheetRefusals.Empty);
         var unknown = heading.Unknown.Select(column => ImportFindings.ColumnUnknown(heading.FirstRow, column));
+        var converted = encoding is null ? Array.Empty<ImportFinding>() : [ImportFindings.Converted(heading.FirstRow, encoding)];
         var used = heading.Columns.Values.OrderBy(column => column.Place).Select(column => column.Heading);
-        return new(hash, [.. used], [.. rows.Select(form.Read)], [.. unknown], heading.FirstRow);
+        return new(hash, [.. used], [.. rows.Select(form.Read)], [.. converted, .. unknown], heading.FirstRow);
     }
 }

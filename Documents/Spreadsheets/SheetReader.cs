@@ -31,7 +31,7 @@ public static class SheetReader
     {
         try
         {
-            return new(Sheets(file, score, time));
+            return Sheets(file, score, time);
         }
         catch (UnreadableException unreadable)
         {
@@ -47,18 +47,25 @@ public static class SheetReader
         }
     }
 
-    private static IReadOnlyList<Sheet> Sheets(byte[] file, Func<Sheet, int> score, CancellationToken ct)
+    private static SheetReading Sheets(byte[] file, Func<Sheet, int> score, CancellationToken ct)
     {
         if (file.AsSpan().StartsWith("PK"u8))
         {
             XlsxGuard.Check(file, ct);
-            return XlsxReader.Read(file, ct);
+            return InUnicode(XlsxReader.Read(file, ct));
         }
         if (file.AsSpan().StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])) throw new UnreadableException(SheetRefusals.OldExcel);
         if (file.AsSpan().StartsWith("%PDF"u8)) throw new UnreadableException(SheetRefusals.NotAList);
         var text = TextDecoding.Decode(file);
-        return string.IsNullOrWhiteSpace(text) ? throw new UnreadableException(SheetRefusals.Empty) : [CsvSheet.Read(text, score, ct)];
+        if (string.IsNullOrWhiteSpace(text)) throw new UnreadableException(SheetRefusals.Empty);
+        var old = LegacyVietnamese.Of([text]);
+        return new([CsvSheet.Read(old?.Read(text) ?? text, score, ct)], Encoding: old?.Encoding);
     }
+
+    private static SheetReading InUnicode(IReadOnlyList<Sheet> sheets) =>
+        LegacyVietnamese.Of(sheets.SelectMany(sheet => sheet.Rows).SelectMany(row => row.Cells)) is { } old
+            ? new([.. sheets.Select(sheet => sheet.Read(old.Read))], Encoding: old.Encoding)
+            : new(sheets);
 
     /// <summary>What the package and XML readers throw over a file that is not what it says; nothing else is caught.</summary>
     private static bool IsBrokenFile(Exception broken) => broken is InvalidDataException or XmlException or OpenXmlPackageException or IOException

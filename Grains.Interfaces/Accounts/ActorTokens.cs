@@ -26,11 +26,22 @@ public sealed class ActorTokens(byte[] key, TimeProvider clock)
     private readonly byte[] key = key.Length == 32 ? key : throw new ArgumentException("The actor key has 32 bytes.", nameof(key));
     private readonly string keyId = Convert.ToHexStringLower(SHA256.HashData(key))[..8];
     private readonly Verified?[] lately = new Verified?[1024];
+    private readonly Verified?[] minted = new Verified?[64];
 
-    /// <summary>A fresh token for this actor.</summary>
+    /// <summary>A token for this actor with two thirds of its life before it at least: whoever acts often gets the same for some seconds.</summary>
     public string Mint(Actor actor)
     {
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
+        ref var slot = ref minted[(uint)actor.GetHashCode() % (uint)minted.Length];
+        if (slot is { } fresh && fresh.Actor == actor && fresh.IssuedAt <= now && now < fresh.IssuedAt + (long)(Life / 3).TotalSeconds)
+            return fresh.Token;
+        var token = Signed(actor, now);
+        slot = new(token, actor, now, now + (long)Life.TotalSeconds);
+        return token;
+    }
+
+    private string Signed(Actor actor, long now)
+    {
         var claims = new Claims(
             keyId, actor.Subject, actor.Kind, actor.Conference, (int)actor.Roles, actor.Session,
             now, now + (long)Life.TotalSeconds, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(9)), actor.OnBehalfOf, actor.Member);

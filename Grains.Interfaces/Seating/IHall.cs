@@ -35,6 +35,10 @@ public interface IHall : IGrainWithStringKey
     /// <summary>The whole arrangement.</summary>
     [Alias("Get"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor | Role.Protocol), ReadOnly]
     Task<HallView> Get();
+
+    /// <summary>Who sits where; null where that is as it was at event count <paramref name="since"/>.</summary>
+    [Alias("Taken"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor), ReadOnly]
+    Task<SeatsTaken?> Taken(long since);
 }
 
 /// <param name="Recipients">Award recipients present as delegates, in manifest order; empty where unknown. Another list than before arranges the whole hall.</param>
@@ -93,6 +97,10 @@ public sealed record HallView(
     [property: Id(1)] long N,
     [property: Id(2)] int Seated,
     [property: Id(3)] IReadOnlyList<ZoneView> Zones);
+
+/// <param name="N">The hall's event count.</param>
+[GenerateSerializer, Immutable, Alias("laurel.seating.taken")]
+public sealed record SeatsTaken([property: Id(0)] long N, [property: Id(1)] IReadOnlyDictionary<AttendeeId, SeatId> Seats);
 
 /// <param name="Name"><c>SK</c> is the stage.</param>
 [GenerateSerializer, Immutable, Alias("laurel.seating.zone")]

@@ -10,31 +10,18 @@ namespace Laurel.Grains.Accounts;
 /// The token holds for the same conference as the caller's (everywhere, where a clock is the caller), and only inside the call given.
 /// A call that the caller may make itself needs no wrapping: the caller's own token goes on with it.
 /// </remarks>
-public sealed class SystemActor(ActorTokens tokens, TimeProvider clock)
+public sealed class SystemActor(ActorTokens tokens)
 {
-    private Minted? last;
-
     public async Task<T> Ask<T>(Func<Task<T>> call)
     {
-        RequestContext.Set(Actor.ContextKey, Token());
+        RequestContext.Set(Actor.ContextKey, tokens.Mint(Acting()));
         return await call();
     }
 
     public async Task Ask(Func<Task> call)
     {
-        RequestContext.Set(Actor.ContextKey, Token());
+        RequestContext.Set(Actor.ContextKey, tokens.Mint(Acting()));
         await call();
-    }
-
-    private string Token()
-    {
-        var actor = Acting();
-        var now = clock.GetUtcNow();
-        if (last is { } minted && minted.Actor == actor && now < minted.Until)
-            return minted.Token;
-        var fresh = new Minted(actor, tokens.Mint(actor), now + (ActorTokens.Life / 3));
-        last = fresh;
-        return fresh.Token;
     }
 
     private Actor Acting() => tokens.Signed(RequestContext.Get(Actor.ContextKey) as string) switch
@@ -43,6 +30,4 @@ public sealed class SystemActor(ActorTokens tokens, TimeProvider clock)
         { Kind: Actor.System } already => already,
         var caller => new(Actor.System, "", caller.Conference, Role.System, OnBehalfOf: caller.Name),
     };
-
-    private sealed record Minted(Actor Actor, string Token, DateTimeOffset Until);
 }

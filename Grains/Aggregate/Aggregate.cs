@@ -101,7 +101,7 @@ public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKin
 
     private byte[] Body(Head<TState> head, PersonalKey? key)
     {
-        using var scope = PersonalScope.Enter(key, address.Head.ToString(), context.Chance);
+        using var scope = PersonalScope.EnterHead(key, address.Head.ToString(), context.Chance);
         return kind.WriteHead(head);
     }
 
@@ -133,7 +133,7 @@ public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKin
 
     private Head<TState> Read(Row row, PersonalKey? key)
     {
-        using var scope = PersonalScope.Enter(key, row.Key.ToString(), context.Chance);
+        using var scope = PersonalScope.EnterHead(key, row.Key.ToString(), context.Chance);
         return kind.ReadHead(row.Body);
     }
 

@@ -51,14 +51,24 @@ public sealed class AggregateKind<TState, TEvent> : IAggregateKind
     /// <exception cref="NewerSchemaException">A newer version of Laurel wrote it.</exception>
     public Head<TState> ReadHead(ReadOnlyMemory<byte> body)
     {
-        using var document = JsonDocument.Parse(body);
-        var json = document.RootElement;
-        var schema = json.GetProperty("schema").GetInt32();
-        if (schema > Schema) throw new NewerSchemaException(Name, schema, Schema);
-        var state = schema == Schema
-            ? json.GetProperty("state").Deserialize<TState>(StoredJson.Stored)
-            : Raise(JsonObject.Create(json.GetProperty("state"))!, schema).Deserialize<TState>(StoredJson.Stored);
-        return new(json.GetProperty("n").GetInt64(), json.GetProperty("hash").GetString()!, json.TryGetProperty("erased", out _), state!);
+        var json = new Utf8JsonReader(body.Span);
+        var (head, schema) = (new Head<TState>(0, "", false, TState.Nothing), 0);
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = json.GetString();
+            json.Read();
+            switch (name)
+            {
+                case "schema": schema = Known(json.GetInt32()); break;
+                case "n": head = head with { N = json.GetInt64() }; break;
+                case "hash": head = head with { Hash = json.GetString()! }; break;
+                case "erased": head = head with { Erased = true }; break;
+                case "state": head = head with { State = ReadState(ref json, schema) }; break;
+                default: json.Skip(); break;
+            }
+        }
+        return head;
     }
 
     /// <summary>The event's stable name and its data as it will be stored.</summary>
@@ -84,6 +94,13 @@ public sealed class AggregateKind<TState, TEvent> : IAggregateKind
 
     private static string NameOf(Type type) => type.GetCustomAttribute<EventNameAttribute>()?.Name
         ?? throw new ArgumentException($"{type.Name} has no [EventName].");
+
+    private int Known(int schema) => schema <= Schema ? schema : throw new NewerSchemaException(Name, schema, Schema);
+
+    /// <summary>The schema stands before the state.</summary>
+    private TState ReadState(ref Utf8JsonReader json, int schema) => schema == Schema
+        ? JsonSerializer.Deserialize<TState>(ref json, StoredJson.Stored)!
+        : Raise(JsonNode.Parse(ref json)!.AsObject(), schema).Deserialize<TState>(StoredJson.Stored)!;
 
     private JsonObject Raise(JsonObject state, int schema) => upcasts[(schema - 1)..].Aggregate(state, (older, upcast) => upcast(older));
 }

@@ -10,10 +10,11 @@ namespace Laurel.Grains.Attendees;
 /// <content>How an open plan is driven to its end.</content>
 public sealed partial class ImportGrain
 {
-    private const int InFlight = 64;
+    private const int InFlight = 64, TriesWhileBusy = 4;
     private const string PlanReminder = "plan";
 
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(4), ReminderPeriod = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(50);
 
     private readonly Dictionary<int, PlanItem[]> read = [];
     private string? readOf;
@@ -84,11 +85,24 @@ public sealed partial class ImportGrain
     private async Task<PlanItem> Apply(OpenPlan plan, PlanItem item)
     {
         if (item.Outcome is not (ImportOutcome.Created or ImportOutcome.Updated)) return item;
-        var receipt = await Ask(new($"{plan.Id}-{item.Row}"), plan, item);
+        var receipt = await AskUntilFree(new($"{plan.Id}-{item.Row}"), plan, item);
         if (receipt.Refusal is { } refusal)
             return item with { Outcome = ImportOutcome.Refused, Findings = [.. item.Findings, ImportFindings.Of(item.Row, refusal)] };
         await GrainFactory.GetGrain<IRoster>(Conference).Await(receipt.Kind, receipt.Id, receipt.N);
         return item;
+    }
+
+    /// <summary>Somebody else's commands may hold one up for a moment; that is no reason to refuse a row of the list.</summary>
+    /// <exception cref="TimeoutException">It was busy every time: the part is not done, and is applied again later.</exception>
+    private async Task<Receipt> AskUntilFree(CommandId command, OpenPlan plan, PlanItem item)
+    {
+        for (var attempt = 1; attempt <= TriesWhileBusy; attempt++)
+        {
+            var receipt = await Ask(command, plan, item);
+            if (receipt.Refusal?.Kind is not RefusalKind.Busy) return receipt;
+            await Task.Delay(attempt * BusyPause, Context.Clock);
+        }
+        throw new TimeoutException($"Row {item.Row} of an import found its thing busy {TriesWhileBusy} times.");
     }
 
     private Task<Receipt> Ask(CommandId command, OpenPlan plan, PlanItem item) => item switch

@@ -140,13 +140,10 @@ public sealed class RosterGrain(AggregateContext context, SystemActor system) : 
 
     private async Task ReadHall()
     {
-        var arranged = await system.Ask(() => GrainFactory.GetGrain<IHall>(this.GetPrimaryKeyString()).Get());
-        if (arranged.N <= hall) return;
+        var arranged = await system.Ask(() => GrainFactory.GetGrain<IHall>(this.GetPrimaryKeyString()).Taken(hall));
+        if (arranged is null || arranged.N <= hall) return;
         hall = arranged.N;
-        people.SeatAll(arranged.Zones
-            .SelectMany(zone => zone.Rows).SelectMany(row => row.Seats)
-            .Where(seat => seat.Attendee is not null)
-            .ToDictionary(seat => seat.Attendee!.Value, seat => seat.Seat));
+        people.SeatAll(arranged.Seats);
     }
 
     private void Take(StoredThing<Attendee> read)

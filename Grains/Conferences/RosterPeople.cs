@@ -1,4 +1,3 @@
-using System.Globalization;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Seating;
 using Laurel.Grains.Seating;
@@ -6,12 +5,12 @@ using Laurel.Grains.Seating;
 namespace Laurel.Grains.Conferences;
 
 /// <summary>The attendees of one conference in memory: searched, sorted and paged.</summary>
-/// <remarks>Sorted orders are kept until a registration changes; a scan or a seat changes no order.</remarks>
+/// <remarks>An order is sorted when it is first asked for, and kept from then on; a scan or a seat changes none.</remarks>
 internal sealed class RosterPeople
 {
     private readonly Dictionary<AttendeeId, Line> lines = [];
     private readonly Dictionary<AttendeeId, SeatId> seats = [];
-    private readonly Dictionary<string, Line[]> orders = [];
+    private readonly Dictionary<string, RosterOrder> orders = [];
 
     public IEnumerable<AttendeeItem> Items => lines.Values.Select(line => line.Item);
 
@@ -31,8 +30,12 @@ internal sealed class RosterPeople
             (known.Item, known.N) = (item, n);
             return;
         }
-        lines[item.Id] = new(item, n);
-        orders.Clear();
+        var line = lines[item.Id] = new(item, n);
+        foreach (var order in orders.Values)
+        {
+            if (known is not null) order.Remove(known);
+            order.Add(line);
+        }
     }
 
     public void Seat(IEnumerable<SeatMove> moves)
@@ -54,20 +57,22 @@ internal sealed class RosterPeople
 
     public AttendeePage Page(ListQuery query)
     {
-        var search = new RosterSearch(query.Search);
-        var found = Sorted(query.Sort).Where(line => RosterStates.Fits(line.Item, query) && search.Finds(line)).ToList();
-        return new(found.Count, found.Skip(query.Offset).Take(query.Limit).Select(line => line.Item).ToList());
+        var (search, fits) = (new RosterSearch(query.Search), RosterStates.Fitting(query));
+        var (total, items) = (0, new List<AttendeeItem>());
+        foreach (var line in Sorted(query.Sort).Lines)
+        {
+            if (!fits(line.Item) || !search.Finds(line)) continue;
+            if (total++ >= query.Offset && items.Count < query.Limit) items.Add(line.Item);
+        }
+        return new(total, items);
     }
 
     private SeatId? SeatOf(AttendeeId id) => seats.TryGetValue(id, out var seat) ? seat : null;
 
-    private Line[] Sorted(string? sort)
+    private RosterOrder Sorted(string? sort)
     {
-        var by = sort is "name" or "unit" ? sort : "precedence";
-        if (orders.TryGetValue(by, out var sorted)) return sorted;
-        sorted = [.. lines.Values];
-        Array.Sort(sorted.Select(line => line.KeyBy(by)).ToArray(), sorted, StringComparer.Ordinal);
-        return orders[by] = sorted;
+        var name = RosterOrder.NameOf(sort);
+        return orders.TryGetValue(name, out var order) ? order : orders[name] = new(name, lines.Values);
     }
 
     /// <summary>One attendee, with what search and sorting need of the registration.</summary>
@@ -82,19 +87,6 @@ internal sealed class RosterPeople
         public string? Telephone { get; } = Domain.Attendees.Telephone.DigitsOf(item.Registration.Telephone);
 
         public bool Says(string word) => haystack.Contains(word, StringComparison.Ordinal);
-
-        public string KeyBy(string sort)
-        {
-            var who = Item.Registration;
-            var name = VietnameseOrder.KeyOfName(who.Name);
-            var rank = (who.Rank ?? 999).ToString("000", CultureInfo.InvariantCulture);
-            return sort switch
-            {
-                "name" => $"{name}\0{Item.Id}",
-                "unit" => $"{VietnameseOrder.KeyOf(who.Unit)}\0{rank}\0{name}\0{Item.Id}",
-                _ => $"{(who.Role == AttendeeRole.Chair ? 0 : 1)}{rank}\0{VietnameseOrder.KeyOf(who.Unit)}\0{name}\0{Item.Id}",
-            };
-        }
 
         private static string Haystack(AttendeeItem item)
         {

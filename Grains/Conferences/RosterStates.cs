@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Laurel.Domain.Attendees;
+using Laurel.Domain.Attendees;
 
 namespace Laurel.Grains.Conferences;
 
@@ -10,20 +11,28 @@ internal static class RosterStates
     public static string NameOf<TEnum>(TEnum value)
         where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    public static bool Fits(AttendeeItem item, ListQuery query) =>
-        (query.Group is null || item.Registration.Group == query.Group)
-        && (query.Unit is null || item.Registration.Unit == query.Unit)
-        && (query.State is null || Is(item, query.State));
+    /// <summary>Tells who belongs into the part of the list that is asked for.</summary>
+    public static Func<AttendeeItem, bool> Fitting(ListQuery query)
+    {
+        var state = query.State is { } name ? Being(name) : null;
+        return item => (query.Group is null || item.Registration.Group == query.Group)
+            && (query.Unit is null || item.Registration.Unit == query.Unit)
+            && state?.Invoke(item) != false;
+    }
 
     /// <summary>Whether somebody is to come, or has come: those for whom there is a badge and a seat.</summary>
     public static bool IsExpected(AttendeeItem item) =>
         item.Status.MayBeAdmitted() || item.Status is AttendeeStatus.Admitted or AttendeeStatus.Left;
 
-    private static bool Is(AttendeeItem item, string state) => state switch
+    private static Func<AttendeeItem, bool> Being(string state)
     {
-        "inside" => item.Inside,
-        "toReconcile" => item.ToReconcile > 0,
-        "unseated" => item.Seat is null && IsExpected(item),
-        _ => NameOf(item.Status) == state || NameOf(item.Registration.Role) == state,
-    };
+        if (state == "inside") return item => item.Inside;
+        if (state == "toReconcile") return item => item.ToReconcile > 0;
+        if (state == "unseated") return item => item.Seat is null && IsExpected(item);
+        var (statuses, roles) = (Named<AttendeeStatus>(state), Named<AttendeeRole>(state));
+        return item => statuses.Contains(item.Status) || roles.Contains(item.Registration.Role);
+    }
+
+    private static TEnum[] Named<TEnum>(string name)
+        where TEnum : struct, Enum => [.. Enum.GetValues<TEnum>().Where(value => NameOf(value) == name)];
 }

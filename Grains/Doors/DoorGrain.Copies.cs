@@ -22,7 +22,8 @@ public sealed partial class DoorGrain
 
     private ConferenceView? view;
     private DateTimeOffset viewUntil;
-    private Task<IReadOnlyDictionary<AttendeeId, SeatId>>? seats;
+    private SeatsTaken taken = new(-1, new Dictionary<AttendeeId, SeatId>());
+    private Task? seats;
     private DateTimeOffset seatsUntil;
     private AttemptWindow wrongCodes = AttemptWindow.OfDevice;
     private DateTimeOffset conferenceIsFullUntil;
@@ -49,18 +50,10 @@ public sealed partial class DoorGrain
         if (answer.Attendee is not { } attendee) return answer;
         if (seats is null || Now >= seatsUntil) (seats, seatsUntil) = (Seats(), Now + SeatsAge);
         if (!seats.IsCompleted) await Task.WhenAny(seats, Task.Delay(SeatsPatience, context.Clock));
-        return seats.IsCompletedSuccessfully && seats.Result.TryGetValue(attendee, out var seat) ? answer with { Seat = seat } : answer;
+        return seats.IsCompletedSuccessfully && taken.Seats.TryGetValue(attendee, out var seat) ? answer with { Seat = seat } : answer;
     }
 
-    private async Task<IReadOnlyDictionary<AttendeeId, SeatId>> Seats()
-    {
-        var hall = await GrainFactory.GetGrain<IHall>(conference.Text).Get();
-        var taken = new Dictionary<AttendeeId, SeatId>();
-        foreach (var seat in hall.Zones.SelectMany(zone => zone.Rows).SelectMany(row => row.Seats))
-            if (seat.Attendee is { } attendee)
-                taken[attendee] = seat.Seat;
-        return taken;
-    }
+    private async Task Seats() => taken = await GrainFactory.GetGrain<IHall>(conference.Text).Taken(taken.N) ?? taken;
 
     private async Task CountWrongCode()
     {

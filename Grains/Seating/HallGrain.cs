@@ -27,6 +27,7 @@ public sealed partial class HallGrain(AggregateContext context, SystemActor syst
     private readonly Heads<Conference, ConferenceEvent> conferences = new(ConferenceGrain.Thing, context);
     private (long N, ImmutableArray<SeatChange> Changes) news;
     private HallView? view;
+    private SeatsTaken? taken;
 
     private Sitters Sitters => new(Context, Address.Partition);
 
@@ -63,6 +64,14 @@ public sealed partial class HallGrain(AggregateContext context, SystemActor syst
         if (view is { } known && known.N == N && hall.Plan is not null) return known;
         if (await PlanOf(hall) is not { } plan) return new("", 0, 0, []);
         return view = HallViews.Of(N, (await Blocks(hall, new(plan))).Arrangement);
+    }
+
+    public async Task<SeatsTaken?> Taken(long since)
+    {
+        var hall = await Read();
+        if (N == since) return null;
+        if (taken?.N == N) return taken;
+        return taken = new(N, hall.Plan is null ? new Dictionary<AttendeeId, SeatId>() : HallViews.Taken(await Get()));
     }
 
     /// <inheritdoc/>

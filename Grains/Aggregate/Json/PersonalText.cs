@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -12,7 +13,9 @@ namespace Laurel.Grains.Aggregate.Json;
 public sealed class PersonalText(string field) : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-        PersonalScope.Current.Open(field, reader.GetString()!);
+        reader is { ValueIsEscaped: false, HasValueSequence: false }
+            ? PersonalScope.Current.Open(field, reader.ValueSpan)
+            : PersonalScope.Current.Open(field, Encoding.UTF8.GetBytes(reader.GetString()!));
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
         writer.WriteStringValue(PersonalScope.Current.Seal(field, value));

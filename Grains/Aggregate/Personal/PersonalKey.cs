@@ -19,6 +19,12 @@ public sealed class PersonalKey
 
     public bool IsErased => this == Erased;
 
+    /// <summary>Whether it seals and opens.</summary>
+    internal bool IsWhole => key is not null;
+
+    /// <summary>The texts of the thing's head as they lie there, so that one that did not change is written as it was.</summary>
+    internal SealedTexts? Head { get; set; }
+
     /// <summary>A new key.</summary>
     public static PersonalKey New(Chance chance)
     {

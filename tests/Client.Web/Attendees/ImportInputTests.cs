@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -54,6 +55,25 @@ public sealed class ImportInputTests(LaurelHost laurel) : IClassFixture<LaurelHo
         var second = await Import(list);
 
         Assert.Equal((1, 1, 1), (Count(preview, "created"), Count(first, "created"), Count(second, "unchanged")));
+    }
+
+    [Fact]
+    public async Task A_zip_bomb_dressed_as_a_workbook_is_refused_before_it_is_inflated()
+    {
+        var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        await using (var sheet = await zip.CreateEntry("xl/worksheets/sheet1.xml").OpenAsync())
+        {
+            var spaces = new byte[1 << 20];
+            spaces.AsSpan().Fill((byte)' ');
+            await sheet.WriteAsync("<worksheet>"u8.ToArray());
+            for (var mebibyte = 0; mebibyte < 200; mebibyte++) await sheet.WriteAsync(spaces);
+            await sheet.WriteAsync("</worksheet>"u8.ToArray());
+        }
+        var before = GC.GetTotalAllocatedBytes();
+
+        Assert.Equal("import.zip-bomb", await LaurelHost.Refused(HttpStatusCode.RequestEntityTooLarge, Send(new ByteArrayContent(file.ToArray()))));
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 64 << 20);
     }
 
     [Fact]

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Laurel.Storage;
+using Laurel.Storage.Sqlite;
+
+namespace Laurel.Bench;
+
+/// <summary>
+/// Durable check-ins through HTTP, one a request, each of somebody who was never scanned before, by 64 connections of 16 devices; against the
+/// store alone, which commits the very rows of these check-ins for 64 callers.
+/// </summary>
+internal sealed class CheckIns : IRow
+{
+    private const int Connections = 64, Devices = 16;
+    private const int People = 5_000, Halls = 5, WarmUp = 5_000, Measured = 12_000, OpenLoop = 5_000;
+    private const int PerSecond = 1_000;
+    private const double Share = 0.4, MostMilliseconds = 25;
+
+    private static readonly byte[] Admitted = "\"admitted\""u8.ToArray();
+
+    public string Name => "check-ins";
+
+    public IEnumerable<Figure> Run()
+    {
+        using var folder = new Folder();
+        using (var laurel = RunningLaurel.Start(folder.Data))
+            for (var i = 0; i < Halls; i++)
+                laurel.Post($"{Conferences.Register(laurel, i, People)}/seating/arrange");
+        var badges = Badges(folder.Data);
+        double rate, spent;
+        Latencies latencies;
+        using (var laurel = RunningLaurel.Start(folder.Data))
+        {
+            var requests = badges.Select((badge, i) => Request(laurel.Address, badge, i)).ToArray();
+            Closed(laurel, requests.AsSpan(0, WarmUp).ToArray());
+            var before = laurel.ProcessorTime;
+            rate = Closed(laurel, requests.AsSpan(WarmUp, Measured).ToArray());
+            spent = (laurel.ProcessorTime - before).TotalMicroseconds / Measured;
+            latencies = Open(laurel, requests.AsSpan(WarmUp + Measured, OpenLoop).ToArray());
+        }
+        var raw = RawStore.Rate(folder, Connections, Measured);
+        yield return new("check-ins through HTTP, 64 connections", rate, "/s", Share * raw, Invariant(
+            $"{Share} × the store's own {raw:#,0} a second for the same rows; ratio {rate / raw:0.00}; {spent:0} µs of processor each"));
+        yield return new("the same at 1,000 a second: p99", latencies.P99, "ms", MostMilliseconds, Invariant($"p50 {latencies.P50:0.0} ms"), AtMost: true);
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The text of every badge, with its conference, as a scanner reads them; in an order that goes from conference to conference.</summary>
+    internal static List<(int Conference, string Text)> Badges(string data)
+    {
+        using var table = SqliteTable.Open(data);
+        var badges = Enumerable.Range(0, Halls).SelectMany(conference => table
+            .ScanUnder($"c~{Conferences.CodeOf(conference)}", RowKey.Under("head", "attendee"), CancellationToken.None)
+            .Select(row => (conference, BadgeIn(row))).ToBlockingEnumerable()).ToArray();
+        new Random(1).Shuffle(badges);
+        return [.. badges];
+    }
+
+    private static string BadgeIn(Row row)
+    {
+        using var head = JsonDocument.Parse(row.Body);
+        return head.RootElement.GetProperty("state").GetProperty("badge").GetProperty("qrText").GetString()!;
+    }
+
+    internal static byte[] Request(Uri address, (int Conference, string Text) badge, int i) => HttpConnection.Request(
+        address, $"/api/v1/conferences/{Conferences.CodeOf(badge.Conference)}/scans", JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            scans = new[]
+            {
+                new
+                {
+                    id = $"scan-{i}", code = badge.Text, gate = $"C{i % 4}", direction = "in", scannedAt = DateTimeOffset.UtcNow,
+                    device = $"phone-{i % Devices}", sequence = i,
+                },
+            },
+        }));
+
+    /// <summary>Check-ins a second where each connection sends its next as soon as it is answered.</summary>
+    internal static double Closed(RunningLaurel laurel, byte[][] requests)
+    {
+        var next = -1;
+        var clock = Stopwatch.StartNew();
+        Task.WaitAll([.. Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
+        {
+            using var connection = new HttpConnection(laurel.Address);
+            for (int i; (i = Interlocked.Increment(ref next)) < requests.Length;) Check(await connection.Send(requests[i]));
+        }))]);
+        return requests.Length / clock.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>How long each waits that arrives at its appointed moment, however long those before it take.</summary>
+    internal static Latencies Open(RunningLaurel laurel, byte[][] requests)
+    {
+        var took = new double[requests.Length];
+        var next = -1;
+        var clock = Stopwatch.StartNew();
+        Task.WaitAll([.. Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
+        {
+            using var connection = new HttpConnection(laurel.Address);
+            for (int i; (i = Interlocked.Increment(ref next)) < requests.Length;)
+            {
+                var due = TimeSpan.FromSeconds((double)i / PerSecond);
+                if (due - clock.Elapsed is { Ticks: > 0 } early) await Task.Delay(early);
+                Check(await connection.Send(requests[i]));
+                took[i] = (clock.Elapsed - due).TotalMilliseconds;
+            }
+        }))]);
+        return Latencies.Of(took);
+    }
+
+    private static void Check(ReadOnlyMemory<byte> answer)
+    {
+        if (answer.Span.IndexOf(Admitted) < 0) throw new InvalidOperationException(System.Text.Encoding.UTF8.GetString(answer.Span));
+    }
+}

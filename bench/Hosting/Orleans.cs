@@ -1,0 +1,28 @@
+// The hosting file of the Orleans engine.
+using System.Net;
+using System.Net.Sockets;
+using Laurel.Grains;
+using Microsoft.Extensions.Hosting;
+using Orleans.Hosting;
+using Orleans.Serialization;
+
+namespace Laurel.Bench.Hosting;
+
+/// <summary>Hosts the grains in this process, as a cluster of one silo.</summary>
+internal static class Engine
+{
+    public static void Host(IHostApplicationBuilder builder, LaurelStore store, Action<ISiloBuilder> configure) => builder.UseOrleans(silo =>
+    {
+        silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: "laurel-bench", clusterId: "laurel-bench");
+        silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(Wire.IsJson, Wire.Json));
+        silo.AddLaurelGrains(store);
+        configure(silo);
+    });
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

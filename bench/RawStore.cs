@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using Laurel.Storage;
+using Laurel.Storage.Sqlite;
+
+namespace Laurel.Bench;
+
+/// <summary>The store alone: the rows that check-ins left, committed again into a store that holds everything else.</summary>
+internal static class RawStore
+{
+    /// <summary>Commits a second of head, event and command row, for so many callers, each of whom waits for the answer.</summary>
+    public static double Rate(Folder folder, int callers, int count)
+    {
+        var (backup, copy) = (Path.Combine(folder.Path, "backup"), Path.Combine(folder.Path, "raw"));
+        SqliteBackup.Take(folder.Data, backup);
+        SqliteBackup.Restore(backup, copy);
+        using var table = SqliteTable.Open(copy);
+        var commits = Commits(table).ToArray();
+        new Random(1).Shuffle(commits);
+        Commit(table, callers, commits[..^count]);
+        return Commit(table, callers, commits[^count..]);
+    }
+
+    private static double Commit(SqliteTable table, int callers, Write[][] commits)
+    {
+        var next = -1;
+        var clock = Stopwatch.StartNew();
+        Task.WaitAll([.. Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
+        {
+            for (int i; (i = Interlocked.Increment(ref next)) < commits.Length;)
+                await table.Commit(commits[i][0].Key.Partition, commits[i], CancellationToken.None);
+        }))]);
+        return commits.Length / clock.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>An attendee is registered and given a badge; what comes after is the scan.</summary>
+    private const int EventsBeforeTheScan = 2;
+
+    /// <summary>For each attendee scanned: the head replaced by itself, and event and command under keys of their own beside those that are there.</summary>
+    private static IEnumerable<Write[]> Commits(SqliteTable table)
+    {
+        foreach (var partition in table.Partitions(CancellationToken.None).Where(name => name.StartsWith("c~", StringComparison.Ordinal)).ToBlockingEnumerable().ToList())
+        {
+            var commands = Under(table, partition, "command", "door");
+            var heads = Under(table, partition, "head", "attendee").ToDictionary(row => row.Key.Row["head~attendee~".Length..]);
+            var scans = Under(table, partition, "event", "attendee").Where(row => row.N > EventsBeforeTheScan);
+            foreach (var (happened, command) in scans.Zip(commands))
+            {
+                var head = heads[happened.Key.Row.Split('~')[2]];
+                yield return
+                [
+                    Write.Replace(head.Key, head.Tag, head.N, head.Body),
+                    Write.Insert(Beside(happened.Key), happened.N, happened.Body),
+                    Write.Insert(Beside(command.Key), command.N, command.Body),
+                ];
+            }
+        }
+    }
+
+    private static RowKey Beside(RowKey key) => new(key.Partition, $"{key.Row[..^1]}-");
+
+    private static List<Row> Under(SqliteTable table, string partition, params string[] parts) =>
+        [.. table.ScanUnder(partition, RowKey.Under(parts), CancellationToken.None).ToBlockingEnumerable()];
+}
