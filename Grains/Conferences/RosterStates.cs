@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Laurel.Domain.Attendees;
-using Laurel.Domain.Attendees;
 
 namespace Laurel.Grains.Conferences;
 
