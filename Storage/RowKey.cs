@@ -17,9 +17,10 @@ public sealed record RowKey : IComparable<RowKey>
     {
         Check(partition);
         Check(row);
-        Partition = partition;
-        Row = row;
+        (Partition, Row) = (partition, row);
     }
+
+    private RowKey((string Partition, string Row) stored) => (Partition, Row) = stored;
 
     public string Partition { get; }
 
@@ -27,6 +28,9 @@ public sealed record RowKey : IComparable<RowKey>
 
     /// <summary>The key whose row consists of these parts.</summary>
     public static RowKey Of(string partition, params ReadOnlySpan<string> parts) => new(partition, string.Join('~', parts!));
+
+    /// <summary>The key of a row that lies in the store: it was checked when it was written.</summary>
+    internal static RowKey Stored(string partition, string row) => new((partition, row));
 
     /// <summary>What all rows below these parts begin with: <c>head~attendee~</c>. They are the range <c>[p, p + "~")</c>.</summary>
     public static string Under(params ReadOnlySpan<string> parts)

@@ -57,14 +57,23 @@ internal sealed class RosterPeople
 
     public AttendeePage Page(ListQuery query)
     {
-        var (search, fits) = (new RosterSearch(query.Search), RosterStates.Fitting(query));
+        var (search, fits, order) = (new RosterSearch(query.Search), RosterStates.Fitting(query), Sorted(query.Sort));
+        var (lines, masks) = (order.Lines, order.Masks);
+        if (search.FindsAll && fits is null) return new(lines.Length, First(lines[Math.Clamp(query.Offset, 0, lines.Length)..], query.Limit));
         var (total, items) = (0, new List<AttendeeItem>());
-        foreach (var line in Sorted(query.Sort).Lines)
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (!fits(line.Item) || !search.Finds(line)) continue;
-            if (total++ >= query.Offset && items.Count < query.Limit) items.Add(line.Item);
+            if (!search.MayFind(masks[i]) || !search.Finds(lines[i]) || fits?.Invoke(lines[i].Item) == false) continue;
+            if (total++ >= query.Offset && items.Count < query.Limit) items.Add(lines[i].Item);
         }
         return new(total, items);
+    }
+
+    private static List<AttendeeItem> First(ReadOnlySpan<Line> lines, int limit)
+    {
+        var items = new List<AttendeeItem>();
+        foreach (var line in lines[..Math.Clamp(limit, 0, lines.Length)]) items.Add(line.Item);
+        return items;
     }
 
     private SeatId? SeatOf(AttendeeId id) => seats.TryGetValue(id, out var seat) ? seat : null;
@@ -85,6 +94,9 @@ internal sealed class RosterPeople
         public long N { get; set; } = n;
 
         public string? Telephone { get; } = Domain.Attendees.Telephone.DigitsOf(item.Registration.Telephone);
+
+        /// <summary>Of the words and the telephone.</summary>
+        public SearchMask Mask => SearchMask.Of(haystack).With(SearchMask.Of(Telephone));
 
         public bool Says(string word) => haystack.Contains(word, StringComparison.Ordinal);
 

@@ -10,6 +10,7 @@ internal sealed class RosterSearch
     private readonly string[] words;
     private readonly string? digits;
     private readonly string? id;
+    private readonly SearchMask wordsMask, digitsMask;
 
     public RosterSearch(string? typed)
     {
@@ -19,7 +20,15 @@ internal sealed class RosterSearch
             ? Telephone.DigitsOf(text) ?? string.Concat(text.Where(char.IsAsciiDigit))
             : null;
         id = text.Length == 16 && text.All(char.IsAsciiHexDigitLower) ? text : null;
+        wordsMask = words.Aggregate(default(SearchMask), (mask, word) => mask.With(SearchMask.Of(word)));
+        digitsMask = SearchMask.Of(digits);
     }
+
+    /// <summary>Whether nothing was typed.</summary>
+    public bool FindsAll => id is null && digits is null && words.Length == 0;
+
+    /// <summary>False for whom <see cref="Finds"/> cannot find.</summary>
+    public bool MayFind(SearchMask mask) => id is not null || mask.Has(wordsMask) || (digits is not null && mask.Has(digitsMask));
 
     public bool Finds(RosterPeople.Line line) =>
         id is not null ? line.Item.Id.Text == id

@@ -10,9 +10,10 @@ internal static class RosterStates
     public static string NameOf<TEnum>(TEnum value)
         where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    /// <summary>Tells who belongs into the part of the list that is asked for.</summary>
-    public static Func<AttendeeItem, bool> Fitting(ListQuery query)
+    /// <summary>Tells who belongs into the part of the list that is asked for; null where the whole list is.</summary>
+    public static Func<AttendeeItem, bool>? Fitting(ListQuery query)
     {
+        if (query is { Group: null, Unit: null, State: null }) return null;
         var state = query.State is { } name ? Being(name) : null;
         return item => (query.Group is null || item.Registration.Group == query.Group)
             && (query.Unit is null || item.Registration.Unit == query.Unit)

@@ -29,7 +29,7 @@ public sealed partial class HallGrain(AggregateContext context, SystemActor syst
     private HallView? view;
     private SeatsTaken? taken;
 
-    private Sitters Sitters => new(Context, Address.Partition);
+    private Sitters Sitters => field ??= new(Context, Address.Partition);
 
     public async Task<ArrangeReceipt> Arrange(ArrangeHall command)
     {

@@ -31,7 +31,7 @@ internal sealed class SqliteReader : IDisposable
         using var found = Range(rows, partition, from, to, limit);
         var page = new List<Row>();
         while (found.Read())
-            page.Add(new(new(partition, found.GetString(0)), found.GetInt64(1), TagOf(found.GetInt64(2)), found.GetFieldValue<byte[]>(3)));
+            page.Add(new(RowKey.Stored(partition, found.GetString(0)), found.GetInt64(1), TagOf(found.GetInt64(2)), found.GetFieldValue<byte[]>(3)));
         return page;
     }
 
@@ -39,7 +39,7 @@ internal sealed class SqliteReader : IDisposable
     {
         using var found = Range(tags, partition, from, to, limit);
         var page = new List<RowTag>();
-        while (found.Read()) page.Add(new(new(partition, found.GetString(0)), found.GetInt64(1), TagOf(found.GetInt64(2))));
+        while (found.Read()) page.Add(new(RowKey.Stored(partition, found.GetString(0)), found.GetInt64(1), TagOf(found.GetInt64(2))));
         return page;
     }
 

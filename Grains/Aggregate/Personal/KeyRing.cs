@@ -10,7 +10,8 @@ public sealed class KeyRing : IKeyRing
 {
     private const int NonceBytes = 12, TagBytes = 16;
 
-    private readonly byte[] master, wrapping;
+    private readonly byte[] master;
+    private readonly ThreadLocal<AesGcm> wrapping;
     private readonly Chance chance;
     private readonly ConcurrentDictionary<string, byte[]> fingerprinting = new(StringComparer.Ordinal);
 
@@ -18,7 +19,8 @@ public sealed class KeyRing : IKeyRing
     {
         if (master.Length != 32) throw new ArgumentException("A master key has 32 bytes.", nameof(master));
         (this.master, this.chance) = (master.ToArray(), chance);
-        wrapping = Derive("laurel-wrap-v1");
+        var key = Derive("laurel-wrap-v1");
+        wrapping = new(() => new AesGcm(key, TagBytes));
     }
 
     public byte[] Wrap(ReadOnlySpan<byte> key, string row)
@@ -27,8 +29,7 @@ public sealed class KeyRing : IKeyRing
         whole[0] = 1;
         var nonce = whole.AsSpan(1, NonceBytes);
         chance(nonce);
-        using var cipher = new AesGcm(wrapping, TagBytes);
-        cipher.Encrypt(nonce, key, whole.AsSpan(1 + NonceBytes, key.Length), whole.AsSpan(1 + NonceBytes + key.Length), Aad(row));
+        wrapping.Value!.Encrypt(nonce, key, whole.AsSpan(1 + NonceBytes, key.Length), whole.AsSpan(1 + NonceBytes + key.Length), Aad(row));
         return whole;
     }
 
@@ -37,8 +38,7 @@ public sealed class KeyRing : IKeyRing
         if (wrapped.Length < 1 + NonceBytes + TagBytes || wrapped[0] != 1)
             throw new CryptographicException("This key was wrapped in another way.");
         var key = new byte[wrapped.Length - 1 - NonceBytes - TagBytes];
-        using var cipher = new AesGcm(wrapping, TagBytes);
-        cipher.Decrypt(wrapped.Slice(1, NonceBytes), wrapped.Slice(1 + NonceBytes, key.Length), wrapped[^TagBytes..], key, Aad(row));
+        wrapping.Value!.Decrypt(wrapped.Slice(1, NonceBytes), wrapped.Slice(1 + NonceBytes, key.Length), wrapped[^TagBytes..], key, Aad(row));
         return key;
     }
 
