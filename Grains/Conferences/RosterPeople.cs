@@ -58,7 +58,8 @@ internal sealed class RosterPeople
     public AttendeePage Page(ListQuery query)
     {
         var (search, fits, order) = (new RosterSearch(query.Search), RosterStates.Fitting(query), Sorted(query.Sort));
-        var (lines, masks) = (order.Lines, order.Masks);
+        var lines = order.Lines;
+        var masks = order.Masks;
         if (search.FindsAll && fits is null) return new(lines.Length, First(lines[Math.Clamp(query.Offset, 0, lines.Length)..], query.Limit));
         var (total, items) = (0, new List<AttendeeItem>());
         for (var i = 0; i < lines.Length; i++)
