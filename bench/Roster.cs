@@ -34,7 +34,7 @@ internal sealed class Roster : IRow
             $"the time promised; p50 {p50:0.0} ms"), AtMost: true);
         yield return new("100,000 attendees in memory after use", used, "MiB", MostMiB, FormattableString.Invariant(
             $"the memory promised, of the whole process; {managed:0} MiB of objects"), AtMost: true);
-        yield return new("what is left of the objects when idle", idle, "MiB", managed / 2, "half of them: the attendees are gone, the lists stay", AtMost: true);
+        yield return new("what is left of the objects when idle", idle, "MiB", managed / 2, "half of them", AtMost: true);
     }
 
     public IEnumerable<double> Inside() => Measure().GetAwaiter().GetResult();
