@@ -40,7 +40,7 @@ public static class ScannerWords
                 outcome => JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.ToString()),
                 outcome => Answer(AnswerWords.Word(outcome), AnswerWords.Tone(outcome), AnswerWords.Ask(outcome), AnswerWords.Reason(outcome), translate))
             .Append(new("unsure", Answer(
-                "Mời chờ", "wait", "Chưa kiểm được mã gõ khi mất mạng, mời sang Bàn đón tiếp.", "Máy này chưa có khóa ca.", translate)))
+                "Mời chờ", "wait", "Chưa kiểm được mã này, mời sang Bàn đón tiếp.", "Mã gõ cần mạng hoặc khóa ca, và không quá mười mã sai một phút.", translate)))
             .ToDictionary(),
     };
 

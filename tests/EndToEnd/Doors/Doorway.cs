@@ -29,7 +29,7 @@ public sealed class Doorway : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Laurel = await RunningLaurel.Start(Path.Combine(folder, "data"));
-        await Done(Http.PostAsync("/api/v1/conferences", new StringContent(ThisYear(), Encoding.UTF8, "application/json")));
+        await Done(Http.PostAsync("/api/v1/conferences", new StringContent(ThisYear(Conference), Encoding.UTF8, "application/json")));
         await Done(Http.PostAsync($"{Here}/attendees/import", new StringContent(await File.ReadAllTextAsync(SampleFiles.Path("delegates.csv")), Encoding.UTF8, "text/csv")));
         await Done(Http.PostAsync($"{Here}/seating/arrange", null));
         People = await Read();
@@ -55,6 +55,7 @@ public sealed class Doorway : IAsyncLifetime
             BaseURL = Laurel.Address.ToString(),
             ViewportSize = new() { Width = 390, Height = 844 },
             HasTouch = true,
+            Locale = "vi-VN",
             Permissions = camera ? ["camera"] : [],
         });
         var page = await context.NewPageAsync();
@@ -96,18 +97,29 @@ public sealed class Doorway : IAsyncLifetime
     /// <summary>Holds a code under a hand scanner, and waits for the answer.</summary>
     public static async Task Scan(IPage phone, string code, string outcome)
     {
-        await phone.Keyboard.InsertTextAsync("");
         await phone.EvaluateAsync("""
-            code => [...code, "Enter"].forEach(key => dispatchEvent(new KeyboardEvent("keydown", { key, cancelable: true })))
+            code => {
+              document.querySelector("[data-part=door]").dataset.outcome = "";
+              [...code, "Enter"].forEach(key => dispatchEvent(new KeyboardEvent("keydown", { key, cancelable: true })));
+            }
             """, code);
         await Assertions.Expect(phone.Locator("[data-part=door]")).ToHaveAttributeAsync("data-outcome", outcome);
     }
 
-    /// <summary>How often each attendee went through a gate, as the server knows it.</summary>
-    public async Task<IReadOnlyList<JsonElement>> Scans(string attendee)
+    /// <summary>The scans of somebody, as the server recorded them.</summary>
+    public async Task<IReadOnlyList<JsonElement>> Scans(string attendee) => [.. await Events(Conference, attendee, "attendee.scanned.v1")];
+
+    /// <summary>The digits of somebody's first badge.</summary>
+    public Task<string> Qr(Badged person) => Qr(Conference, person.Id);
+
+    /// <summary>The digits of a genuine badge of another conference.</summary>
+    public async Task<string> ForeignQr()
     {
-        var events = await Http.GetFromJsonAsync<JsonElement>($"{Here}/audit?of=attendee~{attendee}");
-        return [.. events.GetProperty("items").EnumerateArray().Where(happened => happened.GetProperty("type").GetString() == "attendee.scanned.v1")];
+        const string other = "khac-2025";
+        await Done(Http.PostAsync("/api/v1/conferences", new StringContent(ThisYear(other), Encoding.UTF8, "application/json")));
+        await Done(Http.PostAsJsonAsync($"/api/v1/conferences/{other}/attendees", new { name = "Người Khác", unit = "Đơn vị khác" }));
+        var page = await Http.GetFromJsonAsync<JsonElement>($"/api/v1/conferences/{other}/attendees");
+        return await Qr(other, page.GetProperty("items")[0].GetProperty("id").GetString()!);
     }
 
     public async Task Revoke(string device) => await Done(Http.PostAsync($"{Here}/devices/{device}/revoke", null));
@@ -127,12 +139,23 @@ public sealed class Doorway : IAsyncLifetime
     }
 
     /// <summary>The sample conference, held tomorrow, so that packs are in their time.</summary>
-    private static string ThisYear()
+    private static string ThisYear(string code)
     {
         var plan = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(File.ReadAllText(SampleFiles.Path("conference.json")))!;
+        plan["code"] = JsonSerializer.SerializeToElement(code);
         plan["startsAt"] = JsonSerializer.SerializeToElement(DateTimeOffset.UtcNow.AddDays(1));
         plan["endsAt"] = JsonSerializer.SerializeToElement(DateTimeOffset.UtcNow.AddDays(1).AddHours(4));
         return JsonSerializer.Serialize(plan);
+    }
+
+    private async Task<string> Qr(string conference, string attendee) =>
+        (await Events(conference, attendee, "attendee.badge-issued.v1"))[0].GetProperty("qrText").GetString()!;
+
+    private async Task<List<JsonElement>> Events(string conference, string attendee, string type)
+    {
+        var events = await Http.GetFromJsonAsync<JsonElement>($"/api/v1/conferences/{conference}/audit?of=attendee~{attendee}");
+        return [.. events.GetProperty("items").EnumerateArray()
+            .Where(happened => happened.GetProperty("type").GetString() == type).Select(happened => happened.GetProperty("data"))];
     }
 
     private async Task<IReadOnlyList<Badged>> Read()

@@ -10,7 +10,7 @@ import { allowSound, signal } from "./signals.js";
 import { openVault } from "./vault.js";
 
 const ANSWER_PATIENCE_MS = 1_500, SHOWN_MS = 12_000, UNDO_MS = 8_000, SAME_CODE_MS = 3_000;
-const SYNC_MS = 15_000, POLL_MS = 3_000, SKEW_MS = 120_000, ANOTHER_GATE_MS = 120_000;
+const SYNC_MS = 15_000, POLL_MS = 3_000, SKEW_MS = 120_000, ANOTHER_GATE_MS = 120_000, HAND_PAUSE_MS = 1_000;
 
 const conference = document.body.dataset.conference;
 const vault = await openVault(conference);
@@ -23,6 +23,8 @@ let direction = "in";
 let last = { code: null, at: 0 };
 let working = Promise.resolve();
 let admitted = 0;
+let isStarted = false;
+let syncing = null;
 let timers = [];
 
 await device.open();
@@ -77,6 +79,7 @@ async function pair() {
 /** A person's touch: camera and sound are allowed from here on. */
 async function start() {
   allowSound();
+  people.touch();
   await sync();
   if (document.body.dataset.state !== "start") return;
   if (pack.head === null) {
@@ -86,8 +89,10 @@ async function start() {
   screen.show("door");
   screen.idle();
   bar();
+  if (isStarted) return;
+  isStarted = true;
   setInterval(sync, SYNC_MS);
-  addEventListener("online", () => sync());
+  addEventListener("online", sync);
   addEventListener("offline", bar);
   try {
     await new Camera(screen.part("video"), code => seen(code)).start();
@@ -98,17 +103,30 @@ async function start() {
 }
 
 /** Brings what waits and fetches what changed; the shift key comes along while somebody works here. */
-async function sync() {
+function sync() {
+  syncing ??= syncNow().finally(() => { syncing = null; });
+  return syncing;
+}
+
+async function syncNow() {
   try {
     await queue.send();
     await pack.sync(device, queue.waiting === 0);
+    queue.reached();
     await people.changed(pack.name);
-    if (!people.isOpen) await people.unlock(device);
+    if (people.isWanted) await people.unlock(device);
   } catch (failure) {
     if (failure instanceof Refused) await refused(failure);
-    else if (pack.head !== null && pack.name === null) await pack.drop();
+    else if (pack.head !== null && pack.name === null) await end();
   }
   bar();
+}
+
+/** The pack's time is over: without network nothing more can be said. */
+async function end() {
+  people.lock();
+  await pack.drop();
+  screen.show("start");
 }
 
 /** The camera sees one code many times: it counts again once it was away for a moment. */
@@ -129,11 +147,10 @@ async function decide(code, { direction, gate, person, undone = false }) {
   const byName = person !== undefined && code === person.card.id;
   const [known, item] = await Promise.all([judge(code, person), queue.add({ code, gate, direction, byName })]);
   const answered = await queue.answer(item, ANSWER_PATIENCE_MS);
-  const outcome = answered?.outcome ?? alone(known, direction);
-  const refusal = answered && !answered.outcome ? answered.code : null;
+  const outcome = answered ? answered.outcome ?? "unsure" : alone(known, direction);
   if (known.lookup && ["admitted", "left"].includes(outcome)) await pack.mark(known.lookup, outcome === "admitted", Date.now(), gate);
   if (outcome === "admitted") await count();
-  present(refusal === null ? outcome : "unknown", known, answered, gate);
+  present(outcome, known, answered, gate);
   if (undone) screen.put("word", screen.say("undone"));
   else if (["admitted", "left"].includes(outcome)) offerUndo(code, direction, gate, person);
 }
@@ -262,9 +279,11 @@ function choose(person) {
 
 /** A hand scanner is a keyboard: many digits and Enter, wherever the focus is. */
 function listenToHandScanner(heard) {
-  let typedSoFar = "";
+  let typedSoFar = "", typedAt = 0;
   addEventListener("keydown", event => {
     if (document.body.dataset.state !== "door" || screen.part("typing").open || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (Date.now() - typedAt > HAND_PAUSE_MS) typedSoFar = "";
+    typedAt = Date.now();
     if (event.key === "Enter") {
       if (typedSoFar.length >= 8) {
         event.preventDefault();

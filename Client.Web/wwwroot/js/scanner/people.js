@@ -13,6 +13,7 @@ export class People {
   #pack = null;
   #list = null;
   #timer;
+  #usedAt = 0;
 
   constructor(vault) {
     this.#vault = vault;
@@ -22,17 +23,22 @@ export class People {
     return this.#key !== null;
   }
 
+  /** Whether the key is to be fetched: it is not here, and somebody works with this device. */
+  get isWanted() {
+    return !this.isOpen && Date.now() - this.#usedAt < IDLE_MS;
+  }
+
   /** Fetches the shift key; only while there is network. It cannot be taken out of this page's memory, and outlives no reload. */
   async unlock(device) {
     const { pack, key } = await device.send("POST", "/pack/shift-key", {});
     this.#key = await crypto.subtle.importKey("raw", fromBase64(key), "AES-GCM", false, ["decrypt"]);
     this.#pack = pack;
     this.#list = null;
-    this.touch();
   }
 
   /** Somebody works with this device: the key stays ten minutes from now. */
   touch() {
+    this.#usedAt = Date.now();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.lock(), IDLE_MS);
   }

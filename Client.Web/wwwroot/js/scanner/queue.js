@@ -5,6 +5,7 @@ import { seal } from "./seal.js";
 
 const BATCH = 50;
 const AFTER_FAILURE_MS = 3_000;
+const TOO_MANY = "door.too-many-codes";
 const FINAL = new Set(["idempotency.mismatch", "device.unreadable-scan", "door.malformed-scan", "attendee.unknown", "conference.unknown"]);
 
 export class Queue extends EventTarget {
@@ -14,6 +15,7 @@ export class Queue extends EventTarget {
   #chain;
   #adding = Promise.resolve();
   #sending = null;
+  #isWanted = false;
   #waiting = new Map();
 
   constructor(vault, device, pack) {
@@ -44,12 +46,20 @@ export class Queue extends EventTarget {
     this.send();
     const answer = await Promise.race([heard, timer]);
     this.#waiting.delete(item.id);
-    return answer ?? this.#decidedHere(item);
+    if (answer !== null) return answer;
+    this.#setOnline(false);
+    return this.#decidedHere(item);
+  }
+
+  /** The server was heard. */
+  reached() {
+    this.#setOnline(true);
   }
 
   /** Sends what waits, in order, until nothing does or the network fails. One sending at a time. */
   send() {
-    this.#sending ??= this.#sendAll().finally(() => { this.#sending = null; });
+    this.#isWanted = true;
+    this.#sending ??= this.#sendAll();
     return this.#sending;
   }
 
@@ -73,33 +83,44 @@ export class Queue extends EventTarget {
     return item;
   }
 
-  async #decidedHere(item) {
-    if (await this.#vault.get("queue", item.sequence)) await this.#vault.put("queue", { ...item, offline: true });
+  // Only what still waits: what was sent meanwhile is not put back.
+  async #decidedHere({ sequence }) {
+    await this.#vault.write(["queue"], ({ queue }) => {
+      const asked = queue.get(sequence);
+      asked.onsuccess = () => asked.result && queue.put({ ...asked.result, offline: true });
+    });
     return null;
   }
 
   async #sendAll() {
-    await this.#adding;
-    for (let items; (items = (await this.#vault.all("queue")).slice(0, BATCH)).length > 0;) {
-      const scans = items.map(({ id, sequence, sealed, offline }) => ({ id, sequence, sealed: base64(sealed), decidedOffline: offline }));
-      let answers;
-      try {
-        answers = await this.#device.send("POST", "/scans/sealed", { scans });
-      } catch (failure) {
-        this.#failed(failure);
-        return;
-      }
-      this.#setOnline(true);
-      const done = answers.filter(answer => answer.outcome !== undefined || FINAL.has(answer.code));
-      const taken = items.filter(item => done.some(answer => answer.id === item.id));
-      await this.#vault.write(["queue"], tables => taken.forEach(item => tables.queue.delete(item.sequence)));
-      this.#count(-taken.length);
-      for (const answer of answers) this.#waiting.get(answer.id)?.(answer);
-      if (taken.length < items.length) {
-        setTimeout(() => this.send(), AFTER_FAILURE_MS);
-        return;
-      }
+    while (this.#isWanted) {
+      this.#isWanted = false;
+      await this.#adding;
+      const items = (await this.#vault.all("queue")).slice(0, BATCH);
+      if (items.length > 0) this.#isWanted = await this.#sendSome(items) || this.#isWanted;
     }
+    this.#sending = null;
+  }
+
+  /** Whether there may be more to send at once. */
+  async #sendSome(items) {
+    const scans = items.map(({ id, sequence, sealed, offline }) => ({ id, sequence, sealed: base64(sealed), decidedOffline: offline }));
+    let answers;
+    try {
+      answers = await this.#device.send("POST", "/scans/sealed", { scans });
+    } catch (failure) {
+      this.#failed(failure);
+      return false;
+    }
+    this.#setOnline(true);
+    const taken = answers.filter(answer => answer.outcome !== undefined || FINAL.has(answer.code));
+    const done = items.filter(item => taken.some(answer => answer.id === item.id));
+    await this.#vault.write(["queue"], ({ queue }) => done.forEach(item => queue.delete(item.sequence)));
+    this.#count(-done.length);
+    for (const answer of answers) if (taken.includes(answer) || answer.code === TOO_MANY) this.#waiting.get(answer.id)?.(answer);
+    if (done.length === items.length) return true;
+    setTimeout(() => this.send(), AFTER_FAILURE_MS);
+    return false;
   }
 
   #failed(failure) {

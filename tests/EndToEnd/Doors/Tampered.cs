@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Laurel.EndToEnd.Tests.Doors;
+
+/// <summary>Badges that somebody altered, and scripts that look into a browser.</summary>
+internal static class Tampered
+{
+    /// <summary>Everything that a browser keeps, as one text: bytes as Latin-1, keys as what is known of them.</summary>
+    public const string DumpScript = """
+        async () => {
+          const bytes = value => [...new Uint8Array(value)].map(byte => String.fromCharCode(byte)).join("");
+          const shown = (_, value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? bytes(value.buffer ?? value)
+            : value instanceof CryptoKey ? { extractable: value.extractable, type: value.type } : value;
+          const kept = { local: { ...localStorage }, session: { ...sessionStorage }, cookies: document.cookie };
+          for (const { name } of await indexedDB.databases()) {
+            const database = await new Promise(done => { const asked = indexedDB.open(name); asked.onsuccess = () => done(asked.result); });
+            for (const store of database.objectStoreNames) {
+              const asked = database.transaction(store).objectStore(store).getAll();
+              kept[`${name}/${store}`] = await new Promise(done => { asked.onsuccess = () => done(asked.result); });
+            }
+            database.close();
+          }
+          for (const name of await caches.keys())
+            for (const request of await (await caches.open(name)).keys())
+              if (!/\.(ttf|wasm)$/.test(request.url)) kept[request.url] = await (await caches.match(request)).text();
+          return JSON.stringify(kept, shown);
+        }
+        """;
+
+    /// <summary>What the scanner's own modules say of badges, with the pack that this browser holds.</summary>
+    public const string JudgeScript = """
+        async badges => {
+          const [{ openVault }, { Pack }] = await Promise.all([import("/js/scanner/vault.js"), import("/js/scanner/pack.js")]);
+          const pack = new Pack(await openVault(document.body.dataset.conference));
+          await pack.open();
+          return Promise.all(badges.map(async badge => { const { outcome, card } = await pack.judge(badge); return `${outcome} ${card?.name ?? ""}`; }));
+        }
+        """;
+
+    private static readonly BigInteger Order = BigInteger.Parse(
+        "0FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551", NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    /// <summary>The badge with another signature that is as good: s becomes n − s.</summary>
+    public static string Malleated(string badge) => With(badge, s => Order - s);
+
+    /// <summary>The badge with a signature that is not.</summary>
+    public static string Forged(string badge) => With(badge, s => s ^ 1);
+
+    private static string With(string badge, Func<BigInteger, BigInteger> change)
+    {
+        var whole = BigInteger.Parse(badge[2..], CultureInfo.InvariantCulture);
+        var s = whole % (BigInteger.One << 256);
+        return badge[..2] + (whole - s + change(s)).ToString(CultureInfo.InvariantCulture).PadLeft(231, '0');
+    }
+}
