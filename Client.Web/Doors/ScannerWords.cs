@@ -18,7 +18,7 @@ public static class ScannerWords
         ["out"] = "Ra",
         ["sent"] = "Đã gửi hết",
         ["sending"] = "Đang gửi {0}",
-        ["offline"] = "Mất mạng, {0} chờ gửi",
+        ["offline"] = "{0} chờ gửi",
         ["offline-note"] = "Thẻ được kiểm chữ ký ngay trên máy. {0} lượt sẽ tự gửi khi có mạng.",
         ["since"] = "điểm danh lúc {0} {1}",
         ["elsewhere"] = "Thẻ này vừa điểm danh ở {0}. Mời chờ.",
