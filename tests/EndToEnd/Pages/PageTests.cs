@@ -14,7 +14,7 @@ public sealed class PageTests(SampleFixture sample)
     public static TheoryData<string> Paths => [.. (string[])
     [
         "/", Conference, $"{Conference}/attendees", $"{Conference}/attendees?q=uy&sort=name", $"{Conference}/attendees/import",
-        $"{Conference}/seating?seat=A1-01", $"{Conference}/reception", $"{Conference}/reception?q=nguyen",
+        $"{Conference}/seating?seat=A1-01", $"{Conference}/reception", $"{Conference}/reception?q=nguyen", $"{Conference}/devices",
         $"{Conference}/citations", $"{Conference}/council", $"{Conference}/decisions", $"{Conference}/ceremony", "/verify",
     ]];
 
