@@ -53,6 +53,7 @@ public sealed record PackEntry(
     [property: Id(4)] string? Gate);
 
 /// <summary>What a genuine badge is worth.</summary>
+[GenerateSerializer, Alias("laurel.doors.pack-entry-state")]
 public enum PackEntryState
 {
     Valid,
