@@ -4,6 +4,7 @@ using Laurel.Grains.Accounts;
 using Laurel.Grains.Aggregate;
 using Laurel.Grains.Aggregate.Audit;
 using Laurel.Grains.Aggregate.Personal;
+using Laurel.Grains.Attendees;
 using Laurel.Storage.Sqlite;
 
 namespace Laurel.Grains;
@@ -32,6 +33,30 @@ public static class LaurelUpkeep
             File.SetUnixFileMode(keys, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return $"Data: {file}. Keys, for another custodian: {keys}.";
     }
+
+    /// <summary>Makes the next badge key; it signs from the next start on, and nothing is reprinted.</summary>
+    public static string NewBadgeKey(LaurelStore store) => FormattableString.Invariant(
+        $"Badge key {Badges(store).Make()} is made. Start Laurel again: it signs new badges, those printed before stay good.");
+
+    /// <summary>Refuses a compromised badge key for good.</summary>
+    /// <exception cref="InvalidDataException">There is no such key.</exception>
+    public static string RefuseBadgeKey(LaurelStore store, byte id)
+    {
+        var made = Badges(store).Refuse(id);
+        var next = made is null ? "" : FormattableString.Invariant($" Badge key {made} is made to sign instead.");
+        return FormattableString.Invariant($"Badge key {id} is refused.{next} Start Laurel again, then POST badges/reissue for each conference and print what changed.");
+    }
+
+    /// <summary>Which badge keys there are: the highest that is not refused signs.</summary>
+    public static string BadgeKeys(LaurelStore store)
+    {
+        var keys = Badges(store);
+        var signs = keys.Ids.Except(keys.Refused).Max();
+        return string.Join(Environment.NewLine, keys.Ids.Select(id => FormattableString.Invariant(
+            $"{id} {(keys.Refused.Contains(id) ? "refused" : id == signs ? "signs" : "good")}")));
+    }
+
+    private static BadgeKeyFiles Badges(LaurelStore store) => new(new KeyFolder(store.Keys));
 
     /// <summary>Makes an installation of a backup, in a data folder that is empty or not there; keys that lie beside the backup are restored where there are none.</summary>
     /// <exception cref="IOException">The data folder is not empty.</exception>

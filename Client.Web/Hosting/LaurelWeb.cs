@@ -131,6 +131,7 @@ internal static class LaurelWeb
         conference.MapDelegations();
         conference.MapImports();
         conference.MapBadges();
+        conference.MapPrintRuns();
         conference.MapAttendancePapers();
         conference.MapSeating();
         conference.MapSeatingPapers();

@@ -1,8 +1,9 @@
+using System.Globalization;
 using Laurel.Grains;
 
 namespace Laurel.Client.Web.Hosting;
 
-/// <summary>The commands that look after an installation: <c>backup FILE</c>, <c>restore FILE</c>, <c>audit verify</c>.</summary>
+/// <summary>The commands that look after an installation: <c>backup FILE</c>, <c>restore FILE</c>, <c>audit verify</c>, <c>badge-keys</c>.</summary>
 internal static class Upkeep
 {
     public static async Task<int> Run(string[] args)
@@ -16,6 +17,9 @@ internal static class Upkeep
             {
                 ["backup", var file] => Done(LaurelUpkeep.Backup(store, file)),
                 ["restore", var file] => Done(LaurelUpkeep.Restore(store, file)),
+                ["badge-keys"] => Done(LaurelUpkeep.BadgeKeys(store)),
+                ["badge-keys", "new"] => Done(LaurelUpkeep.NewBadgeKey(store)),
+                ["badge-keys", "refuse", var id] when byte.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Done(LaurelUpkeep.RefuseBadgeKey(store, number)),
                 ["audit", "verify"] => Told(await LaurelUpkeep.Verify(store)),
                 _ => Misunderstood(),
             };
@@ -41,7 +45,7 @@ internal static class Upkeep
 
     private static int Misunderstood()
     {
-        Console.Error.WriteLine("laurel backup FILE | laurel restore FILE | laurel audit verify   [--data DIR] [--keys DIR]");
+        Console.Error.WriteLine("laurel backup FILE | laurel restore FILE | laurel audit verify | laurel badge-keys [new | refuse ID]   [--data DIR] [--keys DIR]");
         return 2;
     }
 }

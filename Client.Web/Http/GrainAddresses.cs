@@ -33,6 +33,10 @@ public static class GrainAddresses
 
         public IAttendee Attendee(string conference, string id) => grains.GetGrain<IAttendee>($"{conference}/{id}");
 
+        public IPrintRuns PrintRuns(string conference) => grains.GetGrain<IPrintRuns>(conference);
+
+        public IBadgeDesigns BadgeDesigns(string conference) => grains.GetGrain<IBadgeDesigns>(conference);
+
         public IDelegation Delegation(string conference, string unit) => grains.GetGrain<IDelegation>($"{conference}/{unit.Normalize()}");
 
         public IDoor Door(string conference, string device) => grains.GetGrain<IDoor>($"{conference}/{device}");

@@ -21,7 +21,12 @@ public static class AttendanceList
     ];
 
     /// <summary>The list of these people, in their order as far as khối and đơn vị allow it.</summary>
-    public static Paper Of(ConferencePlan plan, IReadOnlyList<Registration> people) => new()
+    public static Paper Of(ConferencePlan plan, IReadOnlyList<Registration> people) => Numbered(plan, Ordered(people), null);
+
+    /// <summary>The list of a frozen run: everybody keeps the place that the run gave, so that its STT can be typed back in.</summary>
+    public static Paper Of(ConferencePlan plan, IReadOnlyList<Registration> inOrder, PrintRun run) => Numbered(plan, inOrder, run);
+
+    private static Paper Numbered(ConferencePlan plan, IReadOnlyList<Registration> people, PrintRun? run) => new()
     {
         Title = $"Danh sách đại biểu – {plan.Title}",
         Margins = new(20, 18, 30, 15),
@@ -33,23 +38,31 @@ public static class AttendanceList
             Text.Centered(14, 2, Run.Strong(plan.Title)),
             Text.Centered(13, 2, Run.Slanted(
                 $"({VietnameseDate.Long(plan.StartsAt)}, tại {plan.Hall.Name}, {plan.City}; {people.Count} đại biểu)")),
-            new Table(Columns, [.. Rows(Ordered(people))]) { SizePt = 11, LeastRowMm = 9.5 },
+            Text.Centered(11, 2, Run.Slanted(run is null
+                ? "Bản xem: số thứ tự chưa chốt, không dùng để nhập lại."
+                : $"Bản in số {run.Number}, chốt lúc {VietnameseDate.Minute(run.At.ToOffset(plan.StartsAt.Offset))}")),
+            new Table(Columns, [.. Rows(people)]) { SizePt = 11, LeastRowMm = 9.5 },
             new Foot(null, new Signature(["NGƯỜI LẬP DANH SÁCH"], null) { Note = "(Ký, ghi rõ họ tên)" }),
         ],
     };
 
     /// <summary>Groups and units in the order in which they first occur, so that precedence decides among them.</summary>
-    public static IReadOnlyList<Registration> Ordered(IReadOnlyList<Registration> people) =>
-        [.. people.GroupBy(person => person.Group).SelectMany(group => group.GroupBy(person => person.Unit).SelectMany(unit => unit))];
+    public static IReadOnlyList<Registration> Ordered(IReadOnlyList<Registration> people) => Ordered(people, person => person);
+
+    /// <inheritdoc cref="Ordered(IReadOnlyList{Registration})"/>
+    public static IReadOnlyList<T> Ordered<T>(IReadOnlyList<T> people, Func<T, Registration> registration) =>
+        [.. people.GroupBy(person => registration(person).Group)
+            .SelectMany(group => group.GroupBy(person => registration(person).Unit).SelectMany(unit => unit))];
 
     private static IEnumerable<Row> Rows(IReadOnlyList<Registration> people)
     {
-        var (groups, number) = (0, 0);
-        foreach (var group in people.GroupBy(person => person.Group))
+        var groups = 0;
+        for (var i = 0; i < people.Count; i++)
         {
-            if (group.Key.Length > 0) yield return new Row($"{Roman(++groups)}. {GroupHeading(group.Key)} ({group.Count()} đại biểu)");
-            foreach (var person in group)
-                yield return new Row((++number).ToString(CultureInfo.InvariantCulture), NameOf(person), person.Position, person.Unit, "");
+            var (person, isFirst) = (people[i], i == 0 || people[i - 1].Group != people[i].Group);
+            if (isFirst && person.Group.Length > 0)
+                yield return new Row($"{Roman(++groups)}. {GroupHeading(person.Group)} ({people.Skip(i).TakeWhile(other => other.Group == person.Group).Count()} đại biểu)");
+            yield return new Row((i + 1).ToString(CultureInfo.InvariantCulture), NameOf(person), person.Position, person.Unit, "");
         }
     }
 

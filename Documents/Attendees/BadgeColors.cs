@@ -12,13 +12,18 @@ internal sealed record BadgeColors(PdfColor Ground, PdfColor Ink, bool GoldRule,
     public static readonly PdfColor Gold = "#c49a3f";
     public static readonly PdfColor Red = "#a4161a";
 
-    public static BadgeColors Of(AttendeeRole role, bool english) => role switch
+    public static BadgeColors Of(BadgeDesign design, AttendeeRole role, bool english)
     {
-        AttendeeRole.Chair => new("#241d19", "#e6c36e", true, "CHỦ TRÌ", "CHAIR"),
-        AttendeeRole.Speaker => new(Red, PdfColor.White, true, "BÁO CÁO THAM LUẬN", "SPEAKER"),
-        AttendeeRole.Guest => new("#17683f", PdfColor.White, false, english ? "KHÁCH QUỐC TẾ" : "KHÁCH MỜI", "GUEST"),
-        AttendeeRole.Press => new("#1d5a86", PdfColor.White, false, "BÁO CHÍ", "PRESS"),
-        AttendeeRole.Service => new("#554c46", PdfColor.White, false, "PHỤC VỤ", "STAFF"),
-        _ => new(Red, PdfColor.White, false, "ĐẠI BIỂU", "DELEGATE"),
-    };
+        var color = design.Colors.First(color => color.Role == role);
+        var (vietnamese, other) = role switch
+        {
+            AttendeeRole.Chair => ("CHỦ TRÌ", "CHAIR"),
+            AttendeeRole.Speaker => ("BÁO CÁO THAM LUẬN", "SPEAKER"),
+            AttendeeRole.Guest => (english ? "KHÁCH QUỐC TẾ" : "KHÁCH MỜI", "GUEST"),
+            AttendeeRole.Press => ("BÁO CHÍ", "PRESS"),
+            AttendeeRole.Service => ("PHỤC VỤ", "STAFF"),
+            _ => ("ĐẠI BIỂU", "DELEGATE"),
+        };
+        return new(color.Ground, color.Ink, color.GoldRule, vietnamese, other);
+    }
 }

@@ -1,81 +1,96 @@
 using Laurel.Documents.Pdf;
+using Laurel.Domain.Attendees;
 
 namespace Laurel.Documents.Attendees;
 
 /// <summary>Where one badge's own texts stand and how large: the name gives way before position and unit become hard to read.</summary>
-/// <remarks>Millimetres of an A6 badge, 105 × 148, safe edge 9.</remarks>
 internal sealed record BadgeLayout(
     FittedLine Honorific, FittedLine Name, FittedLine Position, FittedLine Unit, FittedLine Seat, IReadOnlyList<FittedLine> Directions)
 {
-    public const double LeftMm = 9;
-    public const double RightMm = 96;
-    private const double WidthMm = RightMm - LeftMm;
-    private const double HonorificMm = 42;
-    private const double LowestMm = 83;
     private const double NameLeading = 1.2;
     private const double BodyLeading = 1.42;
-    private const double LargestBodyMm = 4.1;
-    private const double SmallestBodyMm = 3.15;
-
-    /// <summary>Under this, position and unit are read with effort at arm's length: a two-line name shrinks first.</summary>
-    private const double EasyBodyMm = 3.6;
-
-    private static readonly FitRule NameRule = new(WidthMm, 12.4, 8)
-    {
-        MostLines = 2, Leading = NameLeading, WrapBelowMm = 9, LetterSpacing = -0.018, WordTightening = 0.015,
-    };
-
-    private static readonly FitRule SeatRule = new(42.5, 12.6, 7) { LetterSpacing = -0.024 };
 
     public IEnumerable<FittedLine> All => [Honorific, Name, Position, Unit, Seat, .. Directions];
 
-    public static BadgeLayout Of(BadgeModel badge)
+    public static BadgeLayout Of(BadgeModel badge, BadgeDesign design)
     {
-        var honorific = Line(nameof(BadgeModel.Honorific), $"{badge.Honorific} {badge.Academic}".Trim(), Typeface.BeVietnamMedium,
-            new(WidthMm, 4, 3.15), LeftMm, HonorificMm);
-        var (name, position, unit) = Body(badge);
-        return new BadgeLayout(honorific, name, position, unit, SeatOf(badge), [.. DirectionsOf(badge)]);
+        var (faces, box) = (BadgeFaces.Of(design), design[BadgePart.Honorific]);
+        var honorific = Line(nameof(BadgeModel.Honorific), box.IsShown ? $"{badge.Honorific} {badge.Academic}".Trim() : "", faces.Medium,
+            new(box.WidthMm, box.SizeMm, box.FloorMm), box.XMm, box.YMm);
+        var (name, position, unit) = new Body(design, badge, faces).Fitted();
+        return new BadgeLayout(honorific, name, position, unit, SeatOf(badge, design[BadgePart.Seat], faces), [.. DirectionsOf(badge, design, faces)]);
     }
 
-    private static FittedLine SeatOf(BadgeModel badge) =>
-        Line(nameof(BadgeModel.Seat), badge.Seat?.Text ?? "", Typeface.BeVietnamBold, SeatRule, 53.5, 104.6);
+    private static FittedLine SeatOf(BadgeModel badge, BadgeBox box, BadgeFaces faces) =>
+        Line(nameof(BadgeModel.Seat), box.IsShown ? badge.Seat?.Text ?? "" : "", faces.Bold,
+            new(box.WidthMm, box.SizeMm, box.FloorMm) { LetterSpacing = -0.024 }, box.XMm, box.YMm);
 
-    private static IEnumerable<FittedLine> DirectionsOf(BadgeModel badge)
+    private static IEnumerable<FittedLine> DirectionsOf(BadgeModel badge, BadgeDesign design, BadgeFaces faces)
     {
-        var first = badge.Seat is null ? 97.5 : 111.5;
+        var (box, seat) = (design[BadgePart.Directions], design[BadgePart.Seat]);
+        if (!box.IsShown) return [];
+        var first = badge.Seat is null && seat.IsShown ? box.YMm - seat.SizeMm / 0.9 : box.YMm;
         return badge.Directions.Select((line, i) =>
-            Line(nameof(BadgeModel.Directions), line, Typeface.BeVietnamMedium, new(42, 3.3, 2.6), 54, first + 4.8 * i));
+            Line(nameof(BadgeModel.Directions), line, faces.Medium, new(box.WidthMm, box.SizeMm, box.FloorMm), box.XMm, first + box.SizeMm * 16 / 11 * i));
     }
 
-    /// <summary>The largest name under which position and unit are easily read; failing that, at all.</summary>
-    private static (FittedLine Name, FittedLine Position, FittedLine Unit) Body(BadgeModel badge)
-    {
-        var name = new Source(nameof(BadgeModel.Name), badge.Name, Typeface.BeVietnamBold);
-        var position = new Source(nameof(BadgeModel.Position), badge.Position, Typeface.BeVietnamMedium);
-        var unit = new Source(nameof(BadgeModel.Unit), badge.Unit, Typeface.BeVietnamSemiBold);
-        foreach (var floor in (double[])[EasyBodyMm, SmallestBodyMm])
-            for (var largest = NameRule.LargestMm; largest >= NameRule.SmallestMm - 1e-9; largest -= 0.2)
-            {
-                var above = NameOf(name, largest);
-                largest = Math.Min(largest, above.Text.SizeMm);
-                if (!above.Text.Fits || !Under(above, position, unit, floor).Fits) continue;
-                for (var size = LargestBodyMm; ; size = Math.Max(floor, size - 0.05))
-                    if (Under(above, position, unit, size) is { Fits: true } under) return (above, under.Position, under.Unit);
-            }
-        var smallest = NameOf(name, NameRule.SmallestMm);
-        var last = Under(smallest, position, unit, SmallestBodyMm);
-        return (smallest, last.Position, last.Unit with { Text = last.Unit.Text with { Fits = last.Fits && last.Unit.Text.Fits } });
-    }
+    private static FittedLine Line(string field, string text, Typeface preferred, FitRule rule, double x, double y) =>
+        new Source(field, text, preferred).In(rule, x, y);
 
-    private static FittedLine NameOf(Source name, double largest)
+    /// <summary>Name, position and unit, which share the room between the name's top and the body's lowest.</summary>
+    private sealed class Body(BadgeDesign design, BadgeModel badge, BadgeFaces faces)
     {
-        var rule = NameRule with { LargestMm = largest, WrapBelowMm = Math.Min(largest, NameRule.WrapBelowMm!.Value) };
-        var fitted = name.In(rule, LeftMm, 0);
-        return fitted with
+        private readonly BadgeBox upper = design[BadgePart.Name];
+        private readonly BadgeBox lower = design[BadgePart.Body];
+        private readonly Source name = new(nameof(BadgeModel.Name), badge.Name, faces.Bold);
+        private readonly Source position = new(nameof(BadgeModel.Position), design[BadgePart.Body].IsShown ? badge.Position : "", faces.Medium);
+        private readonly Source unit = new(nameof(BadgeModel.Unit), design[BadgePart.Body].IsShown ? badge.Unit : "", faces.SemiBold);
+
+        /// <summary>Under this, position and unit are read with effort at arm's length: a two-line name shrinks first.</summary>
+        private double EasyMm => lower.FloorMm + (lower.SizeMm - lower.FloorMm) * 9 / 19;
+
+        /// <summary>The largest name under which position and unit are easily read; failing that, at all.</summary>
+        public (FittedLine Name, FittedLine Position, FittedLine Unit) Fitted()
         {
-            Y = HonorificMm + 1.16 * fitted.Text.SizeMm,
-            Text = fitted.Text with { LeadingMm = Math.Max(fitted.Text.LeadingMm, ClearLeading(fitted.Text, name.Face)) },
-        };
+            foreach (var floor in (double[])[EasyMm, lower.FloorMm])
+                for (var largest = upper.SizeMm; largest >= upper.FloorMm - 1e-9; largest -= 0.2)
+                {
+                    var above = NameOf(largest);
+                    largest = Math.Min(largest, above.Text.SizeMm);
+                    if (!above.Text.Fits || !Under(above, floor).Fits) continue;
+                    for (var size = lower.SizeMm; ; size = Math.Max(floor, size - 0.05))
+                        if (Under(above, size) is { Fits: true } under) return (above, under.Position, under.Unit);
+                }
+            var smallest = NameOf(upper.FloorMm);
+            var last = Under(smallest, lower.FloorMm);
+            return (smallest, last.Position, last.Unit with { Text = last.Unit.Text with { Fits = last.Fits && last.Unit.Text.Fits } });
+        }
+
+        private FittedLine NameOf(double largest)
+        {
+            var wrapBelow = upper.FloorMm + (upper.SizeMm - upper.FloorMm) * 10 / 44;
+            var rule = new FitRule(upper.WidthMm, largest, upper.FloorMm)
+            {
+                MostLines = 2, Leading = NameLeading, WrapBelowMm = Math.Min(largest, wrapBelow), LetterSpacing = -0.018, WordTightening = 0.015,
+            };
+            var fitted = name.In(rule, upper.XMm, 0);
+            return fitted with
+            {
+                Y = upper.YMm + 1.16 * fitted.Text.SizeMm,
+                Text = fitted.Text with { LeadingMm = Math.Max(fitted.Text.LeadingMm, ClearLeading(fitted.Text, name.Face)) },
+            };
+        }
+
+        private (FittedLine Position, FittedLine Unit, bool Fits) Under(FittedLine above, double size)
+        {
+            var rule = new FitRule(lower.WidthMm, size, size) { MostLines = 4, Leading = BodyLeading };
+            if (size > lower.FloorMm) rule = rule with { LetterTightening = 0, WordTightening = 0 };
+            var first = above.BottomMm + 2 * lower.SizeMm;
+            var one = position.In(rule, lower.XMm, first);
+            var two = unit.In(rule, lower.XMm, position.IsEmpty ? first : one.BottomMm + 1.56 * size);
+            var lowest = (unit.IsEmpty ? one : two).BottomMm + 0.22 * size;
+            return (one, two, one.Text.Fits && two.Text.Fits && lowest <= lower.YMm);
+        }
     }
 
     /// <summary>The leading at which no mark of a line touches a letter of the line above.</summary>
@@ -85,20 +100,6 @@ internal sealed record BadgeLayout(
         var style = fitted.Style(face, BadgeColors.Text);
         return fitted.Lines.Zip(fitted.Lines.Skip(1), style.Clearance).Max() + 0.03 * fitted.SizeMm;
     }
-
-    private static (FittedLine Position, FittedLine Unit, bool Fits) Under(FittedLine name, Source position, Source unit, double size)
-    {
-        var rule = new FitRule(WidthMm, size, size) { MostLines = 4, Leading = BodyLeading };
-        if (size > SmallestBodyMm) rule = rule with { LetterTightening = 0, WordTightening = 0 };
-        var first = name.BottomMm + 8.2;
-        var upper = position.In(rule, LeftMm, first);
-        var lower = unit.In(rule, LeftMm, position.IsEmpty ? first : upper.BottomMm + 1.56 * size);
-        var lowest = (unit.IsEmpty ? upper : lower).BottomMm + 0.22 * size;
-        return (upper, lower, upper.Text.Fits && lower.Text.Fits && lowest <= LowestMm);
-    }
-
-    private static FittedLine Line(string field, string text, Typeface preferred, FitRule rule, double x, double y) =>
-        new Source(field, text, preferred).In(rule, x, y);
 
     /// <summary>A text of the badge, measured once in the face that has its letters.</summary>
     private sealed class Source(string field, string text, Typeface preferred)
@@ -121,6 +122,8 @@ internal sealed record FittedLine(string Field, string Source, Typeface Face, Fi
     /// <summary>The preferred face, or Tinos where only that has all letters (Greek, Cyrillic).</summary>
     public static Typeface FaceFor(string text, Typeface preferred) =>
         preferred.Lacks(text).Length > 0 && Typeface.TinosBold.Lacks(text).Length == 0 ? Typeface.TinosBold : preferred;
+
+    public SetText In(PdfColor color) => new(Text, Face, X, Y, color);
 
     public void Draw(PdfCanvas canvas, PdfColor color) => Text.Draw(canvas, X, Y, Face, color);
 

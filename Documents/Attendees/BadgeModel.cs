@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Laurel.Documents.Seating;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Conferences;
@@ -40,6 +42,17 @@ public sealed record BadgeModel(BadgeHeading Heading, string Name, AttendeeRole 
 
     /// <summary>Whether the badge speaks English first.</summary>
     public bool English { get; init; }
+
+    /// <summary>A hash of all that is printed: equal for two badges that say the same.</summary>
+    public string Content()
+    {
+        IEnumerable<string?> texts =
+        [
+            Heading.Title, Heading.TitleEn, Heading.Organizer, Heading.OrganizerEn, Heading.City, $"{Heading.HeldOn:O}",
+            Honorific, Academic, Name, Position, Unit, $"{Role}", $"{English}", Seat?.Text, .. Directions, QrText, TypedCode,
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', texts))))[..32];
+    }
 
     /// <summary>The badge of a registration; foreign guests get English first where the conference has an English title.</summary>
     public static BadgeModel Of(ConferencePlan plan, Registration who, SeatId? seat, string qrText, string typedCode)

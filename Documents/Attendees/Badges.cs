@@ -3,112 +3,124 @@ using Laurel.Domain.Attendees;
 
 namespace Laurel.Documents.Attendees;
 
-/// <summary>How badges lie on paper.</summary>
-public enum BadgePaper
-{
-    /// <summary>One badge a page of 105 × 148 mm.</summary>
-    A6,
-
-    /// <summary>Four badges at true size on A4, without bleed, with ticks of 3 mm on the two centre lines to cut by.</summary>
-    A4,
-
-    /// <summary>One badge a page with 3 mm bleed around it, for a print shop.</summary>
-    A6WithBleed,
-}
-
-/// <summary>Badges as one PDF: A6 portrait, QR 6-M of 41 modules, all texts within the safe edge of 9 mm.</summary>
+/// <summary>Badges as one PDF, in a conference's own design or the usual one; QR 6-M of 41 modules.</summary>
 public static class Badges
 {
-    private const double ModuleMm = 0.88;
-    private const int QrVersion = 6;
-
     /// <summary>What does not fit or cannot be drawn, before anything is printed; empty when all is well.</summary>
-    public static IReadOnlyList<PaperFinding> Check(IEnumerable<BadgeModel> badges) =>
-        [.. badges.AsParallel().AsOrdered().SelectMany(badge => Findings(badge, BadgeLayout.Of(badge)))];
+    public static IReadOnlyList<PaperFinding> Check(IEnumerable<BadgeModel> badges, BadgeDesign? design = null) =>
+        [.. badges.AsParallel().AsOrdered().SelectMany(badge => BadgeFace.Of(badge, design ?? BadgeDesign.A6).Findings())];
 
     /// <summary>Writes the badges in their order; each page leaves memory when it is drawn.</summary>
+    /// <param name="design">Null for the usual one. A card's paper has a design of its own.</param>
+    /// <param name="logo">In place of Laurel's own mark.</param>
     /// <exception cref="ArgumentException">A QR text does not go into version 6-M.</exception>
-    public static void Write(Stream stream, IEnumerable<BadgeModel> badges, BadgePaper paper, DateTimeOffset at)
+    public static void Write(
+        Stream stream, IEnumerable<BadgeModel> badges, BadgePaper paper, DateTimeOffset at, BadgeDesign? design = null, PdfImage? logo = null)
     {
         using var pdf = new PdfDocument(stream, new PdfMetadata("Thẻ đại biểu", at));
-        var grounds = new Dictionary<(BadgeHeading, AttendeeRole, bool), PdfForm>();
-        var placed = badges.Select(badge => (badge, Ground: GroundOf(pdf, grounds, badge)));
-        switch (paper)
-        {
-            case BadgePaper.A4: Fours(pdf, placed); break;
-            case BadgePaper.A6WithBleed: Singles(pdf, placed, BadgeGround.BleedMm); break;
-            default: Singles(pdf, placed, 0); break;
-        }
+        var chosen = paper.IsCard ? BadgeDesign.Card : design ?? BadgeDesign.A6;
+        var sheets = new Sheets(pdf, paper, chosen, logo);
+        if (paper.PerSheet == 1) sheets.Singles(badges);
+        else sheets.Several(badges);
         pdf.Finish();
     }
 
-    public static byte[] Bytes(IEnumerable<BadgeModel> badges, BadgePaper paper, DateTimeOffset at)
+    public static byte[] Bytes(IEnumerable<BadgeModel> badges, BadgePaper paper, DateTimeOffset at, BadgeDesign? design = null, PdfImage? logo = null)
     {
         using var stream = new MemoryStream();
-        Write(stream, badges, paper, at);
+        Write(stream, badges, paper, at, design, logo);
         return stream.ToArray();
     }
 
-    private static PdfForm GroundOf(PdfDocument pdf, Dictionary<(BadgeHeading, AttendeeRole, bool), PdfForm> grounds, BadgeModel badge)
+    /// <summary>Badges on their way onto the sheets of one document.</summary>
+    private sealed class Sheets(PdfDocument pdf, BadgePaper paper, BadgeDesign design, PdfImage? logo)
     {
-        var key = (badge.Heading, badge.Role, badge.English);
-        if (grounds.TryGetValue(key, out var ground)) return ground;
-        return grounds[key] = BadgeGround.Draw(pdf, badge.Heading, badge.Role, badge.English);
-    }
+        private readonly Dictionary<(BadgeHeading, AttendeeRole, bool), PdfForm> grounds = [];
 
-    private static void Singles(PdfDocument pdf, IEnumerable<(BadgeModel Badge, PdfForm Ground)> badges, double bleedMm) =>
-        pdf.Pages(badges, BadgeGround.WidthMm, BadgeGround.HeightMm, (one, canvas) => Draw(canvas, one.Badge, one.Ground), bleedMm);
+        private double AcrossMm => paper.IsTurned ? paper.CellHeightMm : paper.CellWidthMm;
 
-    private static void Fours(PdfDocument pdf, IEnumerable<(BadgeModel Badge, PdfForm Ground)> badges) =>
-        pdf.Pages(badges.Chunk(4), 210, 297, (four, canvas) =>
-        {
-            for (var i = 0; i < four.Length; i++)
+        private double DownMm => paper.IsTurned ? paper.CellWidthMm : paper.CellHeightMm;
+
+        /// <summary>The same both ways, so that nothing on a badge is distorted.</summary>
+        private double Scale => Math.Min(AcrossMm / design.WidthMm, DownMm / design.HeightMm);
+
+        public void Singles(IEnumerable<BadgeModel> badges) => pdf.Pages(
+            Backed(badges.Select(Placed)), paper.WidthMm, paper.HeightMm, (one, canvas) => Draw(canvas, one), paper.BleedMm);
+
+        public void Several(IEnumerable<BadgeModel> badges) => pdf.Pages(
+            badges.Select(Placed).Chunk(paper.PerSheet).SelectMany(WithBacks), paper.WidthMm, paper.HeightMm, (some, canvas) =>
             {
-                using var saved = canvas.Save();
-                canvas.Translate(i % 2 * BadgeGround.WidthMm, 0.5 + i / 2 * BadgeGround.HeightMm);
-                canvas.Clip(new PdfPath().Rect(0, 0, BadgeGround.WidthMm, BadgeGround.HeightMm));
-                Draw(canvas, four[i].Badge, four[i].Ground);
-            }
-            Ticks(canvas);
-        });
+                for (var i = 0; i < some.Length; i++)
+                {
+                    if (some[i] is not { } one) continue;
+                    using var saved = canvas.Save();
+                    canvas.Translate(paper.LeftOf(i % paper.Columns), paper.TopOf(i / paper.Columns));
+                    canvas.Clip(new PdfPath().Rect(0, 0, paper.CellWidthMm, paper.CellHeightMm));
+                    Draw(canvas, one);
+                }
+                Marks(canvas);
+            });
 
-    /// <summary>Dark on light on whatever lies there, so that they are seen on any colour.</summary>
-    private static void Ticks(PdfCanvas canvas)
-    {
-        foreach (var pen in (PdfPen[])[new(PdfColor.White, 0.5), new(PdfColor.Black, 0.15)])
-            canvas.Line(0, 148.5, 3, 148.5, pen).Line(207, 148.5, 210, 148.5, pen)
-                .Line(105, 0, 105, 3, pen).Line(105, 294, 105, 297, pen);
-    }
-
-    private static void Draw(PdfCanvas canvas, BadgeModel badge, PdfForm ground)
-    {
-        canvas.Place(ground, -BadgeGround.BleedMm, -BadgeGround.BleedMm);
-        var layout = BadgeLayout.Of(badge);
-        layout.Honorific.Draw(canvas, BadgeColors.Softer);
-        layout.Name.Draw(canvas, BadgeColors.Text);
-        layout.Position.Draw(canvas, BadgeColors.Softer);
-        layout.Unit.Draw(canvas, BadgeColors.Text);
-        Place(canvas, badge, layout);
-        QrCode.Of(badge.QrText, QrVersion).Draw(canvas, BadgeLayout.LeftMm, 87, ModuleMm, BadgeColors.Text);
-        var code = new TextStyle(Typeface.BeVietnamSemiBold, 4.3, BadgeColors.Text) { LetterSpacingMm = 0.45 };
-        canvas.Text(badge.TypedCode, 27.04, 130, code, TextAlign.Center);
-    }
-
-    private static void Place(PdfCanvas canvas, BadgeModel badge, BadgeLayout layout)
-    {
-        if (badge.Seat is null && badge.Directions.Count == 0) return;
-        var label = (badge.Seat is null, badge.English) switch
+        private Item Placed(BadgeModel badge)
         {
-            (false, false) => "Ghế · Seat",
-            (false, true) => "Seat · Ghế",
-            (true, false) => "Chỗ ngồi · Place",
-            (true, true) => "Place · Chỗ ngồi",
-        };
-        canvas.Text(label, 54, 91.5, new TextStyle(Typeface.BeVietnamMedium, 2.8, BadgeColors.Faint));
-        layout.Seat.Draw(canvas, BadgeColors.Text);
-        foreach (var line in layout.Directions) line.Draw(canvas, BadgeColors.Softer);
+            var key = (badge.Heading, badge.Role, badge.English);
+            if (!grounds.TryGetValue(key, out var ground))
+                grounds[key] = ground = BadgeGround.Draw(pdf, design, badge.Heading, badge.Role, badge.English, logo);
+            return new(badge, ground);
+        }
+
+        private IEnumerable<Item> Backed(IEnumerable<Item> items) =>
+            design.Back.Length == 0 ? items : items.SelectMany(item => (Item[])[item, item with { Ground = null }]);
+
+        /// <summary>The sheet, and where there is a back, its back with the columns the other way round, for printing on both sides.</summary>
+        private IEnumerable<Item?[]> WithBacks(Item[] sheet)
+        {
+            yield return sheet;
+            if (design.Back.Length == 0) yield break;
+            var back = new Item?[paper.PerSheet];
+            for (var i = 0; i < sheet.Length; i++)
+                back[i / paper.Columns * paper.Columns + paper.Columns - 1 - i % paper.Columns] = sheet[i] with { Ground = null };
+            yield return back;
+        }
+
+        private void Draw(PdfCanvas canvas, Item item)
+        {
+            if (paper.IsTurned) canvas.Transform(0, -1, 1, 0, 0, paper.CellHeightMm);
+            if (Math.Abs(Scale - 1) > 1e-9)
+                canvas.Translate((AcrossMm - design.WidthMm * Scale) / 2, (DownMm - design.HeightMm * Scale) / 2).Scale(Scale);
+            if (item.Ground is not { } ground)
+            {
+                BadgeBack.Draw(canvas, design);
+                return;
+            }
+            canvas.Place(ground, -BadgeGround.BleedMm, -BadgeGround.BleedMm);
+            BadgeFace.Of(item.Badge, design).Draw(canvas);
+        }
+
+        /// <summary>Dark on light on whatever lies there, so that they are seen on any colour.</summary>
+        private void Marks(PdfCanvas canvas)
+        {
+            if (paper.Marks == CutMarks.None) return;
+            foreach (var pen in (PdfPen[])[new(PdfColor.White, 0.5), new(PdfColor.Black, 0.15)])
+            {
+                var (columns, rows) = (Ends(paper.Columns, paper.LeftOf), Ends(paper.Rows, paper.TopOf));
+                var (top, bottom) = Reach(paper.TopOf(0), paper.HeightMm);
+                foreach (var x in columns) canvas.Line(x, top.From, x, top.To, pen).Line(x, bottom.From, x, bottom.To, pen);
+                var (left, right) = Reach(paper.LeftOf(0), paper.WidthMm);
+                foreach (var y in rows) canvas.Line(left.From, y, left.To, y, pen).Line(right.From, y, right.To, y, pen);
+            }
+        }
+
+        /// <summary>Where cells end: between them, and outside of them where there is a margin.</summary>
+        private IEnumerable<double> Ends(int count, Func<int, double> edge) =>
+            paper.Marks == CutMarks.Margins ? Enumerable.Range(0, count + 1).Select(edge) : Enumerable.Range(1, count - 1).Select(edge);
+
+        private ((double From, double To) Near, (double From, double To) Far) Reach(double marginMm, double lengthMm) =>
+            paper.Marks == CutMarks.Margins
+                ? ((marginMm - 5, marginMm - 1), (lengthMm - marginMm + 1, lengthMm - marginMm + 5))
+                : ((0, 3), (lengthMm - 3, lengthMm));
     }
 
-    private static IEnumerable<PaperFinding> Findings(BadgeModel badge, BadgeLayout layout) =>
-        layout.All.Select(line => line.Finding(badge.Name)).OfType<PaperFinding>();
+    /// <param name="Ground">Null for the back.</param>
+    private sealed record Item(BadgeModel Badge, PdfForm? Ground);
 }

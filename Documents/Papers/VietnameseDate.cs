@@ -16,6 +16,9 @@ public static class VietnameseDate
     public static string Long(DateTimeOffset at) =>
         string.Create(CultureInfo.InvariantCulture, $"{at.Hour:00} giờ {at.Minute:00}, {Long(DateOnly.FromDateTime(at.DateTime))}");
 
+    /// <summary>"07:12 ngày 30/12/2025", at the offset that the instant carries.</summary>
+    public static string Minute(DateTimeOffset at) => at.ToString("HH:mm 'ngày' dd/MM/yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>"26/12/2025".</summary>
     public static string Short(DateOnly on) => on.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

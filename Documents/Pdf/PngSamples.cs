@@ -34,6 +34,7 @@ internal sealed record PngSamples(int WidthPx, int HeightPx, int Colors, byte[] 
         for (var at = 8; at + 12 <= png.Length;)
         {
             var length = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at));
+            if (length < 0 || length > png.Length) throw new InvalidDataException("The PNG is broken.");
             if (png.AsSpan(at + 4, 4).SequenceEqual(type)) found.Write(png.AsSpan(at + 8, length));
             at += 12 + length;
         }

@@ -149,8 +149,13 @@ public sealed record AttendeeView(
 /// <summary>The badge in use: signed once per version and kept.</summary>
 /// <param name="QrText">233 digits; see the badge's layout in Domain/Attendees.</param>
 /// <param name="TypedCode"><c>XXXX-XXXX</c>; only registrars see it in lists.</param>
+/// <param name="IsRefused">Signed by a key that is refused since: no door takes it, and it is to be withdrawn and printed again.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.badge")]
-public sealed record BadgeView([property: Id(0)] int Version, [property: Id(1)] string QrText, [property: Id(2)] string TypedCode);
+public sealed record BadgeView(
+    [property: Id(0)] int Version,
+    [property: Id(1)] string QrText,
+    [property: Id(2)] string TypedCode,
+    [property: Id(3)] bool IsRefused = false);
 
 /// <param name="Passages">At most the last 64, in the order of their effective times.</param>
 /// <param name="Contradictions">Those that nobody has looked at yet.</param>

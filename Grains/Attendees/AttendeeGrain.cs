@@ -66,7 +66,9 @@ public sealed partial class AttendeeGrain(AggregateContext context, IBadgeKeys b
     public Task<Receipt> Settle(SettleScan command) =>
         Execute(command, attendee => attendee.Settle(command.Device, command.Scan, command.Note, Now));
 
-    public async Task<AttendeeView?> Get() => AttendeeItems.View(Id, N, await Read());
+    public async Task<AttendeeView?> Get() => AttendeeItems.View(Id, N, await Read()) is { } view
+        ? view with { Badge = view.Badge with { IsRefused = IsRefused(view.Badge.QrText) } }
+        : null;
 
     public async Task<PassagesView?> Passages() => AttendeeItems.Passages(N, await Read());
 
@@ -120,6 +122,8 @@ public sealed partial class AttendeeGrain(AggregateContext context, IBadgeKeys b
 
     private async ValueTask<bool> IsClaimedByAnother(RowKey row) =>
         await AttendeeClaims.Find(Table, row) is { } held && held.Claim.Attendee != Id;
+
+    private bool IsRefused(string qrText) => BadgeToken.TryRead(qrText, out var token) && !badges.PublicKeys.ContainsKey(token.KeyId);
 
     private RowKey Match(Registration registration) => AttendeeClaims.Match(Address.Partition, registration, Context.Keys);
 

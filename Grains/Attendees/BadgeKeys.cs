@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Laurel.Domain.Attendees;
@@ -36,18 +35,16 @@ public sealed class BadgeKeys : IBadgeKeys
         if (roots.Any(root => root.Key == 0 || root.Value.Length != 32)) throw new ArgumentException("A badge key has an id from 1 and 32 bytes.", nameof(roots));
         current = this.roots.Keys.Max();
         signers = this.roots.ToFrozenDictionary(root => root.Key, root => new Es256Key(root.Value, "laurel-badge-es256-v1"));
+        PublicKeys = signers.ToFrozenDictionary(signer => signer.Key, signer => signer.Value.PublicKey);
     }
 
-    public IReadOnlyDictionary<byte, byte[]> PublicKeys => signers.ToDictionary(signer => signer.Key, signer => signer.Value.PublicKey);
+    public IReadOnlyDictionary<byte, byte[]> PublicKeys { get; }
 
     /// <summary>The keys in these files: <c>badge-1.key</c> and so on, made where there is none; <c>badge-1.refused</c> beside one refuses it.</summary>
     public static BadgeKeys In(KeyFolder folder)
     {
-        var ids = Ids(folder, "key").DefaultIfEmpty((byte)1);
-        return new(
-            folder.Key("installation"),
-            ids.ToDictionary(id => id, id => folder.Key($"badge-{id.ToString(CultureInfo.InvariantCulture)}")),
-            Ids(folder, "refused").ToHashSet());
+        var files = new BadgeKeyFiles(folder);
+        return new(folder.Key("installation"), files.Ids.ToDictionary(id => id, files.Key), files.Refused.ToHashSet());
     }
 
     public BadgeToken Make(ConferenceCode conference, AttendeeId number, int version)
@@ -77,10 +74,4 @@ public sealed class BadgeKeys : IBadgeKeys
             HashAlgorithmName.SHA256, roots[one.Key], 32, info: Encoding.UTF8.GetBytes($"laurel-badge-secret-v1 {one.Conference.Text}")));
         return HMACSHA256.HashData(key, BadgeToken.Identity(number, version))[..BadgeToken.SecretBytes];
     }
-
-    private static IEnumerable<byte> Ids(KeyFolder folder, string extension) =>
-        Directory.EnumerateFiles(folder.Path, $"badge-*.{extension}")
-            .Select(file => Path.GetFileNameWithoutExtension(file)["badge-".Length..])
-            .Where(id => byte.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            .Select(id => byte.Parse(id, CultureInfo.InvariantCulture));
 }

@@ -1,0 +1,110 @@
+using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Http;
+using Laurel.Documents.Attendees;
+using Laurel.Documents.Pdf;
+using Laurel.Domain.Attendees;
+using Laurel.Grains.Attendees;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Laurel.Client.Web.Attendees;
+
+/// <summary>The editor of the badge's layout: every part in millimetres, shown as it will be printed, kept only when asked to.</summary>
+[Needs(Policies.Organize), BodyLimit(BodyLimit.ListBytes)]
+public sealed class DesignModel(IGrainFactory grains) : ConferencePage(grains)
+{
+    private const int MostPx = 2_000;
+
+    /// <summary>What is refused and can be looked at all the same.</summary>
+    private static readonly IReadOnlyList<Domain.Refusal> Drawable = [BadgeRefusals.Outside, BadgeRefusals.CoversQr, BadgeRefusals.LowContrast];
+
+    /// <summary>The role whose badge is shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public AttendeeRole Role { get; set; }
+
+    /// <summary>A longer sample, to see how texts give way.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Longest { get; set; }
+
+    [BindProperty]
+    public IFormFile? Logo { get; set; }
+
+    public BadgeDesign Design { get; private set; } = BadgeDesign.A6;
+
+    public bool IsOwn { get; private set; }
+
+    public bool Kept { get; private set; }
+
+    public BadgeModel Sample => Samples.Of(Conference.Plan, Role, Longest);
+
+    /// <summary>What of the sample does not fit.</summary>
+    public IReadOnlyList<Documents.PaperFinding> Findings => Badges.Check([Sample], Design);
+
+    private IBadgeDesigns Designs => Grains.GetGrain<IBadgeDesigns>(Code);
+
+    public async Task OnGet()
+    {
+        var view = await Designs.Get();
+        (Design, IsOwn) = (view.Design, view.IsOwn);
+    }
+
+    /// <summary>Shows what the form says, without keeping it.</summary>
+    public async Task<IActionResult> OnPostLook()
+    {
+        await Typed();
+        return Page();
+    }
+
+    /// <summary>Only the picture, for the script.</summary>
+    public async Task<IActionResult> OnPostPicture()
+    {
+        await Typed();
+        return Refusal is null ? Content(BadgePicture.Svg(Sample, Design), "image/svg+xml") : new UnprocessableEntityResult();
+    }
+
+    public async Task<IActionResult> OnPostKeep()
+    {
+        await Typed();
+        if (Refusal is not null || await LogoAgain() is not { } logo) return Page();
+        var receipt = await Designs.Keep(new(CommandId, Design, logo.Length == 0 ? null : logo));
+        (Refusal, Kept) = (receipt.Refusal, receipt.Accepted);
+        ModelState.Remove(nameof(Command));
+        if (Kept) await OnGet();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostDrop()
+    {
+        Refusal = (await Designs.Drop(new(CommandId))).Refusal;
+        ModelState.Remove(nameof(Command));
+        await OnGet();
+        return Page();
+    }
+
+    private async Task Typed()
+    {
+        await OnGet();
+        var typed = DesignForm.Read(Request.Form, Design);
+        Refusal = BadgeDesignRules.Check(typed);
+        // A design that cannot be drawn is not shown; the last that can be is.
+        if (Refusal is null || Drawable.Contains(Refusal)) Design = typed;
+    }
+
+    /// <summary>The logo re-encoded; empty where none was sent, null where it cannot be printed.</summary>
+    private async Task<byte[]?> LogoAgain()
+    {
+        if (Logo is null) return [];
+        try
+        {
+            if (Logo.Length > IBadgeDesigns.LargestLogo) throw new InvalidDataException("The logo is too large.");
+            using var held = new MemoryStream();
+            await Logo.CopyToAsync(held);
+            return PngWriter.Again(held.ToArray(), MostPx);
+        }
+        catch (InvalidDataException)
+        {
+            Refusal = BadgeRefusals.LogoInvalid;
+            return null;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Laurel.Domain.Attendees;
+
+namespace Laurel.Documents.Attendees;
+
+/// <summary>Where a sheet of badges is cut.</summary>
+public enum CutMarks
+{
+    /// <summary>Nowhere: one badge a page, or labels that are cut already.</summary>
+    None,
+
+    /// <summary>By ticks of 3 mm on the sheet's edges, where every cell ends.</summary>
+    Ticks,
+
+    /// <summary>By ticks of 4 mm in the margins, 1 mm off the cells.</summary>
+    Margins,
+}
+
+/// <summary>How badges lie on paper, in millimetres: a grid of cells in the middle of a sheet, each holding one badge whole and undistorted.</summary>
+/// <param name="Name">As addresses name it: <c>a4-cr80</c>.</param>
+/// <param name="CellWidthMm">A badge is made smaller or larger to fit its cell, everything on it alike.</param>
+public sealed record BadgePaper(
+    string Name, double WidthMm, double HeightMm, int Columns, int Rows, double CellWidthMm, double CellHeightMm)
+{
+    /// <summary>One badge a page of 105 × 148 mm.</summary>
+    public static BadgePaper A6 { get; } = new("a6", 105, 148, 1, 1, 105, 148);
+
+    /// <summary>One badge a page with 3 mm bleed around it, for a print shop.</summary>
+    public static BadgePaper A6WithBleed { get; } = A6 with { Name = "a6-bleed", BleedMm = 3 };
+
+    /// <summary>Four badges at true size on A4, without bleed, with ticks on the two centre lines to cut by.</summary>
+    public static BadgePaper A4 { get; } = new("a4", 210, 297, 2, 2, 105, 148) { Marks = CutMarks.Ticks };
+
+    /// <summary>One badge a page of 74 × 105 mm.</summary>
+    public static BadgePaper A7 { get; } = new("a7", 74, 105, 1, 1, 74, 105);
+
+    /// <summary>Eight of 74 × 105 mm on A4 landscape.</summary>
+    public static BadgePaper A4OfA7 { get; } = new("a4-a7", 297, 210, 4, 2, 74, 105) { Marks = CutMarks.Ticks };
+
+    /// <summary>A plastic card a page: 54 × 85.6 mm, portrait.</summary>
+    public static BadgePaper Cr80 { get; } = new("cr80", 54, 85.6, 1, 1, 54, 85.6) { IsCard = true };
+
+    /// <summary>Nine cards on A4, with ticks in the margins.</summary>
+    public static BadgePaper A4OfCr80 { get; } = new("a4-cr80", 210, 297, 3, 3, 54, 85.6) { IsCard = true, Marks = CutMarks.Margins };
+
+    /// <summary>A label sheet of eight, 99.1 × 67.7 mm with a gap of 2.5 between its columns; badges lie on their side.</summary>
+    public static BadgePaper Labels { get; } = new("labels", 210, 297, 2, 4, 99.1, 67.7) { GapMm = 2.5, IsTurned = true };
+
+    /// <summary>Every paper there is.</summary>
+    public static IReadOnlyList<BadgePaper> All { get; } = [A6, A4, A6WithBleed, A7, A4OfA7, Cr80, A4OfCr80, Labels];
+
+    public double BleedMm { get; init; }
+
+    /// <summary>Between columns.</summary>
+    public double GapMm { get; init; }
+
+    public CutMarks Marks { get; init; }
+
+    /// <summary>Badges are turned a quarter to the left in their cells.</summary>
+    public bool IsTurned { get; init; }
+
+    /// <summary>Whether the design for cards is printed, rather than the conference's own.</summary>
+    public bool IsCard { get; init; }
+
+    public int PerSheet => Columns * Rows;
+
+    /// <summary>The left edges of the columns.</summary>
+    public double LeftOf(int column) =>
+        (WidthMm - Columns * CellWidthMm - (Columns - 1) * GapMm) / 2 + column * (CellWidthMm + GapMm);
+
+    /// <summary>The top edges of the rows.</summary>
+    public double TopOf(int row) => (HeightMm - Rows * CellHeightMm) / 2 + row * CellHeightMm;
+
+    public static BadgePaper? Find(string name) => All.FirstOrDefault(paper => paper.Name == name);
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+
+namespace Laurel.Domain.Attendees;
+
+/// <summary>What a badge's design must be so that nothing falls off, every code is read, and every word can be.</summary>
+public static class BadgeDesignRules
+{
+    /// <summary>Modules of a badge's QR (version 6).</summary>
+    public const int QrModules = 41;
+
+    private const int QuietModules = 4;
+    private const double LeastModuleMm = 0.5;
+    private const double LeastTextMm = 1.2;
+    private const double LeastContrast = 4.5;
+    private const int LongestBack = 2_000;
+    private const double LargestMm = 400;
+
+    /// <summary>Why it cannot be printed; null where it can. Refused: <c>badge.outside</c>, <c>badge.too-small</c>, <c>badge.qr-too-small</c>, <c>badge.covers-qr</c>, <c>badge.contrast</c>, <c>badge.incomplete</c>.</summary>
+    public static Refusal? Check(BadgeDesign design) =>
+        !IsComplete(design) ? BadgeRefusals.Incomplete
+        : design.Boxes.Any(box => box.IsShown && !IsOn(design, box)) ? BadgeRefusals.Outside
+        : design.Boxes.Any(box => box.IsShown && IsText(box) && (box.FloorMm < LeastTextMm || box.SizeMm < box.FloorMm)) ? BadgeRefusals.TooSmall
+        : design[BadgePart.Qr].WidthMm < QrModules * LeastModuleMm ? BadgeRefusals.QrTooSmall
+        : Covers(design) ? BadgeRefusals.CoversQr
+        : design.Colors.Any(color => Contrast(color) < LeastContrast) ? BadgeRefusals.LowContrast
+        : null;
+
+    /// <summary>Light against dark, 1 to 21, by the formula of WCAG 2.</summary>
+    public static double Contrast(BadgeColor color)
+    {
+        var (one, other) = (Light(color.Ground), Light(color.Ink));
+        return (Math.Max(one, other) + 0.05) / (Math.Min(one, other) + 0.05);
+    }
+
+    private static bool IsComplete(BadgeDesign design) =>
+        Enum.GetValues<BadgePart>().All(part => design.Boxes.Count(box => box.Part == part) == 1)
+        && Enum.GetValues<AttendeeRole>().All(role => design.Colors.Count(color => color.Role == role) == 1)
+        && design.Colors.All(color => IsColor(color.Ground) && IsColor(color.Ink))
+        && design.Family is BadgeDesign.Sans or BadgeDesign.Serif
+        && design.Boxes.All(box => new[] { box.XMm, box.YMm, box.WidthMm, box.SizeMm, box.FloorMm }.All(IsMeasure))
+        && design is { WidthMm: >= 50 and <= 300, HeightMm: >= 50 and <= 300, EdgeMm: >= 0 and <= 20, Back.Length: <= LongestBack }
+        && design[BadgePart.Qr].IsShown && design[BadgePart.Name].IsShown && !design.Back.Contains('\0');
+
+    private static bool IsOn(BadgeDesign design, BadgeBox box)
+    {
+        var left = box.Part == BadgePart.Code ? box.XMm - box.WidthMm / 2 : box.XMm;
+        var bottom = box.YMm + box.Part switch
+        {
+            BadgePart.Mark or BadgePart.Qr => box.WidthMm,
+            BadgePart.Photo => box.WidthMm * 4 / 3,
+            _ => 0,
+        };
+        return left >= 0 && box.YMm >= 0 && box.WidthMm > 0 && left + box.WidthMm <= design.WidthMm + 1e-6 && bottom <= design.HeightMm + 1e-6;
+    }
+
+    private static bool IsText(BadgeBox box) => box.Part is not (BadgePart.Mark or BadgePart.Qr or BadgePart.Rule or BadgePart.Photo);
+
+    /// <summary>Texts keep out of the code's quiet zone: their baselines lie above or below it, or they stand beside it.</summary>
+    private static bool Covers(BadgeDesign design)
+    {
+        var qr = design[BadgePart.Qr];
+        var quiet = qr.WidthMm / QrModules * QuietModules;
+        return design.Boxes.Any(box => box.IsShown && box.Part is not BadgePart.Qr && Meets(box));
+
+        bool Meets(BadgeBox box)
+        {
+            var left = box.Part == BadgePart.Code ? box.XMm - box.WidthMm / 2 : box.XMm;
+            var beside = left >= qr.XMm + qr.WidthMm + quiet - 1e-6 || left + box.WidthMm <= qr.XMm - quiet + 1e-6;
+            var (top, bottom) = box.Part switch
+            {
+                BadgePart.Mark => (box.YMm, box.YMm + box.WidthMm),
+                BadgePart.Photo => (box.YMm, box.YMm + box.WidthMm * 4 / 3),
+                BadgePart.Band => (box.YMm, design.HeightMm),
+                BadgePart.Rule or BadgePart.Body => (box.YMm, box.YMm),
+                _ => (box.YMm - 0.7 * box.SizeMm, box.YMm),
+            };
+            return !beside && bottom > qr.YMm - quiet + 1e-6 && top < qr.YMm + qr.WidthMm + quiet - 1e-6;
+        }
+    }
+
+    private static bool IsMeasure(double mm) => mm is >= 0 and <= LargestMm;
+
+    private static bool IsColor(string text) => text.Length == 7 && text[0] == '#' && text.Skip(1).All(char.IsAsciiHexDigit);
+
+    private static double Light(string color)
+    {
+        double Channel(int at)
+        {
+            var part = int.Parse(color.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
+            return part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
+        }
+        return 0.2126 * Channel(1) + 0.7152 * Channel(3) + 0.0722 * Channel(5);
+    }
+}
+
+/// <summary>What a badge's design may be answered.</summary>
+public static class BadgeRefusals
+{
+    public static readonly Refusal Incomplete = new(
+        "badge.incomplete",
+        "Mẫu thẻ thiếu phần, hoặc có số đo, màu hay kiểu chữ không dùng được; tên và mã QR luôn phải có.",
+        "The design lacks a part, or has a measure, colour or typeface that cannot be used; name and QR code always stand on a badge.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal Outside = new(
+        "badge.outside",
+        "Có phần nằm ngoài khổ thẻ.",
+        "A part lies outside the badge.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal TooSmall = new(
+        "badge.too-small",
+        "Cỡ chữ nhỏ nhất là 1,2 mm và không lớn hơn cỡ chữ mong muốn.",
+        "The smallest size of a text is at least 1.2 mm, and not larger than the size it would like to have.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal QrTooSmall = new(
+        "badge.qr-too-small",
+        "Mã QR nhỏ quá, máy quét không đọc được: mỗi cạnh ít nhất 20,5 mm.",
+        "The QR code is too small to be read: each side is at least 20.5 mm.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal CoversQr = new(
+        "badge.covers-qr",
+        "Có phần đè lên mã QR hoặc vùng trống quanh mã.",
+        "A part lies on the QR code or on the blank zone around it.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal LowContrast = new(
+        "badge.contrast",
+        "Màu chữ và màu nền của một vai trò quá gần nhau, khó đọc.",
+        "Ink and ground of a role are too close to be read.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal LogoInvalid = new(
+        "badge.logo-invalid",
+        "Biểu trưng là ảnh PNG không quá 2 MB và 2.000 điểm mỗi cạnh.",
+        "A logo is a PNG of at most 2 MB and 2,000 pixels a side.",
+        RefusalKind.Invalid);
+}

@@ -1,0 +1,41 @@
+using Laurel.Domain;
+using Laurel.Domain.Accounts;
+using Laurel.Domain.Attendees;
+using Laurel.Grains.Accounts;
+using Orleans.Concurrency;
+
+namespace Laurel.Grains.Attendees;
+
+/// <summary>What was printed of a conference's badges and attendance lists. Key: the conference's code.</summary>
+[Alias("laurel.attendees.IPrintRuns")]
+public interface IPrintRuns : IGrainWithStringKey
+{
+    /// <summary>Lines of one run at most.</summary>
+    const int MostLines = 50_000;
+
+    /// <summary>Freezes a run; its number is the receipt's answer. Refused: <c>print.nothing</c>, <c>print.too-many-runs</c>.</summary>
+    [Alias("Freeze"), Requires(Role.Organizer | Role.Registrar)]
+    Task<Receipt> Freeze(FreezeRun command);
+
+    /// <summary>Every run without its lines, the newest first.</summary>
+    [Alias("List"), Requires(Role.Organizer | Role.Registrar | Role.Auditor), ReadOnly]
+    Task<IReadOnlyList<PrintRun>> List();
+
+    /// <summary>The lines of a run in their order; null where there is none of this number and kind.</summary>
+    [Alias("Lines"), Requires(Role.Organizer | Role.Registrar | Role.Auditor), ReadOnly]
+    Task<PrintRunView?> Lines(int number, PrintKind kind);
+
+    /// <summary>Of these, who is to be printed again: nothing was printed for them, or it said something else.</summary>
+    [Alias("Changed"), Requires(Role.Organizer | Role.Registrar | Role.Auditor), ReadOnly]
+    Task<IReadOnlyList<AttendeeId>> Changed(PrintKind kind, IReadOnlyList<PrintedLine> now);
+}
+
+/// <param name="Lines">In the order of the paper.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.freeze-run")]
+public sealed record FreezeRun(
+    CommandId CommandId,
+    [property: Id(0)] PrintKind Kind,
+    [property: Id(1)] IReadOnlyList<PrintedLine> Lines) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.attendees.print-run")]
+public sealed record PrintRunView([property: Id(0)] PrintRun Run, [property: Id(1)] IReadOnlyList<PrintedLine> Lines);

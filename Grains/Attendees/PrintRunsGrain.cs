@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json;
+using Laurel.Domain.Attendees;
+using Laurel.Grains.Aggregate;
+using Laurel.Grains.Aggregate.Json;
+using Laurel.Storage;
+
+namespace Laurel.Grains.Attendees;
+
+/// <summary>The grain of a conference's print runs. The lines of a run lie in a blob, written before the event that names it.</summary>
+[GrainType("printruns")]
+public sealed class PrintRunsGrain(AggregateContext context) : AggregateGrain<PrintRuns, PrintRunEvent>(Thing, context), IPrintRuns
+{
+    public static readonly AggregateKind<PrintRuns, PrintRunEvent> Thing = new("printruns");
+
+    public Task<Receipt> Freeze(FreezeRun command) => Execute(
+        command,
+        async runs => runs.Freeze(command.Kind, command.Lines.Count, await Keep(command.Lines), Now),
+        (runs, _) => runs.All.Length.ToString(CultureInfo.InvariantCulture));
+
+    public async Task<IReadOnlyList<PrintRun>> List() => [.. (await Read()).All.Reverse()];
+
+    public async Task<PrintRunView?> Lines(int number, PrintKind kind) =>
+        (await Read()).Find(number, kind) is { } run ? new(run, await Kept(run)) : null;
+
+    public async Task<IReadOnlyList<AttendeeId>> Changed(PrintKind kind, IReadOnlyList<PrintedLine> now)
+    {
+        var runs = new List<PrintedLine[]>();
+        foreach (var run in (await Read()).All.Where(run => run.Kind == kind)) runs.Add(await Kept(run));
+        return PrintRuns.Changed(now, runs);
+    }
+
+    private ValueTask<string> Keep(IReadOnlyList<PrintedLine> lines) =>
+        Table.PutBlob(Address.Partition, JsonSerializer.SerializeToUtf8Bytes(lines, StoredJson.Plain), CancellationToken.None);
+
+    private async Task<PrintedLine[]> Kept(PrintRun run) => JsonSerializer.Deserialize<PrintedLine[]>(
+        await Table.FindBlob(Address.Partition, run.Lines, CancellationToken.None)
+            ?? throw new InvalidDataException($"The lines of print run {run.Number} are not stored."),
+        StoredJson.Plain)!;
+}

@@ -1,0 +1,50 @@
+using System.Net;
+using System.Net.Http.Json;
+
+namespace Laurel.Client.Web.Tests.Attendees;
+
+public sealed class PrintingTests(LaurelHost laurel) : IClassFixture<LaurelHost>
+{
+    private const string At = "/api/v1/conferences/in-an";
+
+    [Fact]
+    public async Task What_was_signed_is_typed_back_by_its_numbers_and_only_what_changed_is_printed_again()
+    {
+        await laurel.Plan("in-an");
+        var desk = laurel.Administrator();
+        string[] names = ["Võ Bá Nghĩa", "Huỳnh Minh Ân", "Nông Xuân Huỳnh", "Trần Diệu Như"];
+        var ids = new List<string>();
+        foreach (var (rank, name) in names.Index())
+            ids.Add((await LaurelHost.Sent(desk.PostAsJsonAsync($"{At}/attendees", new { name, rank = rank + 1 }))).GetProperty("id").GetString()!);
+
+        // The signed list, while a walk-in comes after it was printed.
+        Assert.Equal("print.unknown-run", await LaurelHost.Refused(HttpStatusCode.NotFound, TypeBack(desk, "1")));
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{At}/print-runs", new { kind = "attendance" }));
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{At}/attendees", new { name = "Khách Mới", rank = 1 }));
+        Assert.Equal("print.number-unknown", await LaurelHost.Refused(HttpStatusCode.UnprocessableEntity, TypeBack(desk, "1-5")));
+        var preview = await LaurelHost.Sent(TypeBack(desk, "1-2, 4", preview: true));
+        Assert.Equal([names[0], names[1], names[3]], preview.GetProperty("people").EnumerateArray().Select(line => line.GetProperty("name").GetString()));
+        Assert.Equal(0, await Inside(desk));
+        await LaurelHost.Sent(TypeBack(desk, "1-2, 4"));
+        Assert.Equal(3, await Inside(desk));
+
+        // Badges: everything once, then what changed.
+        Assert.Equal(5, (await LaurelHost.Sent(Print(desk))).GetProperty("count").GetInt32());
+        Assert.Equal("print.nothing", await LaurelHost.Refused(HttpStatusCode.Conflict, Print(desk)));
+        await LaurelHost.Sent(desk.PatchAsJsonAsync($"{At}/attendees/{ids[0]}", new { position = "Thường trực Ban Bí thư" }));
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{At}/attendees/{ids[1]}/badge/withdraw", new { reason = "mất" }));
+        var errata = await LaurelHost.Sent(Print(desk));
+        Assert.Equal(2, errata.GetProperty("count").GetInt32());
+        using var pdf = await desk.GetAsync(errata.GetProperty("href").GetString());
+        Assert.Equal("application/pdf", pdf.Content.Headers.ContentType?.MediaType);
+    }
+
+    private static Task<HttpResponseMessage> TypeBack(HttpClient desk, string numbers, bool preview = false) =>
+        desk.PostAsJsonAsync($"{At}/attendance?preview={(preview ? "true" : "false")}", new { numbers, gate = "Bàn đón tiếp", at = "2025-12-30T07:15:00+07:00" });
+
+    private static Task<HttpResponseMessage> Print(HttpClient desk) =>
+        desk.PostAsJsonAsync($"{At}/print-runs", new { kind = "badges", changedOnly = true });
+
+    private static async Task<int> Inside(HttpClient desk) =>
+        (await LaurelHost.Sent(desk.GetAsync($"{At}/presence"))).GetProperty("inside").GetInt32();
+}

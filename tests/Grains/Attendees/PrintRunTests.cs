@@ -1,0 +1,40 @@
+using Laurel.Domain.Attendees;
+using Laurel.Grains.Attendees;
+
+namespace Laurel.Grains.Tests.Attendees;
+
+public sealed class PrintRunTests
+{
+    [Fact]
+    public async Task Only_what_was_not_printed_or_says_something_else_is_printed_again()
+    {
+        await using var office = await Office.Open();
+        var runs = office.Host.Grains.GetGrain<IPrintRuns>(Office.Conference);
+        Assert.Equal("1", (await runs.Freeze(new(new("first"), PrintKind.Badges, [Line(1, "a"), Line(2, "b")]))).Answer);
+        Assert.Equal("2", (await runs.Freeze(new(new("list"), PrintKind.Attendance, [Line(3, "")]))).Answer);
+
+        Assert.Equal([Office.Id(2), Office.Id(3)], await runs.Changed(PrintKind.Badges, [Line(1, "a"), Line(2, "B"), Line(3, "c")]));
+
+        await runs.Freeze(new(new("errata"), PrintKind.Badges, [Line(2, "B"), Line(3, "c")]));
+        await office.Host.Restart();
+        runs = office.Host.Grains.GetGrain<IPrintRuns>(Office.Conference);
+        Assert.Empty(await runs.Changed(PrintKind.Badges, [Line(1, "a"), Line(2, "B"), Line(3, "c")]));
+        Assert.Equal("print.nothing", (await runs.Freeze(new(new("none"), PrintKind.Badges, []))).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task A_frozen_run_keeps_its_lines_and_freezing_again_with_the_same_command_makes_no_second()
+    {
+        await using var office = await Office.Open();
+        var runs = office.Host.Grains.GetGrain<IPrintRuns>(Office.Conference);
+        PrintedLine[] lines = [Line(3, ""), Line(1, ""), Line(2, "")];
+        await runs.Freeze(new(new("freeze"), PrintKind.Attendance, lines));
+        await runs.Freeze(new(new("freeze"), PrintKind.Attendance, lines));
+
+        Assert.Single(await runs.List());
+        Assert.Equal(lines, (await runs.Lines(1, PrintKind.Attendance))!.Lines);
+        Assert.Null(await runs.Lines(1, PrintKind.Badges));
+    }
+
+    private static PrintedLine Line(int number, string content) => new(Office.Id(number), content);
+}
