@@ -10,14 +10,17 @@ internal static class BadgeGround
     public const double BleedMm = 3;
 
     /// <summary>The side of the mark's drawing, in its own units.</summary>
-    private const double MarkUnits = 32;
+    public const double MarkUnits = 32;
 
-    private static readonly PdfPath Star = PdfPath.Svg(
-        "M16 9.5l1.76 4.08 4.42.39-3.35 2.91 1.01 4.32L16 18.9l-3.84 2.3 1.01-4.32-3.35-2.91 4.42-.39z");
+    public const string StarOutline = "M16 9.5l1.76 4.08 4.42.39-3.35 2.91 1.01 4.32L16 18.9l-3.84 2.3 1.01-4.32-3.35-2.91 4.42-.39z";
 
-    private static readonly PdfPath Leaf = PdfPath.Svg("M0 0C.3-.36.75-.3 1 0 .75.3.3.36 0 0z");
+    public const string LeafOutline = "M0 0C.3-.36.75-.3 1 0 .75.3.3.36 0 0z";
 
-    private static readonly (double X, double Y, double Degrees, double Length)[] Leaves =
+    private static readonly PdfPath Star = PdfPath.Svg(StarOutline);
+
+    private static readonly PdfPath Leaf = PdfPath.Svg(LeafOutline);
+
+    public static readonly (double X, double Y, double Degrees, double Length)[] Leaves =
         [(4.27, 9.59, -2, 6.2), (8.39, 6.32, -31, 6.6), (10.40, 1.46, -60, 6.6), (9.80, -3.76, -89, 6), (6.75, -8.04, -118, 5)];
 
     /// <summary>Drawn in a box that reaches the bleed beyond the badge on every side.</summary>

@@ -7,7 +7,7 @@ using Laurel.Domain.Attendees;
 namespace Laurel.Documents.Attendees;
 
 /// <summary>A badge as SVG, from the very texts, sizes and places that its PDF has: for looking at a design while it is made.</summary>
-/// <remarks>It uses presentation attributes alone, so that it may stand in a page that allows no inline style. Laurel's mark is drawn as its box.</remarks>
+/// <remarks>It uses presentation attributes alone, so that it may stand in a page that allows no inline style. A logo is drawn as its box.</remarks>
 public static class BadgePicture
 {
     public static string Svg(BadgeModel badge, BadgeDesign design)
@@ -19,7 +19,7 @@ public static class BadgePicture
         if (design.EdgeMm > 0) Rect(svg, 0, 0, design.WidthMm, design.EdgeMm, colors.Ground);
         if (design[BadgePart.Band] is { IsShown: true } band) Rect(svg, 0, band.YMm, design.WidthMm, design.HeightMm - band.YMm, colors.Ground);
         if (design[BadgePart.Rule] is { IsShown: true } rule) Rect(svg, rule.XMm, rule.YMm - rule.SizeMm / 2, rule.WidthMm, rule.SizeMm, BadgeColors.Gold);
-        if (design[BadgePart.Mark] is { IsShown: true } mark) Frame(svg, mark, mark.WidthMm);
+        if (design[BadgePart.Mark] is { IsShown: true } mark) Mark(svg, mark, design.Logo is not null);
         if (design[BadgePart.Photo] is { IsShown: true } photo) Frame(svg, photo, photo.WidthMm * 4 / 3);
         foreach (var text in BadgeGround.Texts(design, badge.Heading, badge.Role, badge.English).Concat(face.Texts())) Text(svg, text);
         Code(svg, face);
@@ -55,6 +55,21 @@ public static class BadgePicture
             for (var column = 0; column < code.Size; column++)
                 if (code[column, row]) svg.Append(CultureInfo.InvariantCulture, $"M{column} {row}h1v1h-1z");
         svg.Append("\"/>");
+    }
+
+    private static void Mark(StringBuilder svg, BadgeBox mark, bool isLogo)
+    {
+        if (isLogo)
+        {
+            Frame(svg, mark, mark.WidthMm);
+            return;
+        }
+        svg.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({mark.XMm:0.###} {mark.YMm:0.###}) scale({mark.WidthMm / BadgeGround.MarkUnits:0.#####})\">");
+        foreach (var side in (int[])[1, -1])
+            foreach (var leaf in BadgeGround.Leaves)
+                svg.Append(CultureInfo.InvariantCulture, $"<path fill=\"{Hex(BadgeColors.Red)}\" d=\"{BadgeGround.LeafOutline}\" transform=\"translate(16 15.5) ")
+                    .Append(CultureInfo.InvariantCulture, $"scale({side} 1) translate({leaf.X} {leaf.Y}) rotate({leaf.Degrees}) scale({leaf.Length})\"/>");
+        svg.Append(CultureInfo.InvariantCulture, $"<path fill=\"{Hex(BadgeColors.Gold)}\" d=\"{BadgeGround.StarOutline}\" transform=\"translate(3.2 3.1) scale(.8)\"/></g>");
     }
 
     private static void Rect(StringBuilder svg, double x, double y, double width, double height, PdfColor color) => svg.Append(
