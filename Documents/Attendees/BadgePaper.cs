@@ -42,8 +42,8 @@ public sealed record BadgePaper(
     /// <summary>Nine cards on A4, with ticks in the margins.</summary>
     public static BadgePaper A4OfCr80 { get; } = new("a4-cr80", 210, 297, 3, 3, 54, 85.6) { IsCard = true, Marks = CutMarks.Margins };
 
-    /// <summary>A label sheet of eight, 99.1 × 67.7 mm with a gap of 2.5 between its columns; badges lie on their side.</summary>
-    public static BadgePaper Labels { get; } = new("labels", 210, 297, 2, 4, 99.1, 67.7) { GapMm = 2.5, IsTurned = true };
+    /// <summary>A label sheet of eight, 99.1 × 67.7 mm with a gap of 2.5 between its columns; cards lie on their side.</summary>
+    public static BadgePaper Labels { get; } = new("labels", 210, 297, 2, 4, 99.1, 67.7) { GapMm = 2.5, IsTurned = true, IsCard = true };
 
     /// <summary>Every paper there is.</summary>
     public static IReadOnlyList<BadgePaper> All { get; } = [A6, A4, A6WithBleed, A7, A4OfA7, Cr80, A4OfCr80, Labels];
