@@ -48,7 +48,7 @@ internal sealed class CheckIns : IRow
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The text of every badge, with its conference, as a scanner reads them; in an order that goes from conference to conference.</summary>
-    internal static List<(int Conference, string Text)> Badges(string data)
+    private static List<(int Conference, string Text)> Badges(string data)
     {
         using var table = SqliteTable.Open(data);
         var badges = Enumerable.Range(0, Halls).SelectMany(conference => table
@@ -64,7 +64,7 @@ internal sealed class CheckIns : IRow
         return head.RootElement.GetProperty("state").GetProperty("badge").GetProperty("qrText").GetString()!;
     }
 
-    internal static byte[] Request(Uri address, (int Conference, string Text) badge, int i) => HttpConnection.Request(
+    private static byte[] Request(Uri address, (int Conference, string Text) badge, int i) => HttpConnection.Request(
         address, $"/api/v1/conferences/{Conferences.CodeOf(badge.Conference)}/scans", JsonSerializer.SerializeToUtf8Bytes(new
         {
             scans = new[]
@@ -78,7 +78,7 @@ internal sealed class CheckIns : IRow
         }));
 
     /// <summary>Check-ins a second where each connection sends its next as soon as it is answered.</summary>
-    internal static double Closed(RunningLaurel laurel, byte[][] requests)
+    private static double Closed(RunningLaurel laurel, byte[][] requests)
     {
         var next = -1;
         var clock = Stopwatch.StartNew();
@@ -91,7 +91,7 @@ internal sealed class CheckIns : IRow
     }
 
     /// <summary>How long each waits that arrives at its appointed moment, however long those before it take.</summary>
-    internal static Latencies Open(RunningLaurel laurel, byte[][] requests)
+    private static Latencies Open(RunningLaurel laurel, byte[][] requests)
     {
         var took = new double[requests.Length];
         var next = -1;

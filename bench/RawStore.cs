@@ -38,7 +38,8 @@ internal static class RawStore
     /// <summary>For each attendee scanned: the head replaced by itself, and event and command under keys of their own beside those that are there.</summary>
     private static IEnumerable<Write[]> Commits(SqliteTable table)
     {
-        foreach (var partition in table.Partitions(CancellationToken.None).Where(name => name.StartsWith("c~", StringComparison.Ordinal)).ToBlockingEnumerable().ToList())
+        var conferences = table.Partitions(CancellationToken.None).Where(name => name.StartsWith("c~", StringComparison.Ordinal));
+        foreach (var partition in conferences.ToBlockingEnumerable().ToList())
         {
             var commands = Under(table, partition, "command", "door");
             var heads = Under(table, partition, "head", "attendee").ToDictionary(row => row.Key.Row["head~attendee~".Length..]);

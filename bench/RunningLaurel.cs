@@ -30,23 +30,17 @@ internal sealed class RunningLaurel : IDisposable
     public HttpClient Http { get; }
 
     /// <summary>Processor time of all its threads so far.</summary>
-    public TimeSpan ProcessorTime => Fresh.TotalProcessorTime;
-
-    public int Id => process.Id;
-
-    public double MemoryMiB => Fresh.WorkingSet64 / 1048576.0;
-
-    private Process Fresh
+    public TimeSpan ProcessorTime
     {
         get
         {
             process.Refresh();
-            return process;
+            return process.TotalProcessorTime;
         }
     }
 
     /// <summary>Starts it over a data folder and returns when it says that it answers.</summary>
-    public static RunningLaurel Start(string data, params (string Name, string Value)[] environment)
+    public static RunningLaurel Start(string data)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Program, "--data", data, "--urls", address.ToString().TrimEnd('/')])
@@ -54,7 +48,6 @@ internal sealed class RunningLaurel : IDisposable
             RedirectStandardOutput = true,
             Environment = { ["LAUREL_API_KEY"] = Key },
         };
-        foreach (var (name, value) in environment) start.Environment[name] = value;
         var process = Process.Start(start)!;
         while (process.StandardOutput.ReadLine() is { } line)
             if (line.Contains(address.Authority, StringComparison.Ordinal))
@@ -95,10 +88,15 @@ internal sealed class RunningLaurel : IDisposable
         process.Dispose();
     }
 
-    private static string Program => typeof(RunningLaurel).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(at => at.Key == "Laurel").Value!;
+    private static string Program => typeof(RunningLaurel).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(at => at.Key == "Laurel").Value!;
 
-    private static object[] Zones(int rows, int perRow) =>
-        [.. Enumerable.Range(0, (rows + 49) / 50).Select(i => new { name = $"{(char)('A' + i)}", rows = Math.Min(50, rows - (i * 50)), seatsPerRow = perRow })];
+    private static object[] Zones(int rows, int perRow) => [.. Enumerable.Range(0, (rows + 49) / 50).Select(i => new
+    {
+        name = $"{(char)('A' + i)}",
+        rows = Math.Min(50, rows - (i * 50)),
+        seatsPerRow = perRow,
+    })];
 
     private JsonElement Sent(HttpMethod method, string path, HttpContent? body)
     {
