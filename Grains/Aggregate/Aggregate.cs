@@ -56,8 +56,8 @@ public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKin
         var proposal = await order.Propose(before.Head.State);
         var (ruling, idle) = (proposal.Ruling, proposal.Ruling.Events.IsEmpty && proposal.Rows is null or { Count: 0 });
         if (ruling.Refusal is null && !idle) return await Commit(order, before, proposal);
-        if (await Heard(order) is { } heard) return heard;
-        if (!await IsCurrent(before)) return null;
+        var (heard, isCurrent) = (await Heard(order), await IsCurrent(before));
+        if (heard is not null || !isCurrent) return heard;
         return ruling.Refusal is { } refusal ? Refused(refusal)
             : new(kind.Name, address.Id, N, null, proposal.Answer ?? order.Answer?.Invoke(before.Head.State, []));
     }
