@@ -1,5 +1,6 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
+using Laurel.Domain.Accounts;
 using Laurel.Grains.Conferences;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,6 +11,8 @@ namespace Laurel.Client.Web.Conferences;
 public sealed class IndexModel(Edge edge) : PageModel
 {
     public IReadOnlyList<(ConferenceView View, ConferenceCounts Counts)> Conferences { get; private set; } = [];
+
+    public bool MayPlan => edge.Caller.In(null).Has(Role.Administrator);
 
     public async Task OnGet()
     {

@@ -49,6 +49,9 @@ public sealed class SampleConference(HttpClient http, string folder)
         await Send("attendees/import", "delegates.csv");
         if ((await Get(Here))["seated"]!.GetValue<int>() == 0)
             await Post($"{Here}/seating/arrange", new JsonObject());
+        foreach (var (status, step) in ((string, string)[])[("draft", "plan"), ("planned", "invite")])
+            if ((await Get(Here))["status"]!.GetValue<string>() == status)
+                await Post($"{Here}/{step}", new JsonObject());
     }
 
     private async Task Nominate()

@@ -42,9 +42,26 @@ public sealed class HallDrawing
 
     public List<DrawnSeat> Floor { get; } = [];
 
+    /// <summary>Every seat, the stage first.</summary>
+    public IEnumerable<DrawnSeat> Seats => Stage.Concat(Floor);
+
     public List<DrawnWord> Words { get; } = [];
 
     public int ColourOf(string group) => colours.GetValueOrDefault(group);
+
+    public DrawnSeat? Find(SeatId seat) => Seats.FirstOrDefault(drawn => drawn.Seat == seat);
+
+    /// <summary>Where somebody sits now; null where nowhere.</summary>
+    public SeatId? SeatOf(AttendeeId attendee) => Seats.FirstOrDefault(drawn => drawn.Sitter?.Id == attendee)?.Seat;
+
+    /// <summary>A bow from the middle of the old seat to the new one; null for who comes or goes.</summary>
+    public string? Arrow(SeatStep step)
+    {
+        if (step is not { From: { } left, To: { } taken } || (Find(left), Find(taken)) is not ({ } from, { } to))
+            return null;
+        var (x, y, toX, toY) = (from.X + (from.Size / 2), from.Y + (from.Size / 2), to.X + (to.Size / 2), to.Y + (to.Size / 2));
+        return $"M{x} {y}Q{(x + toX) / 2} {Math.Min(y, toY) - 18} {toX} {toY}";
+    }
 
     /// <summary>The outline of the stage: a trapezoid, wider towards the hall.</summary>
     public string StagePath
@@ -72,7 +89,7 @@ public sealed class HallDrawing
         var left = (Width - TierWidth(tier)) / 2;
         foreach (var plan in tier)
         {
-            Words.Add(new DrawnWord($"Khu {plan.Name}", left + (plan.SeatsPerRow * Pitch / 2), top + 24, "zone"));
+            Words.Add(new DrawnWord("", left + (plan.SeatsPerRow * Pitch / 2), top + 24, "zone", plan.Name));
             foreach (var row in zones[plan.Name].Rows)
                 DrawRow(row, left, top + 42 + ((row.Number - 1) * RowPitch));
             left += (plan.SeatsPerRow * Pitch) + Gutter;
@@ -104,4 +121,5 @@ public sealed record DrawnSeat(SeatId Seat, int X, int Y, int Size, AttendeeItem
     public string Initials => Sitter is null ? "" : Shell.Shown.Initials(Sitter.Registration.Name);
 }
 
-public sealed record DrawnWord(string Text, int X, int Y, string Class);
+/// <param name="Zone">The zone it names; null for a row's number.</param>
+public sealed record DrawnWord(string Text, int X, int Y, string Class, string? Zone = null);

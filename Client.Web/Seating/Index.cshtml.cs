@@ -1,17 +1,46 @@
 using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Attendees;
 using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Http;
+using Laurel.Domain.Accounts;
+using Laurel.Domain.Attendees;
+using Laurel.Domain.Seating;
 using Laurel.Grains.Conferences;
 using Laurel.Grains.Seating;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Laurel.Client.Web.Seating;
 
-/// <summary>The hall as arranged; a seat that is asked for (<c>?seat=A2-05</c>) is shown beside it with its neighbours.</summary>
+/// <summary>
+/// The hall as arranged; a seat that is asked for (<c>?seat=A2-05</c>) is shown beside it with its neighbours. Arranging is previewed
+/// (<c>?arrange=keep</c> or <c>anew</c>) before it is done, and people are moved by hand, by mouse, keyboard or, without script, by a seat's name.
+/// </summary>
 [Needs(Policies.ReadLists)]
 public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 {
+    public const string Anew = "anew";
+
+    /// <summary>More arrows than these hide the hall under them.</summary>
+    public const int MostArrows = 12;
+
+    public const int MostListed = 15;
+
+    private const int MostMoves = 1_000, LongestSeat = 40;
+
+    private IReadOnlyDictionary<AttendeeId, AttendeeItem> people = new Dictionary<AttendeeId, AttendeeItem>();
+
     [BindProperty(SupportsGet = true)]
     public string? Seat { get; set; }
+
+    /// <summary>keep or anew: how to arrange; null where nothing is to be arranged.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Arrange { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Reserve { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool Mirror { get; set; }
 
     public HallView Hall { get; private set; } = null!;
 
@@ -23,27 +52,110 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 
     public DrawnSeat? Right { get; private set; }
 
+    /// <summary>Expected, and without a seat.</summary>
+    public IReadOnlyList<AttendeeItem> Unseated { get; private set; } = [];
+
+    public ArrangePreview? Preview { get; private set; }
+
+    /// <summary>What the preview would change, in the hall's order.</summary>
+    public IReadOnlyList<SeatStep> Steps => Preview?.Steps ?? [];
+
+    /// <summary>Moves that were refused and could be taken with a person's word.</summary>
+    public IReadOnlyList<SeatMove> Pending { get; private set; } = [];
+
+    /// <summary>Whether the pending moves wait for the word that somebody inside may be moved; else they would make two people change places.</summary>
+    public bool NeedsWord => Refusal?.Code == SeatingRefusals.Inside.Code;
+
+    public int KeptSeats => Drawing.Seats.Count(seat => seat.Kept);
+
+    public bool Moves => May(Policies.Register);
+
+    public bool Arranges => May(Role.Organizer);
+
     public async Task OnGet()
     {
-        Hall = await Grains.GetGrain<IHall>(Code).Get();
-        var people = await Roster.Attendees(new ListQuery(Sort: "precedence", Limit: 25_000));
-        Refusal ??= people.Refusal;
-        Drawing = new HallDrawing(Hall, Conference.Plan.Hall, people.Items);
-        Choose();
+        await Show();
+        if (Arrange is not null && Arranges)
+            Preview = await Grains.Hall(Code).Preview(Asked());
+        Refusal ??= Preview?.Refusal;
     }
 
     public async Task<IActionResult> OnPostArrange()
     {
-        var arranged = await Grains.GetGrain<IHall>(Code).Arrange(new ArrangeHall(CommandId, []));
-        if (await Accepted(arranged.Receipt))
-            return Redirect($"/c/{Code}/seating");
-        await OnGet();
+        if (!Arranges)
+            return await Refused(EdgeRefusals.Forbidden);
+        var arranged = await Grains.Hall(Code).Arrange(Asked());
+        return await Accepted(arranged.Receipt) ? Redirect($"/c/{Code}/seating") : await Refused(Refusal!);
+    }
+
+    /// <param name="attendees">Whom to move, each to the seat at the same place of <paramref name="seats"/>; an empty one takes the attendee off the hall.</param>
+    /// <param name="confirmed">A person's word that somebody inside may be moved.</param>
+    /// <param name="swap">Whoever sits there takes the seat that becomes free.</param>
+    public async Task<IActionResult> OnPostMove(string[] attendees, string?[] seats, bool confirmed, bool swap)
+    {
+        if (!Moves)
+            return await Refused(EdgeRefusals.Forbidden);
+        var wishes = seats.Select(seat => seat?.Trim().ToUpperInvariant() ?? "").ToList();
+        if (attendees.Length is 0 or > MostMoves || attendees.Length != wishes.Count || !attendees.All(AttendeeIds.IsOne) || wishes.Exists(seat => seat.Length > LongestSeat))
+            return await Refused(EdgeRefusals.Invalid("seats"));
+        await Show();
+        var moves = attendees.Zip(wishes, (attendee, seat) => new SeatMove(new(attendee), seat.Length == 0 ? null : new(seat))).ToList();
+        if (swap)
+            moves = WithThoseWhoGiveWay(moves);
+        var receipt = await Grains.Hall(Code).Move(new(CommandId, moves, confirmed));
+        if (await Accepted(receipt))
+            return Redirect($"/c/{Code}/seating{(moves[0].Seat is { } seat ? $"?seat={seat}" : "")}");
+        var canBeTaken = NeedsWord || (!swap && Refusal!.Code == SeatingRefusals.Taken.Code);
+        Pending = canBeTaken ? moves : [];
         return Page();
     }
 
+    public async Task<IActionResult> OnPostKeep(bool kept)
+    {
+        if (!Moves || Seat is null or { Length: > LongestSeat })
+            return await Refused(EdgeRefusals.Forbidden);
+        var receipt = await Grains.Hall(Code).Keep(new(CommandId, new(Seat), kept));
+        return await Accepted(receipt) ? Redirect($"/c/{Code}/seating?seat={Uri.EscapeDataString(Seat)}") : await Refused(Refusal!);
+    }
+
+    public string NameOf(AttendeeId attendee) => people.TryGetValue(attendee, out var item) ? item.Registration.Name : attendee.Text;
+
+    private List<SeatMove> WithThoseWhoGiveWay(List<SeatMove> moves)
+    {
+        var going = moves.Select(move => move.Attendee).ToHashSet();
+        var givingWay = moves.Where(move => move.Seat is not null)
+            .Select(move => (Sitter: Drawing.Find(move.Seat!.Value)?.Sitter, To: Drawing.SeatOf(move.Attendee)))
+            .Where(pair => pair.Sitter is not null && !going.Contains(pair.Sitter.Id))
+            .Select(pair => new SeatMove(pair.Sitter!.Id, pair.To));
+        return [.. moves, .. givingWay];
+    }
+
+    private ArrangeHall Asked() => new(CommandId, [], Anew: Arrange == Anew, Reserve: Math.Clamp(Reserve, 0, 100), Mirror: Mirror);
+
+    private async Task<IActionResult> Refused(Laurel.Domain.Refusal refusal)
+    {
+        Refusal = refusal;
+        await Show();
+        return Page();
+    }
+
+    private async Task Show()
+    {
+        Hall = await Grains.Hall(Code).Get();
+        var page = await Roster.Attendees(new ListQuery(Sort: "precedence", Limit: 25_000));
+        Refusal ??= page.Refusal;
+        people = page.Items.ToDictionary(item => item.Id);
+        Drawing = new HallDrawing(Hall, Conference.Plan.Hall, page.Items);
+        Unseated = page.Items.Where(item => item.Seat is null && IsExpected(item.Status)).ToList();
+        Choose();
+    }
+
+    private static bool IsExpected(AttendeeStatus status) =>
+        status is AttendeeStatus.Approved or AttendeeStatus.Invited or AttendeeStatus.Confirmed or AttendeeStatus.Substituted or AttendeeStatus.Admitted;
+
     private void Choose()
     {
-        var all = Drawing.Stage.Concat(Drawing.Floor).ToList();
+        var all = Drawing.Seats.ToList();
         var at = all.FindIndex(seat => seat.Seat.Text == Seat);
         if (at < 0)
             return;

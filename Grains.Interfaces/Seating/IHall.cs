@@ -16,6 +16,10 @@ public interface IHall : IGrainWithStringKey
     [Alias("Arrange"), Requires(Role.Organizer)]
     Task<ArrangeReceipt> Arrange(ArrangeHall command);
 
+    /// <summary>What <see cref="Arrange"/> would do with this command, and does not do. Refused: <c>seat.no-hall</c>.</summary>
+    [Alias("Preview"), Requires(Role.Organizer), ReadOnly]
+    Task<ArrangePreview> Preview(ArrangeHall command);
+
     /// <summary>Moves all or nothing. Refused: <c>seat.taken</c>, <c>seat.inside</c> unless confirmed, <c>seat.unknown</c>, <c>seat.kept</c>.</summary>
     [Alias("Move"), Requires(Role.Organizer | Role.Registrar)]
     Task<Receipt> Move(MoveSeats command);
@@ -89,6 +93,20 @@ public sealed record ArrangeReceipt(
     [property: Id(1)] int Seated,
     [property: Id(2)] int Unseated,
     [property: Id(3)] int Moved);
+
+/// <summary>An arrangement that nobody has made yet.</summary>
+/// <param name="Steps">Everybody whose seat would differ: who leaves first, then in the hall's order.</param>
+[GenerateSerializer, Immutable, Alias("laurel.seating.arrange-preview")]
+public sealed record ArrangePreview(
+    [property: Id(0)] int Seated,
+    [property: Id(1)] int Unseated,
+    [property: Id(2)] IReadOnlyList<SeatStep> Steps,
+    [property: Id(3)] Refusal? Refusal = null);
+
+/// <param name="From">Null for who had none.</param>
+/// <param name="To">Null for who would have none any more.</param>
+[GenerateSerializer, Immutable, Alias("laurel.seating.seat-step")]
+public sealed record SeatStep([property: Id(0)] AttendeeId Attendee, [property: Id(1)] SeatId? From, [property: Id(2)] SeatId? To);
 
 /// <summary>The hall as arranged: the stage first, then the zones from the viewer's left.</summary>
 [GenerateSerializer, Immutable, Alias("laurel.seating.hall")]

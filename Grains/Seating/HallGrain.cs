@@ -38,6 +38,14 @@ public sealed partial class HallGrain(AggregateContext context, SystemActor syst
         return new(receipt, counts?.Seated ?? 0, counts?.Unseated ?? 0, counts?.Moved ?? 0);
     }
 
+    public async Task<ArrangePreview> Preview(ArrangeHall command)
+    {
+        var hall = await Read();
+        if (await PlannedFor() is not { } plan) return new(0, 0, [], SeatingRefusals.NoHall);
+        var (_, _, changes, counts) = await Placed(hall, plan, command);
+        return new(counts.Seated, counts.Unseated, [.. changes.Select(change => new SeatStep(change.Attendee, change.From, change.To))]);
+    }
+
     public Task<Receipt> Move(MoveSeats command) => Execute(command, hall => Moved(hall, command));
 
     public Task<Receipt> Release(ReleaseSeat command) => Execute(command, async hall =>
@@ -83,6 +91,14 @@ public sealed partial class HallGrain(AggregateContext context, SystemActor syst
     private async ValueTask<Proposal<HallEvent>> Arranged(Hall hall, ArrangeHall command)
     {
         if (await PlannedFor() is not { } plan) return new(SeatingRefusals.NoHall);
+        var (blocks, after, changes, counts) = await Placed(hall, plan, command);
+        var ruling = hall.Arrange(plan, counts.Seated, counts.Unseated, Mark(command.Recipients), await Kept(changes));
+        return With(ruling, blocks, after, changes) with { Answer = JsonSerializer.Serialize(counts, StoredJson.Plain) };
+    }
+
+    private async ValueTask<(SeatBlocks Blocks, Arrangement After, ImmutableArray<SeatChange> Changes, Counts Counts)> Placed(
+        Hall hall, HallPlan plan, ArrangeHall command)
+    {
         var layout = new HallLayout(plan);
         var blocks = await Blocks(hall, hall.Plan is { } old && !plan.IsSameAs(old) ? new(old) : layout);
         var (before, sitters, recipients) = (blocks.Arrangement.In(layout), await Sitters.Expected(command), Mark(command.Recipients));
@@ -91,9 +107,8 @@ public sealed partial class HallGrain(AggregateContext context, SystemActor syst
         var anew = command.Anew || (recipients.Length > 0 && recipients != hall.Recipients);
         var after = anew ? Placement.Whole(before, sitters, rules) : Placement.Arrange(before, sitters, rules);
         var changes = blocks.Arrangement.ChangesTo(after);
-        var counts = new Counts(after.Seated, sitters.Count - after.Seated, changes.Count(change => change is { From: not null, To: not null }));
-        var ruling = hall.Arrange(plan, counts.Seated, counts.Unseated, recipients, await Kept(changes));
-        return With(ruling, blocks, after, changes) with { Answer = JsonSerializer.Serialize(counts, StoredJson.Plain) };
+        return (blocks, after, changes,
+            new(after.Seated, sitters.Count - after.Seated, changes.Count(change => change is { From: not null, To: not null })));
     }
 
     private async ValueTask<Proposal<HallEvent>> Moved(Hall hall, MoveSeats command)

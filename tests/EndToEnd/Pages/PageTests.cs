@@ -13,8 +13,9 @@ public sealed class PageTests(SampleFixture sample)
 
     public static TheoryData<string> Paths => [.. (string[])
     [
-        "/", Conference, $"{Conference}/attendees", $"{Conference}/attendees?q=uy&sort=name", $"{Conference}/attendees/import",
-        $"{Conference}/seating?seat=A1-01", $"{Conference}/reception", $"{Conference}/reception?q=nguyen", $"{Conference}/devices",
+        "/", "/new", "/accounts", Conference, $"{Conference}/attendees/new", $"{Conference}/attendees",
+        $"{Conference}/attendees?q=uy&sort=name", $"{Conference}/attendees/import",
+        $"{Conference}/seating?seat=A1-01&arrange=anew", $"{Conference}/reception", $"{Conference}/reception?q=nguyen", $"{Conference}/devices",
         $"{Conference}/citations", $"{Conference}/council", $"{Conference}/decisions", $"{Conference}/ceremony", "/verify",
     ]];
 

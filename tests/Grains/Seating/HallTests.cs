@@ -56,6 +56,21 @@ public sealed class HallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_preview_seats_nobody_and_says_what_arranging_then_does()
+    {
+        await Register(60);
+
+        var preview = await Hall.Preview(new(new("look"), []));
+        var before = await Hall.Get();
+        await Arrange("arrange");
+        var hall = await Hall.Get();
+
+        Assert.Equal((0, 60, 0), (before.Seated, preview.Seated, preview.Unseated));
+        Assert.Equal(60, preview.Steps.Count);
+        Assert.All(preview.Steps, step => Assert.Equal(((SeatId?)null, (AttendeeId?)step.Attendee), (step.From, At(hall, step.To!.Value.Text))));
+    }
+
+    [Fact]
     public async Task What_was_arranged_survives_a_crash_in_two_blocks_and_a_head_without_seats()
     {
         await Register(60);

@@ -1,0 +1,103 @@
+using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Http;
+using Laurel.Domain;
+using Laurel.Domain.Accounts;
+using Laurel.Domain.Conferences;
+using Laurel.Grains.Accounts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Laurel.Client.Web.Accounts;
+
+/// <summary>Who may sign in, and what each may do at which conference. A new or forgotten password is told once, good for a day.</summary>
+[Needs(Role.Administrator)]
+public sealed class IndexModel(Edge edge) : PageModel
+{
+    /// <summary>The roles of a conference, in the order of the chain, with their Vietnamese words.</summary>
+    public static readonly IReadOnlyList<(Role Role, string Word)> Roles =
+    [
+        (Role.Organizer, "Ban tổ chức"), (Role.Registrar, "Thư ký đại biểu"), (Role.Usher, "Đón tiếp"), (Role.Secretary, "Thư ký khen thưởng"),
+        (Role.CouncilMember, "Thành viên hội đồng"), (Role.Approver, "Người ký"), (Role.Auditor, "Kiểm tra"),
+    ];
+
+    /// <summary>The account that is looked at; null for none.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Command { get; set; }
+
+    [BindProperty]
+    public string? DisplayName { get; set; }
+
+    public IReadOnlyList<AccountView> All { get; private set; } = [];
+
+    public AccountView? Chosen { get; private set; }
+
+    public IReadOnlyList<ConferenceCode> Conferences { get; private set; } = [];
+
+    /// <summary>A password that was just made; it is not told again.</summary>
+    public string? Secret { get; private set; }
+
+    public Refusal? Refusal { get; private set; }
+
+    private CommandId CommandId => new(string.IsNullOrEmpty(Command) ? ConferencePage.NewCommand() : Command);
+
+    public async Task OnGet()
+    {
+        var names = await edge.Ask(() => edge.Grains.AccountBook().List());
+        var accounts = await Task.WhenAll(names.Select(name => edge.Ask(() => edge.Grains.Account(name).Get())));
+        All = accounts.OfType<AccountView>().ToList();
+        Chosen = All.FirstOrDefault(account => account.Name == Name);
+        Conferences = await edge.Ask(() => edge.Grains.Catalogue().List());
+    }
+
+    public async Task<IActionResult> OnPostOpen()
+    {
+        Name = (Name ?? "").Trim().ToLowerInvariant();
+        if (!Account.IsSignInName(Name))
+            return await After(AccountRefusals.InvalidName);
+        if (string.IsNullOrWhiteSpace(DisplayName) || DisplayName.Length > 200)
+            return await After(EdgeRefusals.Invalid("displayName"));
+        var entered = await edge.Ask(() => edge.Grains.AccountBook().Enter(new(CommandId.Step("enter"), Name)));
+        if (entered.Refusal is not null)
+            return await After(entered.Refusal);
+        return await Told(() => edge.Grains.Account(Name).Open(new(CommandId, DisplayName.Normalize().Trim())));
+    }
+
+    public async Task<IActionResult> OnPostReset() =>
+        await IsKnown() ? await Told(() => edge.Grains.Account(Name!).ResetPassword(new(CommandId))) : await After(AccountRefusals.Unknown);
+
+    public async Task<IActionResult> OnPostClose() =>
+        await IsKnown() ? await After((await edge.Ask(() => edge.Grains.Account(Name!).Close(new(CommandId)))).Refusal) : await After(AccountRefusals.Unknown);
+
+    /// <param name="conference">Where the roles are held from now on; those not ticked are taken away.</param>
+    /// <param name="member">The council member whose ballot the account casts.</param>
+    public async Task<IActionResult> OnPostRoles(string? conference, Role[] roles, string? member)
+    {
+        if (!await IsKnown() || !PlanRules.IsCode(conference))
+            return await After(AccountRefusals.Unknown);
+        var held = roles.Where(role => Roles.Any(known => known.Role == role)).Aggregate(Role.Anyone, (sum, role) => sum | role);
+        var command = new GiveRoles(CommandId, new(conference!), held, string.IsNullOrWhiteSpace(member) ? null : member.Trim());
+        return await After((await edge.Ask(() => edge.Grains.Account(Name!).Give(command))).Refusal);
+    }
+
+    private async Task<bool> IsKnown() => Account.IsSignInName(Name ?? "") && await edge.Ask(() => edge.Grains.Account(Name!).Get()) is not null;
+
+    private async Task<IActionResult> Told(Func<Task<PasswordReceipt>> ask)
+    {
+        var receipt = await edge.Ask(ask);
+        Secret = receipt.Secret;
+        return await After(receipt.Receipt.Refusal);
+    }
+
+    /// <summary>Shows what is now; a page that tells a password is not to be found again by going back.</summary>
+    private async Task<IActionResult> After(Refusal? refusal)
+    {
+        Refusal = refusal;
+        if (refusal is null && Secret is null)
+            return Redirect($"/accounts?name={Name}");
+        await OnGet();
+        return Page();
+    }
+}

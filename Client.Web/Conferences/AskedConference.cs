@@ -1,0 +1,96 @@
+using System.Text;
+using Laurel.Domain.Attendees;
+using Laurel.Domain.Conferences;
+using Laurel.Domain.Seating;
+
+namespace Laurel.Client.Web.Conferences;
+
+/// <summary>A conference as the fields of a page say it, wrong or right.</summary>
+public sealed record AskedConference
+{
+    /// <summary>Conferences are held in Viet Nam.</summary>
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
+
+    private const int LongestCode = 40;
+
+    /// <summary>Empty takes a code from the title.</summary>
+    public string? Code { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? TitleEn { get; init; }
+
+    public string? Organizer { get; init; }
+
+    public string? City { get; init; }
+
+    public DateOnly? On { get; init; }
+
+    public TimeOnly From { get; init; } = new(8, 0);
+
+    public TimeOnly Until { get; init; } = new(11, 30);
+
+    public string? Hall { get; init; }
+
+    /// <summary>Seats at the presidium's table.</summary>
+    public int Stage { get; init; } = 7;
+
+    /// <summary>One name a line; a line without one is no zone.</summary>
+    public string?[] Zone { get; init; } = [];
+
+    public int?[] Rows { get; init; } = [];
+
+    /// <summary>Of a row.</summary>
+    public int?[] Seats { get; init; } = [];
+
+    /// <summary>The code asked for, or the first words of the title without accents, and the year.</summary>
+    public string CodeOrOwn => string.IsNullOrWhiteSpace(Code) ? FromTitle() : Code.Trim();
+
+    /// <summary>The plan that these fields say; null where the day or a zone's size is missing.</summary>
+    public ConferencePlan? Plan()
+    {
+        var zones = Zone.Select((name, i) => (Name: name?.Trim() ?? "", Rows: Rows.ElementAtOrDefault(i), Seats: Seats.ElementAtOrDefault(i)))
+            .Where(zone => zone.Name.Length > 0).ToList();
+        if (On is not { } on || zones.Any(zone => zone.Rows is null || zone.Seats is null))
+            return null;
+        return new(
+            Tidy(Title), string.IsNullOrWhiteSpace(TitleEn) ? null : Tidy(TitleEn), Tidy(Organizer), Tidy(City),
+            new(on.ToDateTime(From), Offset), new(on.ToDateTime(Until), Offset),
+            new(Tidy(Hall), Stage, [.. zones.Select(zone => new ZonePlan(zone.Name.ToUpperInvariant(), zone.Rows!.Value, zone.Seats!.Value))]));
+    }
+
+    /// <summary>The next edition of a series: everything as it was, a year later, to be looked over.</summary>
+    public static AskedConference NextYearOf(ConferencePlan plan) => new()
+    {
+        Title = NextYear(plan.Title, plan.StartsAt.Year),
+        TitleEn = plan.TitleEn is { } english ? NextYear(english, plan.StartsAt.Year) : null,
+        Organizer = plan.Organizer,
+        City = plan.City,
+        On = DateOnly.FromDateTime(plan.StartsAt.DateTime).AddYears(1),
+        From = TimeOnly.FromDateTime(plan.StartsAt.DateTime),
+        Until = TimeOnly.FromDateTime(plan.EndsAt.DateTime),
+        Hall = plan.Hall.Name,
+        Stage = plan.Hall.Stage,
+        Zone = [.. plan.Hall.Zones.Select(zone => zone.Name)],
+        Rows = [.. plan.Hall.Zones.Select(zone => (int?)zone.Rows)],
+        Seats = [.. plan.Hall.Zones.Select(zone => (int?)zone.SeatsPerRow)],
+    };
+
+    /// <summary>"… năm 2025 và … năm 2026" becomes "… năm 2026 và … năm 2027".</summary>
+    private static string NextYear(string title, int year) =>
+        title.Replace($"{year + 1}", $"{year + 2}", StringComparison.Ordinal).Replace($"{year}", $"{year + 1}", StringComparison.Ordinal);
+
+    private string FromTitle()
+    {
+        var (code, year) = (new StringBuilder(), On is { } on ? $"-{on.Year}" : "");
+        foreach (var word in SearchText.Key(Title).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.All(char.IsAsciiLetter)))
+        {
+            if (code.Length + word.Length + 1 > LongestCode - year.Length)
+                break;
+            code.Append(code.Length > 0 ? "-" : "").Append(word);
+        }
+        return code.Append(year).ToString();
+    }
+
+    private static string Tidy(string? text) => string.Join(' ', (text ?? "").Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
