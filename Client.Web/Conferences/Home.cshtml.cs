@@ -51,7 +51,7 @@ public sealed class HomeModel(IGrainFactory grains, TimeProvider clock) : Confer
     /// <summary>Late is what should have been done; once the day itself is past, nothing hurries any more but to close it.</summary>
     private void Sort(HomeTasks tasks)
     {
-        bool IsLate(HomeTask task) => task.By < Now && (Now < Conference.Plan.EndsAt || task.Move is not null);
+        bool IsLate(HomeTask task) => task.By < Now && (Now < Conference.Plan.EndsAt || Conference.Status == ConferenceStatus.InSession);
         var (work, missing) = (tasks.Work().Where(task => task.Move is null || Leads).ToList(), tasks.Missing().ToList());
         Late = work.Concat(missing).Where(IsLate).OrderBy(task => task.By).ToList();
         (Next, Missing) = (work.Except(Late).ToList(), missing.Except(Late).ToList());
