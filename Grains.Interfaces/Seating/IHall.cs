@@ -17,7 +17,7 @@ public interface IHall : IGrainWithStringKey
     Task<ArrangeReceipt> Arrange(ArrangeHall command);
 
     /// <summary>What <see cref="Arrange"/> would do with this command, and does not do. Refused: <c>seat.no-hall</c>.</summary>
-    [Alias("Preview"), Requires(Role.Organizer), ReadOnly]
+    [Alias("Preview"), Requires(Role.Organizer)]
     Task<ArrangePreview> Preview(ArrangeHall command);
 
     /// <summary>Moves all or nothing. Refused: <c>seat.taken</c>, <c>seat.inside</c> unless confirmed, <c>seat.unknown</c>, <c>seat.kept</c>.</summary>
