@@ -29,14 +29,23 @@ public static class LaurelGrains
         silo.Services.AddSingleton<IBadgeKeys>(_ => BadgeKeys.In(keys));
         silo.Services.AddSingleton(_ => new ScanSeal(keys.Key("seal")));
         silo.Services.AddSingleton<IBallotKeys>(all => new FileBallotKeys(keys.Folder("ballots"), all.GetRequiredService<Chance>()));
-        silo.Services.AddSingleton(certificates ?? new(new("http://127.0.0.1:5080")));
-        silo.Services.AddSingleton(_ => CertificateKeys.In(keys));
+        silo.Services.AddCertificates(certificates ?? new(new("http://127.0.0.1:5080")), () => CertificateKeys.In(keys));
         silo.Services.AddSingleton<IOriginals, Originals>();
         silo.Services.AddSingleton<IActor, RequestActor>();
         silo.Services.AddSingleton<SystemActor>();
         silo.Services.AddSingleton<AggregateContext>();
         silo.Services.AddSingleton<IReminderTable, TableReminders>();
         return silo.AddReminders().AddIncomingGrainCallFilter<ActorCallFilter>();
+    }
+
+    /// <summary>Adds what certificates are signed with.</summary>
+    /// <param name="keys">Asked for once, when the first certificate needs them.</param>
+    internal static void AddCertificates(this IServiceCollection services, CertificateSettings settings, Func<CertificateKeys> keys)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(_ => keys());
+        services.AddSingleton<CredentialSigner>();
+        services.AddSingleton(_ => new OrganisationSignature(settings.Signer));
     }
 
     /// <summary>Adds what makes and checks actor tokens, for a process that hosts no grains and asks those of others.</summary>

@@ -1,6 +1,7 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Certificates;
+using Laurel.Grains.Certificates;
 using Laurel.Grains.Decisions;
 
 namespace Laurel.Client.Web.Certificates;
@@ -36,14 +37,30 @@ internal static class CertificateEndpoints
         await Ask(serial, proof, edge) is { } answer ? TypedResults.Ok(answer) : Problems.Of(EdgeRefusals.NotFound);
 
     /// <summary>The conference is the certificate's own: it is read first, and the original is asked for with the roles held there.</summary>
-    private static async Task<IResult> Original(string serial, Edge edge)
+    /// <param name="for">original (as it was frozen) or electronic (the same under the organisation's signature).</param>
+    private static async Task<IResult> Original(string serial, Edge edge, string @for = "original")
     {
         if (!Serial.TryRead(serial, out var read) || await edge.Ask(() => edge.Grains.Serials(read).Verify(read)) is not { } view)
             return Problems.Of(EdgeRefusals.NotFound);
         if (!edge.Caller.In(view.Content.Conference.Text).Has(Policies.ReadAwards))
             return Problems.Of(EdgeRefusals.Forbidden);
+        if (@for is not ("original" or "electronic"))
+            return Problems.Of(EdgeRefusals.Invalid("for"));
+        if (@for == "electronic")
+            return await Electronic(read, view.Content.Conference.Text, edge);
         var original = await edge.Acting.In(
             edge.Caller, view.Content.Conference.Text, () => edge.Ask(() => edge.Grains.Certificate(read).Original()));
         return original is null ? Problems.Of(EdgeRefusals.NotFound) : TypedResults.File(original.Pdf, "application/pdf", $"{read}.pdf");
+    }
+
+    private static async Task<IResult> Electronic(Serial serial, string conference, Edge edge)
+    {
+        if (!edge.Caller.In(conference).Has(Policies.WriteAwards | Policies.Sign))
+            return Problems.Of(EdgeRefusals.Forbidden);
+        var command = new SignElectronically(edge.Command());
+        var signed = await edge.Acting.In(edge.Caller, conference, () => edge.Ask(() => edge.Grains.Certificate(serial).Electronic(command)));
+        return signed.Refusal is { } refusal
+            ? Problems.Of(refusal)
+            : TypedResults.File(signed.Pdf!, "application/pdf", $"{serial}-ky-so.pdf");
     }
 }

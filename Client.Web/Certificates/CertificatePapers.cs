@@ -3,6 +3,7 @@ using Laurel.Client.Web.Decisions;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Certificates;
 using Laurel.Domain.Certificates;
+using Laurel.Grains.Certificates;
 using Laurel.Grains.Decisions;
 
 namespace Laurel.Client.Web.Certificates;
@@ -10,34 +11,31 @@ namespace Laurel.Client.Web.Certificates;
 /// <summary>All certificates of a decision on paper: for the wet signature and seal, as files, or to be looked at.</summary>
 internal static class CertificatePapers
 {
-    private const int AtOnce = 64;
-
-    private static readonly Domain.Refusal NotIssued = new(
-        "certificate.not-issued",
-        "Quyết định chưa có số hoặc chưa cấp bằng; chỉ xem được bản xem.",
-        "The decision is not numbered, or its certificates are not issued; only a view can be made.");
-
     public static void MapCertificatePapers(this RouteGroupBuilder conference)
     {
         conference.MapGet("/decisions/{decision}/certificates.pdf", All).Needs(Policies.ReadAwards);
         conference.MapGet("/decisions/{decision}/calibration.pdf", Calibration).Needs(Policies.ReadAwards);
     }
 
+    /// <param name="run">Only the sheets of this print run.</param>
     private static async Task<IResult> All(
-        string conference, string decision, Edge edge, string? @for = null, string stock = "full", double dx = 0, double dy = 0)
+        string conference, string decision, Edge edge, string? @for = null, string stock = "full", double dx = 0, double dy = 0, string? run = null)
     {
         if (OutputOf(@for ?? "view", stock, dx, dy) is not { } output)
             return Problems.Of(EdgeRefusals.Invalid("for"));
         if (await DecisionEndpoints.View(conference, decision, edge) is not { } view)
             return Problems.Of(EdgeRefusals.NotFound);
-        if (!view.Issued && output.Purpose is not CertificatePurpose.View)
-            return Problems.Of(NotIssued);
-        var models = await Models(view, edge);
-        if (models.Count == 0)
-            return Problems.Of(NotIssued);
-        edge.Http.Response.Headers["X-Laurel-Findings"] =
-            CertificateSheet.Findings(models).Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return PaperResults.Of(CertificateSheet.Bytes(models, output, edge.Now), $"bang-khen-{conference}.pdf");
+        var name = $"bang-khen-{conference}.pdf";
+        if (output.Purpose is CertificatePurpose.Electronic)
+        {
+            var signed = await edge.Ask(() => edge.Grains.CertificateBook(view.Id).Electronic());
+            return signed.Refusal is { } refusal ? Problems.Of(refusal) : PaperResults.Of(signed.Pdf!, name);
+        }
+        IReadOnlyList<CertificateModel> models = view.Issued ? await Issued(view, run, edge) : [.. view.InStageOrder().Select(line => Expected(view, line))];
+        if (models.Count == 0 || (!view.Issued && output.Purpose is not CertificatePurpose.View))
+            return Problems.Of(CertificateRefusals.NotIssued);
+        edge.Http.Tell(CertificateSheet.Findings(models));
+        return PaperResults.Of(CertificateSheet.Bytes(models, output, edge.Now), name);
     }
 
     private static async Task<IResult> Calibration(string conference, string decision, Edge edge) =>
@@ -45,18 +43,15 @@ internal static class CertificatePapers
             ? PaperResults.Of(CalibrationSheet.Bytes(CertificateTemplate.For(null, first.Nomination.Form, view.Terms.SignedOn), edge.Now), "can-chinh.pdf")
             : Problems.Of(EdgeRefusals.NotFound);
 
-    /// <summary>What stands on each, in the list's order, revoked ones left out: as it was frozen at issue, or, for a view before that, as it would be.</summary>
-    private static async Task<IReadOnlyList<CertificateModel>> Models(DecisionView view, Edge edge)
+    /// <summary>Those in force, in the order of the stage, as they were frozen at issue.</summary>
+    private static async Task<IReadOnlyList<CertificateModel>> Issued(DecisionView view, string? run, Edge edge)
     {
-        var models = new List<CertificateModel>();
-        foreach (var some in view.Lines.Where(line => !line.Revoked).Chunk(AtOnce))
-            models.AddRange(await Task.WhenAll(some.Select(async line =>
-            {
-                var issued = view.Issued && line.Serial is { } serial
-                    ? await edge.Ask(() => edge.Grains.Certificate(serial).Verify()) : null;
-                return issued?.Content.ToModel(issued.Lookup) ?? Expected(view, line);
-            })));
-        return models;
+        var lives = await edge.Ask(() => edge.Grains.CertificateBook(view.Id).Lives());
+        return
+        [
+            .. lives.Where(life => life.View.Status is CertificateStatus.Valid && (run is null || life.Records.Any(record => record.Run == run)))
+                .Select(life => life.View.Content.ToModel(life.View.Lookup)),
+        ];
     }
 
     private static CertificateModel Expected(DecisionView view, DecisionLine line) => new CertificateContent(

@@ -1,15 +1,19 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
+using Laurel.Client.Web.Shell;
+using Laurel.Documents.Certificates;
+using Laurel.Domain.Certificates;
 using Laurel.Domain.Accounts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace Laurel.Client.Web.Certificates;
 
 /// <summary>What the register says of a serial: the full frozen content, the status and its history; never a bare "verified".</summary>
 /// <remarks>Works without script. A malformed serial and one that was never given are the same 404.</remarks>
 [Needs(Role.Anyone)]
-public sealed class VerifyModel(Edge edge, TimeProvider clock) : PageModel
+public sealed class VerifyModel(Edge edge, TimeProvider clock, IStringLocalizer<Words> words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Serial { get; set; } = "";
@@ -30,6 +34,31 @@ public sealed class VerifyModel(Edge edge, TimeProvider clock) : PageModel
         (Found, AskedAt) = (found, clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)));
         return Page();
     }
+
+    /// <summary>Whether the Party's mark heads the paper, not the State's emblem.</summary>
+    public bool IsOfParty => CertificateWords.HeadingOf(Found.Issuer) is CertificateHeading.Party;
+
+    /// <summary>Every change of standing and what became of the paper, oldest first.</summary>
+    public IEnumerable<Step> Steps
+    {
+        get
+        {
+            var steps = Found.History.Select(change => new Step(change.At, change.Status is not CertificateStatus.Valid, change.Status switch
+            {
+                CertificateStatus.Valid => words["Vào Sổ vàng, cấp bằng"].Value,
+                CertificateStatus.Revoked when change.ByDecision is { } number => words["Thu hồi theo Quyết định số {0}", number].Value,
+                CertificateStatus.Revoked => words["Thu hồi"].Value,
+                _ => words["Được thay bằng bản cấp đổi, cấp lại"].Value,
+            })).ToList();
+            if (Found.SealedAt is { } sealedAt) steps.Add(new(sealedAt, false, words["In, ký, đóng dấu"].Value));
+            if (Found.PresentedAt is { } presented) steps.Add(new(presented, false, words["Trao tại hội nghị"].Value));
+            if (Found.LeftForLaterAt is { } left) steps.Add(new(left, false, words["Để lại, người được khen nhận sau"].Value));
+            return steps.OrderBy(step => step.At);
+        }
+    }
+
+    /// <param name="Stops">Whether the certificate is in force no longer from here.</param>
+    public sealed record Step(DateTimeOffset At, bool Stops, string Words);
 
     /// <summary>The hash in groups of four, as people compare it.</summary>
     public string Hash => string.Join(' ', Found.Sha256.Chunk(4).Select(four => new string(four)));

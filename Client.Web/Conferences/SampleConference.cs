@@ -17,7 +17,7 @@ public sealed class SampleConference(HttpClient http, string folder)
 
     private string Here => $"/api/v1/conferences/{plan["code"]}";
 
-    /// <summary>Loads what is not there yet, to the end.</summary>
+    /// <summary>Loads what is not there yet into the server at an address.</summary>
     /// <exception cref="InvalidOperationException">A step was refused: the answer is in the message.</exception>
     public static async Task Load(Uri server, string key, string folder)
     {
@@ -28,7 +28,8 @@ public sealed class SampleConference(HttpClient http, string folder)
         await new SampleConference(http, folder).Load();
     }
 
-    private async Task Load()
+    /// <summary>Loads what is not there yet, to the end.</summary>
+    public async Task Load()
     {
         if (await IsDone())
             return;

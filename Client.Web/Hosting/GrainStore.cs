@@ -7,7 +7,8 @@ namespace Laurel.Client.Web.Hosting;
 internal static class GrainStore
 {
     /// <summary>What the command line says of certificates.</summary>
-    public static CertificateSettings Certificates(Settings settings) => new(settings.PublicAddress, settings.CertificateQr);
+    public static CertificateSettings Certificates(Settings settings) =>
+        CertificateSettings.Of(settings.PublicAddress, settings.CertificateQr, settings.Signer, Of(settings));
 
     public static LaurelStore Of(Settings settings) => LaurelStore.At(settings.Data, settings.Keys);
 

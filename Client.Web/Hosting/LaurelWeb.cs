@@ -150,11 +150,13 @@ internal static class LaurelWeb
         conference.MapDecisions();
         conference.MapDecisionPapers();
         conference.MapCertificatePapers();
+        conference.MapCertificateLives();
         conference.MapCeremony();
         conference.MapCeremonyPapers();
         conference.MapLaunch();
         conference.MapAudit();
         app.MapVerification();
+        app.MapCredentials();
         app.MapHealth();
         app.MapLanguage();
         app.MapScannerManifest();

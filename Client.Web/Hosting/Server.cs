@@ -26,7 +26,15 @@ internal static class Server
         builder.WebHost.ConfigureKestrel(kestrel => Limits.Set(kestrel, settings));
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
-        builder.AddLaurel(settings);
+        try
+        {
+            builder.AddLaurel(settings);
+        }
+        catch (InvalidDataException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 2;
+        }
         var app = builder.Build();
         if (!MayStart(app, settings))
             return 2;

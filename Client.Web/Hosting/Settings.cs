@@ -10,6 +10,7 @@ namespace Laurel.Client.Web.Hosting;
 /// <param name="SampleFolder">Where the sample conference lies.</param>
 /// <param name="Sample">Loads the sample conference.</param>
 /// <param name="Cluster">The gateway of a Silo process whose grains are asked (Orleans engine); null hosts the grains in this process.</param>
+/// <param name="Signer">The organisation's signing certificate, a PKCS #12 file outside the data folder; null without.</param>
 /// <param name="CertificateQr">Whether certificates bear a code.</param>
 /// <param name="Proxies">Addresses of proxies whose forwarded headers are believed.</param>
 public sealed record Settings(
@@ -23,7 +24,8 @@ public sealed record Settings(
     string SampleFolder,
     string? Cluster,
     IReadOnlyList<string> Proxies,
-    bool CertificateQr = true)
+    bool CertificateQr = true,
+    string? Signer = null)
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
 
@@ -45,7 +47,8 @@ public sealed record Settings(
             new(said["public"] ?? Address(urls.Split(';')[0]).ToString()), said.GetValue("sample", false),
             said["samples"] ?? Path.Combine(AppContext.BaseDirectory, "samples", "review-2025"), said["cluster"],
             said["proxies"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
-            said.GetValue("certificate-qr", true));
+            said.GetValue("certificate-qr", true),
+            said["signer"]);
     }
 
     private static Uri Address(string url) =>

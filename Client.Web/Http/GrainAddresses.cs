@@ -1,7 +1,9 @@
 using System.Globalization;
+using Laurel.Domain.Decisions;
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Attendees;
 using Laurel.Grains.Ceremony;
+using Laurel.Grains.Certificates;
 using Laurel.Grains.Citations;
 using Laurel.Grains.Conferences;
 using Laurel.Grains.Councils;
@@ -54,5 +56,10 @@ public static class GrainAddresses
         /// <param name="rehearsal">The rehearsal that goes on; 0 for none.</param>
         public ICeremony Ceremony(string conference, int rehearsal = 0) =>
             grains.GetGrain<ICeremony>(rehearsal == 0 ? conference : string.Create(CultureInfo.InvariantCulture, $"{conference}/rehearsal-{rehearsal}"));
+        /// <summary>All certificates of a decision together.</summary>
+        public ICertificateBook CertificateBook(DecisionId decision) => grains.GetGrain<ICertificateBook>($"{decision.Issuer}/{decision}");
+
+        /// <summary>A list of which credentials are revoked, from 1.</summary>
+        public IStatusList StatusList(int number) => grains.GetGrain<IStatusList>(number.ToString(CultureInfo.InvariantCulture));
     }
 }

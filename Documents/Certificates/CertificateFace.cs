@@ -100,7 +100,13 @@ public sealed class CertificateFace
             y -= style.SizeMm * 1.35;
         }
 
-        if (_model.VerifyAt is { } place) Add(FacePart.Lookup, $"Tra cứu tại {place}", x, y, style, TextAlign.Left);
+        if (_model.VerifyAt is { } place)
+        {
+            Add(FacePart.Lookup, $"Tra cứu tại {place}", x, y, style, TextAlign.Left);
+            y -= style.SizeMm * 1.35;
+        }
+
+        if (_model.Reissued is { } reissued) Add(FacePart.Lookup, reissued, x, y, style, TextAlign.Left);
     }
 
     private void SetCentre(double foot)

@@ -57,6 +57,9 @@ public sealed record CertificateModel
     /// <summary>What the QR says; absent where the organisation keeps its paper free of it.</summary>
     public string? QrText { get; init; }
 
+    /// <summary>That it was issued anew, and instead of which: "Cấp lại ngày 05/01/2026, thay bản số sổ vàng 35"; none of a first one.</summary>
+    public string? Reissued { get; init; }
+
     /// <summary>Where a reader looks the serial up by hand: the organisation's own domain.</summary>
     public string? VerifyAt { get; init; }
 }

@@ -31,6 +31,7 @@ public static class CertificateModels
             Serial = Said(content.Serial.Text),
             QrText = lookup?.QrText,
             VerifyAt = lookup?.VerifyAt,
+            Reissued = content.Replaces is { } replaced ? CertificateWords.Reissued(replaced) : null,
         };
     }
 

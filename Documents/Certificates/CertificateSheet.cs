@@ -22,13 +22,28 @@ public static class CertificateSheet
         return stream.ToArray();
     }
 
-    /// <summary>Any number of certificates to a stream; all of them bear the template of the first.</summary>
-    /// <exception cref="ArgumentException">There is none, templates differ, or a print is asked for of a decision without a number.</exception>
+    /// <summary>Any number of certificates to a stream, each on the paper of its template.</summary>
+    /// <exception cref="ArgumentException">There is none, or a print is asked for of a decision without a number.</exception>
     public static void Write(Stream stream, IReadOnlyList<CertificateModel> models, CertificateOutput output, DateTimeOffset at)
     {
-        var template = Checked(models, output);
+        Check(models, output);
         using var pdf = new PdfDocument(stream, Metadata(models, output, at));
-        var border = output.Stock == CertificateStock.Full ? new Ornament(template, output.Inks).Form(pdf) : null;
+        var borders = new Dictionary<CertificateTemplate, PdfForm>();
+        for (var from = 0; from < models.Count;)
+        {
+            var template = models[from].Template;
+            var run = models.Skip(from).TakeWhile(model => model.Template == template).ToList();
+            if (output.Stock == CertificateStock.Full && !borders.ContainsKey(template))
+                borders.Add(template, new Ornament(template, output.Inks).Form(pdf));
+            Pages(pdf, run, template, output, borders.GetValueOrDefault(template));
+            from += run.Count;
+        }
+
+        pdf.Finish();
+    }
+
+    private static void Pages(
+        PdfDocument pdf, List<CertificateModel> models, CertificateTemplate template, CertificateOutput output, PdfForm? border) =>
         pdf.Pages(models, template.PaperWidthMm, template.PaperHeightMm, (model, canvas) =>
         {
             if (border is not null) Ground(canvas, model, output, border);
@@ -40,8 +55,6 @@ public static class CertificateSheet
 
             if (output.Purpose == CertificatePurpose.View) ViewMark.Draw(canvas, template, output.Inks);
         });
-        pdf.Finish();
-    }
 
     /// <summary>What a person must look at before printing: texts without room, and letters that the typeface lacks.</summary>
     public static IReadOnlyList<PaperFinding> Findings(IEnumerable<CertificateModel> models) => [.. models.SelectMany(Findings)];
@@ -55,14 +68,11 @@ public static class CertificateSheet
             yield return new(model.Recipient, $"{line.Part}", line.Text, PaperFault.LacksLetters);
     }
 
-    private static CertificateTemplate Checked(IReadOnlyList<CertificateModel> models, CertificateOutput output)
+    private static void Check(IReadOnlyList<CertificateModel> models, CertificateOutput output)
     {
         if (models.Count == 0) throw new ArgumentException("There is no certificate to print.", nameof(models));
-        var template = models[0].Template;
-        if (models.Any(model => model.Template != template)) throw new ArgumentException("One document has one paper size.", nameof(models));
         if (output.Purpose != CertificatePurpose.View && models.Any(model => model.DecisionNumber is null))
             throw new ArgumentException("A certificate is printed only once its decision is numbered.", nameof(models));
-        return template;
     }
 
     private static PdfMetadata Metadata(IReadOnlyList<CertificateModel> models, CertificateOutput output, DateTimeOffset at)

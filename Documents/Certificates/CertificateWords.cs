@@ -1,5 +1,6 @@
 using System.Globalization;
 using Laurel.Domain.Attendees;
+using Laurel.Domain.Certificates;
 
 namespace Laurel.Documents.Certificates;
 
@@ -26,6 +27,11 @@ public static class CertificateWords
         var of = text.IndexOf(" của ", StringComparison.OrdinalIgnoreCase);
         return ((of > 0 ? text[..of] : text).ToUpper(Vietnamese), insignia);
     }
+
+    /// <summary>How a certificate names the one it replaces.</summary>
+    public static string Reissued(ReplacedCertificate replaced) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(replaced.Kind is ReissueKind.Lost ? "Cấp lại" : "Cấp đổi")} ngày {replaced.On:dd/MM/yyyy}, thay bản số sổ vàng {replaced.RegisterNumber}");
 
     /// <summary>The Party's heading for the Party's committees and the Central Committee's commissions; else the State's.</summary>
     public static CertificateHeading HeadingOf(string issuer)

@@ -7,8 +7,16 @@ namespace Laurel.Domain.Ceremony;
 /// <summary>What happens on the run-sheet.</summary>
 public abstract record CeremonyEvent;
 
+/// <summary>As it was recorded before certificates heard of it.</summary>
 [EventName("ceremony.staged.v1")]
 public sealed record Staged(int Place, Serial Serial) : CeremonyEvent;
+
+[EventName("ceremony.staged.v2")]
+public sealed record LaidOnTray(int Place, Serial Serial) : CeremonyEvent;
+
+/// <summary>Every certificate on a tray knows that it lies there.</summary>
+[EventName("ceremony.trays-told.v1")]
+public sealed record TraysTold : CeremonyEvent;
 
 [EventName("ceremony.wave-closed.v1")]
 public sealed record WaveClosed(int Number, ImmutableArray<HandedOver> Awards) : CeremonyEvent;
@@ -39,21 +47,25 @@ public sealed record WaveException(int Place, Handover Outcome, string? Receiver
 public sealed record NotedException(CitationId Citation, Handover Outcome, [property: Personal] string? Receiver);
 
 /// <summary>The run-sheet of a ceremony: what lies on its tray, and what was handed over.</summary>
-/// <param name="Untold">Hand-overs of which the citations have yet to hear.</param>
+/// <param name="Untold">Hand-overs of which citations and certificates have yet to hear.</param>
 /// <param name="Plan">The order as a person changed it; null while it is the manifest's own.</param>
 /// <param name="Noted">Exceptions of waves that are yet to close.</param>
+/// <param name="UntoldTrays">Certificates that have yet to hear that they lie on their trays.</param>
 public sealed partial record RunSheet(
     ImmutableArray<Serial> OnTray, ImmutableArray<HandedOver> HandedOver, ImmutableArray<HandedOver> Untold,
-    StagePlan? Plan = null, ImmutableArray<NotedException> Noted = default)
+    StagePlan? Plan = null, ImmutableArray<NotedException> Noted = default, ImmutableArray<Serial> UntoldTrays = default)
     : IEvolves<RunSheet, CeremonyEvent>, IPersonal
 {
+    public ImmutableArray<Serial> UntoldTrays { get; init; } = UntoldTrays.IsDefault ? [] : UntoldTrays;
+
     public static RunSheet Nothing { get; } = new([], [], []);
 
     /// <summary>Records that a certificate lies on its tray; the wrong one stops the scan.</summary>
-    public Ruling<CeremonyEvent> Stage(ImmutableArray<Wave> waves, int place, Serial serial) =>
+    /// <param name="isElsewhere">The certificate's own record has its paper elsewhere: it was spoiled and printed anew since it lay here.</param>
+    public Ruling<CeremonyEvent> Stage(ImmutableArray<Wave> waves, int place, Serial serial, bool isElsewhere = false) =>
         Staging.Check(waves, place, serial) is { } refusal ? refusal
-        : OnTray.Contains(serial) ? Ruling<CeremonyEvent>.NothingNew
-        : new Staged(place, serial);
+        : OnTray.Contains(serial) && !isElsewhere ? Ruling<CeremonyEvent>.NothingNew
+        : new LaidOnTray(place, serial);
 
     /// <summary>Closes a wave: everybody in it received, but for the exceptions. Closed again it changes nothing.</summary>
     public Ruling<CeremonyEvent> CloseWave(ImmutableArray<Wave> waves, int number, ImmutableArray<WaveException> exceptions)
@@ -71,9 +83,17 @@ public sealed partial record RunSheet(
 
     public Ruling<CeremonyEvent> TellHandovers() => Untold.IsEmpty ? Ruling<CeremonyEvent>.NothingNew : new HandoversTold();
 
+    public Ruling<CeremonyEvent> TellTrays() => UntoldTrays.IsEmpty ? Ruling<CeremonyEvent>.NothingNew : new TraysTold();
+
     public RunSheet Evolve(CeremonyEvent happened) => happened switch
     {
         Staged it => this with { OnTray = OnTray.Add(it.Serial) },
+        LaidOnTray it => this with
+        {
+            OnTray = OnTray.Contains(it.Serial) ? OnTray : OnTray.Add(it.Serial),
+            UntoldTrays = UntoldTrays.Add(it.Serial),
+        },
+        TraysTold => this with { UntoldTrays = [] },
         WaveClosed it => this with { HandedOver = HandedOver.AddRange(it.Awards), Untold = Untold.AddRange(it.Awards) },
         Rearranged it => this with { Plan = it.Plan },
         ExceptionNoted it => With(it),

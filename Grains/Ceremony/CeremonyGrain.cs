@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Laurel.Domain;
 using Laurel.Domain.Ceremony;
+using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Conferences;
 using Laurel.Grains.Accounts;
@@ -34,7 +35,16 @@ public sealed class CeremonyGrain(AggregateContext context, SystemActor system)
         return new(N, [.. waves.Select(wave => ViewOf(wave, sheet, lines, receivers))]);
     }
 
-    public Task<Receipt> Stage(StageCertificate command) => Do(command, (sheet, waves) => sheet.Stage(waves, command.Place, command.Serial));
+    public async Task<Receipt> Stage(StageCertificate command)
+    {
+        if (IsRehearsal) return await Do(command, (sheet, waves) => sheet.Stage(waves, command.Place, command.Serial));
+        var paper = await PaperOf(command.Serial);
+        return (await Undertake(() => Do(command, (sheet, waves) =>
+        {
+            var ruling = sheet.Stage(waves, command.Place, command.Serial, paper < PaperState.Staged);
+            return paper is PaperState.Spoiled && !ruling.Events.IsEmpty ? CertificateRefusals.WrongStep(paper) : ruling;
+        }))).Receipt with { N = N };
+    }
 
     public async Task<Receipt> CloseWave(CloseWave command)
     {
@@ -58,14 +68,33 @@ public sealed class CeremonyGrain(AggregateContext context, SystemActor system)
         return N;
     }
 
-    protected override bool Owes(RunSheet state) => !IsRehearsal && !state.Untold.IsEmpty;
+    protected override bool Owes(RunSheet state) => !IsRehearsal && !(state.Untold.IsEmpty && state.UntoldTrays.IsEmpty);
 
-    protected override async Task Step(RunSheet state)
+    protected override Task Step(RunSheet state) => state.UntoldTrays.IsEmpty ? TellHandovers(state) : TellTrays(state);
+
+    private async Task TellTrays(RunSheet sheet)
     {
-        await Each(state.Untold, award => GrainFactory.Citation(Conference, award.Citation)
-            .RecordHandover(new(new($"hand-over-{award.Citation}"), award.Outcome, award.Presenter, award.Receiver)));
-        await Record("told", sheet => sheet.TellHandovers());
+        await Each(sheet.UntoldTrays, serial => GrainFactory.Certificate(serial).Stage(new(new(FormattableString.Invariant($"stage-{N}")))));
+        await Record("trays", state => state.TellTrays());
     }
+
+    private async Task TellHandovers(RunSheet sheet)
+    {
+        var serials = (await IssuedDecisions()).SelectMany(decision => decision.Lines).ToDictionary(line => line.Citation, line => line.Serial!.Value);
+        await Each(sheet.Untold, award => GrainFactory.Citation(Conference, award.Citation)
+            .RecordHandover(new(new($"hand-over-{award.Citation}"), award.Outcome, award.Presenter, award.Receiver)));
+        await Each(sheet.Untold, award => GrainFactory.Certificate(serials[award.Citation])
+            .HandOver(new(new($"hand-over-{award.Citation}"), award.Outcome)));
+        await Record("told", state => state.TellHandovers());
+    }
+
+    /// <summary>Where the certificate's paper is; a serial that names none is told apart by the manifest. It is looked up first, so that guessing activates none.</summary>
+    private async Task<PaperState> PaperOf(Serial serial) =>
+        Serial.TryRead(serial.Text, out var read)
+        && await GrainFactory.Serials(read).Verify(read) is not null
+        && await AsSystem.Ask(() => GrainFactory.Certificate(read).Life()) is { } life
+            ? life.Paper
+            : PaperState.Planned;
 
     private Task<Receipt> Do(Command command, Func<RunSheet, ImmutableArray<Wave>, Ruling<CeremonyEvent>> rule) =>
         Execute(command, async sheet => new(rule(sheet, sheet.Waves(WavesOf(await IssuedDecisions())))));
@@ -74,7 +103,23 @@ public sealed class CeremonyGrain(AggregateContext context, SystemActor system)
     {
         var conference = await AsSystem.Ask(() => GrainFactory.GetGrain<IConference>(Conference.Text).Get());
         var decisions = await Each(conference?.Decisions ?? [], decision => GrainFactory.Decision(decision).Get());
-        return [.. decisions.OfType<DecisionView>().Where(decision => decision.Issued)];
+        return await Task.WhenAll(decisions.OfType<DecisionView>().Where(decision => decision.Issued).Select(InForce));
+    }
+
+    /// <summary>The decision with the certificates that are in force: one issued anew comes to the stage instead of the one it replaces.</summary>
+    private async Task<DecisionView> InForce(DecisionView decision) => decision with
+    {
+        Lines = await Each(decision.Lines, async line =>
+        {
+            var current = await InForce(line.Serial!.Value);
+            return line with { Serial = current.Serial, Register = current.RegisterNumber, Nomination = current.Nomination };
+        }),
+    };
+
+    private async Task<CertificateContent> InForce(Serial serial)
+    {
+        var certificate = (await GrainFactory.Certificate(serial).Verify())!;
+        return certificate.ReplacedBy is { } newer ? await InForce(newer) : certificate.Content;
     }
 
     private static ImmutableArray<Wave> WavesOf(IReadOnlyList<DecisionView> decisions) => Domain.Ceremony.Manifest.Of(

@@ -9,14 +9,18 @@ using Orleans.Runtime;
 namespace Laurel.Grains.Certificates;
 
 /// <inheritdoc cref="ICertificate"/>
+/// <remarks>The organisation's signature is never on the way of numbers: an original is frozen unsigned, and signed when somebody first asks for it so.</remarks>
 [GrainType("certificate")]
-public sealed class CertificateGrain(AggregateContext context, IOriginals originals)
-    : AggregateGrain<Certificate, CertificateEvent>(Thing, context), ICertificate, IOfConference
+public sealed partial class CertificateGrain(
+    AggregateContext context, SystemActor system, IOriginals originals, OrganisationSignature signature, CredentialSigner credentials)
+    : UndertakingGrain<Certificate, CertificateEvent>(Thing, context, system), ICertificate, IOfConference
 {
     public static readonly AggregateKind<Certificate, CertificateEvent> Thing = new("certificate");
 
     /// <summary>The conference at which it is given; null before it is issued.</summary>
     public ConferenceCode? Conference { get; private set; }
+
+    private Serial Serial => new(this.GetPrimaryKeyString().ToUpperInvariant());
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -33,30 +37,72 @@ public sealed class CertificateGrain(AggregateContext context, IOriginals origin
         return receipt;
     }
 
-    public Task<Receipt> Revoke(RevokeCertificate command) => Execute(command, certificate => certificate.Revoke(command.Revocation, Now));
+    public async Task<Receipt> Revoke(RevokeCertificate command) =>
+        (await Undertake(() => Execute(command, certificate => certificate.Revoke(command.Revocation, Now)))).Receipt;
 
-    public async Task<CertificateView?> Verify() => await Read() is { Content: { } content } certificate
-        ? new(content, certificate.Status, certificate.Original, certificate.History, certificate.Lookup)
+    public Task<Receipt> Print(PrintCertificate command) => Execute(
+        command,
+        certificate => certificate.Print(command.Run, Now),
+        answer: (certificate, _) => certificate.Copies.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    public Task<Receipt> Spoil(SpoilCertificate command) => Execute(command, certificate => certificate.Spoil(command.Reason, Now));
+
+    public Task<Receipt> Seal(SealCertificate command) => Execute(command, certificate => certificate.Seal(Now));
+
+    public Task<Receipt> Stage(StageOriginal command) => Execute(command, certificate => certificate.Stage(Now));
+
+    public Task<Receipt> HandOver(HandOverCertificate command) => Execute(command, certificate => certificate.HandOver(command.Outcome, Now));
+
+    public Task<Receipt> Withdraw(WithdrawCertificate command) => Execute(command, certificate => certificate.Withdraw(Now));
+
+    public async Task<CertificateView?> Verify() => await Read() is { Content: not null } certificate ? ViewOf(certificate) : null;
+
+    public async Task<CertificateLife?> Life() => await Read() is { Content: { } content } certificate
+        ? new(
+            ViewOf(certificate), certificate.Paper, certificate.Copies, certificate.Papers, certificate.Electronic is not null,
+            certificate.Reissue, content.Conference)
         : null;
 
-    public async Task<OriginalView?> Original()
+    public async Task<OriginalView?> Original() => await Read() is { Content: not null } certificate
+        ? new(certificate.Original, await Bytes(certificate.Original))
+        : null;
+
+    public async Task<ElectronicReceipt> Electronic(SignElectronically command)
     {
         var certificate = await Read();
-        if (certificate.Content is null) return null;
-        var pdf = await Table.FindBlob(Address.Partition, certificate.Original, CancellationToken.None)
-            ?? throw new InvalidDataException($"The original {certificate.Original} of an issued certificate is missing.");
-        return new(certificate.Original, pdf);
+        if (certificate.Content is null) return new(null, CertificateRefusals.Unknown);
+        if (certificate.Electronic is null)
+        {
+            if (signature.RefusalAt(Now) is { } refusal) return new(null, refusal);
+            var receipt = await Execute(command, async state => new(state.KeepElectronic(state.Electronic ?? await SignAndStore(state), Now)));
+            if (!receipt.Accepted) return new(null, receipt.Refusal);
+            certificate = await Read();
+        }
+        return new(await Bytes(certificate.Electronic!), null);
     }
 
     protected override GrainAddress AddressOf(string grainKey) => CertificateAddress.Of(grainKey);
+
+    private static CertificateView ViewOf(Certificate certificate) => new(
+        certificate.Content!, certificate.Status, certificate.Original, certificate.History, certificate.Lookup,
+        certificate.Reissue is { Issued: true } reissue ? reissue.Serial : null,
+        certificate.Papers.LastOrDefault(record => record.State is PaperState.SignedSealed)?.At,
+        certificate.Papers.LastOrDefault(record => record.State is PaperState.Presented or PaperState.CollectedLater));
 
     /// <summary>Renders once and stores the bytes before the commit that names their hash.</summary>
     private async Task<Ruling<CertificateEvent>> Render(Certificate certificate, CertificateContent content)
     {
         var lookup = originals.Lookup(content);
-        var original = await Table.PutBlob(Address.Partition, originals.Render(content, lookup), CancellationToken.None);
-        return certificate.Issue(content, original, lookup, Now);
+        return certificate.Issue(content, await Store(originals.Render(content, lookup)), lookup, Now);
     }
+
+    private async Task<string> SignAndStore(Certificate certificate) =>
+        certificate.Status is CertificateStatus.Valid ? await Store(await signature.Sign(await Bytes(certificate.Original), Now)) : "";
+
+    private ValueTask<string> Store(byte[] pdf) => Table.PutBlob(Address.Partition, pdf, CancellationToken.None);
+
+    private async Task<byte[]> Bytes(string hash) => await Table.FindBlob(Address.Partition, hash, CancellationToken.None)
+        ?? throw new InvalidDataException($"The document {hash} of an issued certificate is missing.");
 }
 
 /// <summary>Where a certificate lies: spread by the first two characters of its serial.</summary>

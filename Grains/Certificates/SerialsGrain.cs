@@ -21,6 +21,9 @@ public sealed class SerialsGrain(ITable table, SystemActor system, CertificateKe
     public async Task<ProofView?> Prove(Serial serial, string proof) =>
         await Verify(serial) is { } register ? new(Finding(proof, register.Content), register) : null;
 
+    public async Task<string?> Credential(Serial serial) =>
+        await Verify(serial) is { } register ? await system.Ask(() => GrainFactory.Certificate(register.Content.Serial).Credential()) : null;
+
     private ProofFinding Finding(string text, CertificateContent content) =>
         !CertificateProof.TryRead(text, out var proof) || !keys.Codes.Verify(proof.KeyId, proof.Signed, proof.Signature) ? ProofFinding.Forged
         : proof.Agrees(content) ? ProofFinding.Genuine

@@ -24,13 +24,21 @@ public sealed class SigningKeys
     public FrozenDictionary<byte, byte[]> PublicKeys { get; }
 
     /// <param name="name">As the files begin: <c>certificate</c>, <c>credential</c>.</param>
-    public static SigningKeys In(KeyFolder folder, string name)
+    public static SigningKeys In(KeyFolder folder, string name) => Of(
+        name,
+        Ids(folder, name, "key").DefaultIfEmpty((byte)1).ToDictionary(id => id, id => folder.Key(FileOf(name, id))),
+        Ids(folder, name, "public").ToDictionary(id => id, id => Convert.FromHexString(
+            File.ReadAllText(Path.Combine(folder.Path, $"{FileOf(name, id)}.public")).Trim())));
+
+    /// <param name="name">What the keys are for.</param>
+    /// <param name="roots">32 bytes for each key id, from 1; the highest signs.</param>
+    /// <param name="retired">Public keys of ids whose private ones are gone.</param>
+    public static SigningKeys Of(string name, IReadOnlyDictionary<byte, byte[]> roots, IReadOnlyDictionary<byte, byte[]>? retired = null)
     {
         var use = $"laurel-{name}-es256-v1";
-        var keys = Ids(folder, name, "key").DefaultIfEmpty((byte)1).ToDictionary(id => id, id => new Es256Key(folder.Key(FileOf(name, id)), use));
-        var publicKeys = Ids(folder, name, "public").ToDictionary(id => id, id => Convert.FromHexString(
-            File.ReadAllText(Path.Combine(folder.Path, $"{FileOf(name, id)}.public")).Trim()));
-        foreach (var (id, key) in keys) publicKeys[id] = key.PublicKey;
+        var keys = roots.ToDictionary(root => root.Key, root => new Es256Key(root.Value, use));
+        var publicKeys = keys.ToDictionary(key => key.Key, key => key.Value.PublicKey);
+        foreach (var (id, key) in retired ?? FrozenDictionary<byte, byte[]>.Empty) publicKeys.TryAdd(id, key);
         var current = keys.Keys.Max();
         return new(current, keys[current], publicKeys.ToFrozenDictionary(), use);
     }

@@ -1,5 +1,6 @@
 // The hosting file of the Orleans engine.
 using Laurel.Grains;
+using Laurel.Grains.Certificates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -25,7 +26,9 @@ internal static class SiloHost
         {
             silo.UseLocalhostClustering(said.GetValue("silo-port", SiloPort), gateway, serviceId: "laurel", clusterId: "laurel");
             silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(Wire.IsJson, Wire.Json));
-            silo.AddLaurelGrains(LaurelStore.At(said["data"] ?? "data", said["keys"]));
+            var store = LaurelStore.At(said["data"] ?? "data", said["keys"]);
+            silo.AddLaurelGrains(store, CertificateSettings.Of(
+                new(said["public"] ?? "http://127.0.0.1:5080"), said.GetValue("certificate-qr", true), said["signer"], store));
         });
         using var host = builder.Build();
         await host.StartAsync();

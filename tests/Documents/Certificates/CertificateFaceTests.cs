@@ -14,6 +14,8 @@ public class CertificateFaceTests
         ["name of descenders and stacked marks"] = ReviewOf2025.Person with { Signer = "Nguyễn Ỷ Quỳnh", Recipient = "Ễ Ỷ Ậ Ẵ Quỳnh" },
         ["insignia"] = ReviewOf2025.Insignia,
         ["giấy khen"] = ReviewOf2025.Commendation,
+        ["issued anew"] = ReviewOf2025.Person with { Reissued = "Cấp đổi ngày 05/01/2026, thay bản số sổ vàng 1234" },
+        ["insignia issued anew"] = ReviewOf2025.Insignia with { Reissued = "Cấp đổi ngày 05/01/2026, thay bản số sổ vàng 1234" },
         ["older paper"] = ReviewOf2025.Person with { Template = CertificateTemplate.MinistryCommendationBefore },
         ["Prime Minister's paper"] = ReviewOf2025.Person with { Template = CertificateTemplate.PrimeMinisterCommendation },
     };

@@ -70,6 +70,16 @@ public class CertificateSheetTests
     }
 
     [Fact]
+    public void Certificates_of_several_forms_stand_in_one_document_each_on_its_own_paper()
+    {
+        var pdf = CertificateSheet.Bytes([ReviewOf2025.Body, ReviewOf2025.Commendation, ReviewOf2025.Person], Print, ReviewOf2025.At);
+
+        Tool.AssertSound(pdf);
+        var sizes = Tool.Run(pdf, "pdfinfo", "-l", "3", "{pdf}").Split('\n').Where(line => line.Contains("size:") && line.StartsWith("Page", StringComparison.Ordinal));
+        Assert.Equal([(420, 297), (297, 210), (420, 297)], sizes.Select(Millimetres));
+    }
+
+    [Fact]
     public void A_view_says_so_and_a_print_does_not()
     {
         var view = Tool.Text(CertificateSheet.Bytes([ReviewOf2025.Person], new(CertificatePurpose.View), ReviewOf2025.At));

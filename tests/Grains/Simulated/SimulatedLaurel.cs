@@ -98,6 +98,7 @@ internal sealed class SimulatedLaurel
         silo.Services.AddSingleton<SystemActor>();
         silo.Services.AddSingleton<AggregateContext>();
         silo.Services.AddSingleton<IBallotKeys>(BallotKeys);
+        silo.Services.AddCertificates(new(new Uri("https://laurel.example.vn")), () => CertificateKeys.Of(secret));
         silo.Services.AddSingleton<IOriginals>(new BareOriginals());
         silo.Services.AddSingleton<IReminderTable>(reminders);
         silo.AddReminders().AddIncomingGrainCallFilter<ActorCallFilter>();

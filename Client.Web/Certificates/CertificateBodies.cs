@@ -1,0 +1,73 @@
+using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
+using Laurel.Grains.Certificates;
+
+namespace Laurel.Client.Web.Certificates;
+
+/// <param name="Serials">Which of the decision's; null for all that are in force.</param>
+public sealed record SomeBody(IReadOnlyList<string>? Serials);
+
+public sealed record ReasonBody(string? Reason);
+
+/// <param name="Kind">lost (cấp lại) or exchanged (cấp đổi).</param>
+/// <param name="On">The day of the new one; today where nothing is said.</param>
+/// <param name="Correction">What the new one says instead; null where it says the same.</param>
+public sealed record ReissueBody(ReissueKind Kind, string? Reason, DateOnly? On, CorrectionBody? Correction);
+
+/// <summary>Only what changes; the form of award stays.</summary>
+public sealed record CorrectionBody(string? Honorific, string? Name, string? PositionAndUnit, string? Achievement)
+{
+    private const int LongestText = 1_000;
+
+    /// <summary>Whether every text may stand on a certificate.</summary>
+    public bool IsSound => new[] { Honorific, Name, PositionAndUnit, Achievement }
+        .All(text => text is null || (text.Length <= LongestText && !text.Any(char.IsControl)));
+
+    /// <summary>The nomination with these changes, in NFC.</summary>
+    public Nomination On(Nomination given) => given with
+    {
+        Honorific = Said(Honorific) ?? given.Honorific,
+        Name = Said(Name) ?? given.Name,
+        PositionAndUnit = Said(PositionAndUnit) ?? given.PositionAndUnit,
+        Achievement = Said(Achievement) ?? given.Achievement,
+    };
+
+    private static string? Said(string? text) => text?.Trim().Normalize();
+}
+
+/// <param name="Run">The print run; its sheets are certificates.pdf?for=print&amp;run=….</param>
+public sealed record StepAnswer(string? Run, IReadOnlyList<StepResult> Results);
+
+/// <param name="Copy">Which copy it was; null where none was printed.</param>
+/// <param name="Code">Why not; null where done.</param>
+public sealed record StepResult(string Serial, int? Copy, string? Code);
+
+public sealed record ReissuedAnswer(string Serial, int Register, string Replaces);
+
+/// <param name="Copies">Printed so far, spoiled ones included.</param>
+/// <param name="Replaces">The serial of the one it was issued instead of.</param>
+/// <param name="Electronic">Whether it was signed for its recipient.</param>
+public sealed record CertificateAnswer(
+    string Serial,
+    string Citation,
+    int Register,
+    HonoreeKind Kind,
+    string Name,
+    CertificateStatus Status,
+    PaperState Paper,
+    int Copies,
+    int Spoiled,
+    string? Replaces,
+    string? ReplacedBy,
+    bool Electronic,
+    IReadOnlyList<PaperRecord> Records)
+{
+    public static CertificateAnswer Of(CertificateLife life)
+    {
+        var (view, content) = (life.View, life.View.Content);
+        return new(
+            content.Serial.Text, content.Citation.Text, content.RegisterNumber, content.Nomination.Kind, content.Nomination.Name, view.Status,
+            life.Paper, life.Copies, life.Records.Count(record => record.State is PaperState.Spoiled), content.Replaces?.Serial.Text,
+            view.ReplacedBy?.Text, life.SignedElectronically, life.Records);
+    }
+}

@@ -1,0 +1,107 @@
+using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Http;
+using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Decisions;
+using Laurel.Grains.Certificates;
+using Laurel.Grains.Decisions;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Laurel.Client.Web.Certificates;
+
+/// <summary>The certificates of a decision in the order of the stage: printed, spoiled, sealed, taken back, issued anew.</summary>
+[Needs(Policies.ReadAwards)]
+public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
+{
+    [BindProperty(SupportsGet = true, Name = "decision")]
+    public string DecisionText { get; set; } = "";
+
+    /// <summary>A print run that was just made.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Run { get; set; }
+
+    [BindProperty]
+    public List<string> Serials { get; set; } = [];
+
+    [BindProperty]
+    public string? Serial { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public ReissueKind Kind { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? PositionAndUnit { get; set; }
+
+    [BindProperty]
+    public string? Achievement { get; set; }
+
+    public DecisionView Decision { get; private set; } = null!;
+
+    public IReadOnlyList<CertificateLife> Lives { get; private set; } = [];
+
+    /// <summary>The one whose spoiling or reissue is being filled in, chosen by a link.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Of { get; set; }
+
+    public CertificateLife? Chosen => Lives.FirstOrDefault(life => life.View.Content.Serial.Text == Of);
+
+    public async Task<IActionResult> OnGet() => await Load() ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostPrint() => Many(lives => CertificateLifeEndpoints.PrintSome(lives, CommandId, Grains));
+
+    public Task<IActionResult> OnPostSeal() => Many(lives => CertificateLifeEndpoints.SealSome(lives, CommandId, Grains));
+
+    public Task<IActionResult> OnPostSpoil() => One((one, _) => one.Spoil(new(CommandId, Reason)));
+
+    public Task<IActionResult> OnPostWithdraw() => One((one, _) => one.Withdraw(new(CommandId)));
+
+    public Task<IActionResult> OnPostReissue() => One((one, given) =>
+    {
+        var corrected = new CorrectionBody(null, Name, PositionAndUnit, Achievement).On(given);
+        return one.Reissue(new(CommandId, Kind, Reason, corrected == given ? null : corrected, null));
+    });
+
+    private async Task<bool> Load()
+    {
+        if (!DecisionId.TryRead(DecisionText, out var id) || await Grains.Decision(id).Get() is not { } view || view.Conference.Text != Code)
+            return false;
+        (Decision, Lives) = (view, await Grains.CertificateBook(id).Lives());
+        return true;
+    }
+
+    private async Task<IActionResult> Many(Func<IReadOnlyList<CertificateLife>, Task<StepAnswer>> step)
+    {
+        if (!await Load())
+            return NotFound();
+        var some = CertificateLifeEndpoints.Some(Lives, Serials);
+        if (some.Count == 0)
+            return Back();
+        var answer = await step(some);
+        if (answer.Results.Any(result => result.Code is null))
+            return Back(answer.Run);
+        Refusal = CertificateRefusals.WrongStep(some[0].Paper);
+        return Page();
+    }
+
+    private async Task<IActionResult> One(Func<ICertificate, Nomination, Task<Laurel.Grains.Receipt>> step)
+    {
+        if (!await Load())
+            return NotFound();
+        Of = Serial;
+        if (Chosen is not { View.Content: var content } || !new CorrectionBody(null, Name, PositionAndUnit, Achievement).IsSound)
+            Refusal = EdgeRefusals.Invalid("serial");
+        else
+            Refusal = (await step(Grains.Certificate(content.Serial), content.Nomination)).Refusal;
+        return Refusal is null ? Back() : Page();
+    }
+
+    private RedirectResult Back(string? run = null) =>
+        Redirect($"/c/{Code}/decisions/{Decision.Id}/certificates{(run is null ? "" : $"?run={run}")}");
+}

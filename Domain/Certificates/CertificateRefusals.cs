@@ -1,0 +1,74 @@
+namespace Laurel.Domain.Certificates;
+
+/// <summary>Why a certificate says no.</summary>
+public static class CertificateRefusals
+{
+    public static readonly Refusal Unknown = new(
+        "certificate.unknown", "Không có bằng mang số hiệu này.", "No certificate bears this serial.", RefusalKind.NotFound);
+
+    public static readonly Refusal IssuedOtherwise = new(
+        "certificate.issued-otherwise",
+        "Số hiệu này đã cấp với nội dung khác.",
+        "A certificate with other content bears this serial.");
+
+    public static readonly Refusal NotIssued = new(
+        "certificate.not-issued",
+        "Quyết định chưa có số hoặc chưa cấp bằng; chỉ xem được bản xem.",
+        "The decision is not numbered, or its certificates are not issued; only a view can be made.");
+
+    public static readonly Refusal IsRevoked = new(
+        "certificate.revoked", "Bằng này đã thu hồi.", "The certificate is revoked.");
+
+    public static readonly Refusal IsReplaced = new(
+        "certificate.replaced", "Bằng này đã được thay bằng bản khác.", "The certificate was replaced by another.");
+
+    public static readonly Refusal BeingReissued = new(
+        "certificate.being-reissued", "Bằng này đang được cấp đổi, cấp lại.", "The certificate is being issued anew.");
+
+    public static readonly Refusal StillInForce = new(
+        "certificate.in-force",
+        "Bằng còn giá trị; chỉ nhận lại bản giấy khi đã thu hồi hoặc đã thay.",
+        "The certificate is in force; paper is taken back once it is revoked or replaced.");
+
+    public static readonly Refusal ReasonMissing = new(
+        "certificate.reason-missing", "Cần ghi lý do.", "A reason is needed.", RefusalKind.Invalid);
+
+    public static readonly Refusal CorrectionInvalid = new(
+        "certificate.invalid-correction",
+        "Nội dung sửa phải có tên, và không đổi hình thức khen thưởng.",
+        "A correction needs a name, and keeps the form of award.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal NoSigner = new(
+        "certificate.no-signer",
+        "Chưa cài chữ ký số của cơ quan, nên chưa có bản điện tử.",
+        "The organisation's signing certificate is not set up, so there is no electronic original.");
+
+    public static readonly Refusal SignerOutOfDate = new(
+        "certificate.signer-out-of-date",
+        "Chứng thư số của cơ quan chưa có hiệu lực hoặc đã hết hạn.",
+        "The organisation's signing certificate is not yet valid, or has expired.");
+
+    public static readonly Refusal SignerForOtherUse = new(
+        "certificate.signer-wrong-use",
+        "Chứng thư số của cơ quan không dùng để ký văn bản.",
+        "The organisation's certificate is not meant for signing documents.");
+
+    public static Refusal WrongStep(PaperState paper) => new(
+        "certificate.wrong-step",
+        $"Bản giấy đang ở bước “{InVietnamese(paper)}”, không làm được việc này.",
+        $"The paper is {paper}; this step does not follow from there.");
+
+    /// <summary>The word that people use.</summary>
+    public static string InVietnamese(PaperState paper) => paper switch
+    {
+        PaperState.Planned => "Chưa in",
+        PaperState.Printed => "Đã in",
+        PaperState.Spoiled => "In hỏng",
+        PaperState.SignedSealed => "Đã ký, đóng dấu",
+        PaperState.Staged => "Đã lên khay",
+        PaperState.Presented => "Đã trao",
+        PaperState.CollectedLater => "Nhận sau",
+        _ => "Đã nhận lại",
+    };
+}

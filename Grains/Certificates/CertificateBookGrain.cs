@@ -1,0 +1,40 @@
+using Laurel.Documents.Certificates;
+using Laurel.Domain;
+using Laurel.Domain.Certificates;
+using Laurel.Grains.Accounts;
+using Laurel.Grains.Decisions;
+using Orleans.Runtime;
+
+namespace Laurel.Grains.Certificates;
+
+/// <inheritdoc cref="ICertificateBook"/>
+/// <remarks>It asks the decision as whoever asks it, so the decision's own conference and roles hold here too.</remarks>
+[GrainType("certificate-book")]
+public sealed class CertificateBookGrain(SystemActor system, OrganisationSignature signature, TimeProvider clock) : Grain, ICertificateBook
+{
+    public async Task<ElectronicReceipt> Electronic()
+    {
+        var now = clock.GetUtcNow();
+        if (signature.RefusalAt(now) is { } refusal) return new(null, refusal);
+        var models = (await Lives()).Where(life => life.View.Status is CertificateStatus.Valid)
+            .Select(life => life.View.Content.ToModel(life.View.Lookup)).ToList();
+        return models.Count == 0
+            ? new(null, CertificateRefusals.NotIssued)
+            : new(await signature.Sign(CertificateSheet.Bytes(models, new(CertificatePurpose.Electronic), now), now), null);
+    }
+
+    public async Task<IReadOnlyList<CertificateLife>> Lives()
+    {
+        if (await GrainFactory.GetGrain<IDecision>(this.GetPrimaryKeyString()).Get() is not { Issued: true } decision) return [];
+        var chains = await Task.WhenAll(decision.InStageOrder().Select(line => Chain(line.Serial!.Value)));
+        return [.. chains.SelectMany(chain => chain)];
+    }
+
+    private async Task<List<CertificateLife>> Chain(Serial first)
+    {
+        var chain = new List<CertificateLife>();
+        for (Serial? serial = first; serial is { } asked; serial = chain[^1].View.ReplacedBy)
+            chain.Add((await system.Ask(() => GrainFactory.Certificate(asked).Life()))!);
+        return chain;
+    }
+}

@@ -1,0 +1,137 @@
+using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
+
+namespace Laurel.Domain.Tests.Certificates;
+
+public sealed class CertificateTests
+{
+    private static readonly DateTimeOffset At = new(2025, 12, 27, 9, 0, 0, TimeSpan.FromHours(7));
+
+    private static readonly Serial Newer = Serial.Draw(77);
+
+    private static readonly CertificateContent Content = new(
+        Serial.Draw(7), new("dnnd-2025"), new("bo-ngoai-giao.d1"), new("c1"),
+        new(HonoreeKind.Person, "Bà", "Đinh Kim Ỷ", "Chuyên viên", "Bằng khen của Bộ trưởng Bộ Ngoại giao", "Đã có thành tích"),
+        "Bộ Ngoại giao", "BỘ TRƯỞNG BỘ NGOẠI GIAO", "3412/QĐ-BNG", new(2025, 12, 26), "Hà Nội", "BỘ TRƯỞNG", "Huỳnh Minh Ân", 35, "");
+
+    private static readonly Certificate Issued = Certificate.Nothing.Then(it => it.Issue(Content, "hash", null, At));
+
+    [Fact]
+    public void Copies_are_counted_and_spoiled_ones_stay_on_record()
+    {
+        var certificate = Issued.Then(it => it.Print("run-1", At));
+        certificate = certificate.Then(it => it.Spoil("rách góc", At));
+        certificate = certificate.Then(it => it.Print("run-2", At));
+        certificate = certificate.Then(it => it.Seal(At));
+
+        Assert.Equal((PaperState.SignedSealed, 2), (certificate.Paper, certificate.Copies));
+        Assert.Equal("rách góc", Assert.Single(certificate.Papers, record => record.State is PaperState.Spoiled).Reason);
+    }
+
+    [Fact]
+    public void What_is_signed_and_sealed_is_spoiled_before_another_copy_is_printed()
+    {
+        var certificate = Issued.Then(it => it.Print("run-1", At));
+        certificate = certificate.Then(it => it.Seal(At));
+
+        Assert.Equal("certificate.wrong-step", certificate.Print("run-2", At).Refusal!.Code);
+        certificate = certificate.Then(it => it.Spoil("sai chữ ký", At));
+        Assert.Null(certificate.Print("run-2", At).Refusal);
+    }
+
+    [Fact]
+    public void Nothing_is_sealed_that_was_not_printed_and_nothing_spoiled_without_a_reason()
+    {
+        Assert.Equal("certificate.wrong-step", Issued.Seal(At).Refusal!.Code);
+        Assert.Equal("certificate.wrong-step", Issued.Spoil("rách", At).Refusal!.Code);
+        Assert.Equal("certificate.reason-missing", Issued.Then(it => it.Print("run-1", At)).Spoil(" ", At).Refusal!.Code);
+    }
+
+    [Fact]
+    public void A_spoiled_copy_comes_to_no_tray()
+    {
+        var certificate = Issued.Then(it => it.Print("run-1", At));
+        certificate = certificate.Then(it => it.Spoil("ướt", At));
+
+        Assert.Equal("certificate.wrong-step", certificate.Stage(At).Refusal!.Code);
+    }
+
+    [Fact]
+    public void One_left_for_later_may_still_be_presented_and_a_presented_one_stays_so()
+    {
+        var certificate = Issued.Then(it => it.HandOver(Handover.CollectedLater, At));
+        certificate = certificate.Then(it => it.HandOver(Handover.Presented, At));
+
+        Assert.Empty(certificate.HandOver(Handover.CollectedLater, At).Events);
+        Assert.Equal(PaperState.Presented, certificate.Paper);
+    }
+
+    [Fact]
+    public void One_issued_anew_has_its_own_serial_and_number_names_the_old_one_and_the_old_one_keeps_its_words()
+    {
+        var certificate = Begun(Content.Nomination with { Name = "Đinh Kim Ý" });
+        Assert.Equal(CertificateStep.TakeNumber, certificate.Next);
+        certificate = certificate.Then(it => it.NumberReissue(40));
+        var replacement = certificate.ContentOfReplacement();
+        certificate = certificate.Then(it => it.FinishReissue(At));
+
+        Assert.Equal((Newer, 40, "Đinh Kim Ý"), (replacement.Serial, replacement.RegisterNumber, replacement.Nomination.Name));
+        Assert.Equal(new ReplacedCertificate(Content.Serial, 35, ReissueKind.Exchanged, new(2026, 1, 5)), replacement.Replaces);
+        Assert.Equal((CertificateStatus.Replaced, "Đinh Kim Ỷ", "hash"), (certificate.Status, certificate.Content!.Nomination.Name, certificate.Original));
+        Assert.Equal(CertificateStep.None, certificate.Next);
+    }
+
+    [Fact]
+    public void What_is_replaced_or_revoked_is_printed_sealed_and_issued_anew_no_more_and_only_then_taken_back()
+    {
+        var replaced = Begun(null);
+        replaced = replaced.Then(it => it.NumberReissue(40));
+        replaced = replaced.Then(it => it.FinishReissue(At));
+        var revoked = Issued.Then(it => it.Revoke(new("99/QĐ-BNG", new(2026, 2, 1), "khai man"), At));
+
+        Assert.Equal("certificate.replaced", replaced.Print("run", At).Refusal!.Code);
+        Assert.Equal("certificate.replaced", replaced.BeginReissue(Serial.Draw(8), ReissueKind.Lost, "mất", null, new(2026, 3, 1), At).Refusal!.Code);
+        Assert.Equal("certificate.revoked", revoked.Seal(At).Refusal!.Code);
+        Assert.Equal("certificate.revoked", revoked.KeepElectronic("signed", At).Refusal!.Code);
+        Assert.Equal("certificate.in-force", Issued.Withdraw(At).Refusal!.Code);
+        Assert.Equal(PaperState.Withdrawn, revoked.Then(it => it.Withdraw(At)).Paper);
+    }
+
+    [Fact]
+    public void A_second_reissue_waits_for_none_and_a_correction_keeps_form_and_name()
+    {
+        Assert.Equal("certificate.being-reissued", Begun(null).BeginReissue(Serial.Draw(8), ReissueKind.Lost, "mất", null, new(2026, 3, 1), At).Refusal!.Code);
+        Assert.Equal("certificate.invalid-correction", Begin(Content.Nomination with { Form = "Giấy khen" }).Refusal!.Code);
+        Assert.Equal("certificate.invalid-correction", Begin(Content.Nomination with { Name = "" }).Refusal!.Code);
+    }
+
+    [Fact]
+    public void Revoked_after_it_was_replaced_it_passes_the_revocation_on()
+    {
+        var certificate = Begun(null);
+        certificate = certificate.Then(it => it.NumberReissue(40));
+        certificate = certificate.Then(it => it.FinishReissue(At));
+
+        certificate = certificate.Then(it => it.Revoke(new("99/QĐ-BNG", new(2026, 2, 1), "khai man"), At));
+
+        Assert.Equal((CertificateStatus.Revoked, CertificateStep.TellStanding), (certificate.Status, certificate.Next));
+        Assert.Equal("99/QĐ-BNG", certificate.Revocation!.ByDecision);
+        Assert.Equal(CertificateStep.None, certificate.Then(it => it.TellStanding()).Next);
+    }
+
+    [Fact]
+    public void Whoever_has_its_credential_hears_of_every_change_of_standing()
+    {
+        var certificate = Issued.Then(it => it.PlaceCredential(new(1, 5, "urn:uuid:1", "urn:uuid:2", At)));
+        Assert.Equal(CertificateStep.None, certificate.Next);
+
+        certificate = certificate.Then(it => it.Revoke(new(null, new(2026, 2, 1), "khai man"), At));
+
+        Assert.Equal(CertificateStep.TellStanding, certificate.Next);
+    }
+
+    private static Ruling<CertificateEvent> Begin(Nomination? corrected) =>
+        Issued.BeginReissue(Newer, ReissueKind.Exchanged, "sai tên", corrected, new(2026, 1, 5), At);
+
+    private static Certificate Begun(Nomination? corrected) => Issued.Then(_ => Begin(corrected));
+}
