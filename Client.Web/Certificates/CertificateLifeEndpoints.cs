@@ -1,6 +1,6 @@
 using System.Globalization;
 using Laurel.Client.Web.Accounts;
-using Laurel.Client.Web.Citations;
+using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Decisions;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Certificates;
