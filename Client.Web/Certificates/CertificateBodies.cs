@@ -5,17 +5,18 @@ using Laurel.Grains.Certificates;
 namespace Laurel.Client.Web.Certificates;
 
 /// <param name="Serials">Which of the decision's; null for all that are in force.</param>
-public sealed record SomeBody(IReadOnlyList<string>? Serials);
+public sealed record SomeBody(IReadOnlyList<string>? Serials = null);
 
-public sealed record ReasonBody(string? Reason);
+public sealed record ReasonBody(string? Reason = null);
 
 /// <param name="Kind">lost (cấp lại) or exchanged (cấp đổi).</param>
 /// <param name="On">The day of the new one; today where nothing is said.</param>
 /// <param name="Correction">What the new one says instead; null where it says the same.</param>
-public sealed record ReissueBody(ReissueKind Kind, string? Reason, DateOnly? On, CorrectionBody? Correction);
+public sealed record ReissueBody(ReissueKind Kind, string? Reason = null, DateOnly? On = null, CorrectionBody? Correction = null);
 
 /// <summary>Only what changes; the form of award stays.</summary>
-public sealed record CorrectionBody(string? Honorific, string? Name, string? PositionAndUnit, string? Achievement)
+public sealed record CorrectionBody(
+    string? Honorific = null, string? Name = null, string? PositionAndUnit = null, string? Achievement = null)
 {
     private const int LongestText = 1_000;
 
