@@ -56,6 +56,7 @@ public static class GrainAddresses
         /// <param name="rehearsal">The rehearsal that goes on; 0 for none.</param>
         public ICeremony Ceremony(string conference, int rehearsal = 0) =>
             grains.GetGrain<ICeremony>(rehearsal == 0 ? conference : string.Create(CultureInfo.InvariantCulture, $"{conference}/rehearsal-{rehearsal}"));
+
         /// <summary>All certificates of a decision together.</summary>
         public ICertificateBook CertificateBook(DecisionId decision) => grains.GetGrain<ICertificateBook>($"{decision.Issuer}/{decision}");
 
