@@ -2,7 +2,6 @@ using Laurel.Client.Web.Http;
 using Laurel.Domain;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Doors;
-using Laurel.Grains.Attendees;
 using Laurel.Grains.Conferences;
 using Laurel.Grains.Doors;
 

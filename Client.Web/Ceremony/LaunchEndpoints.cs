@@ -1,5 +1,4 @@
 using Laurel.Client.Web.Accounts;
-using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Ceremony;
 using Laurel.Domain.Accounts;

@@ -3,7 +3,6 @@ using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Citations;
-using Laurel.Domain.Decisions;
 using Laurel.Grains.Citations;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,4 +1,3 @@
-using Laurel.Domain.Attendees;
 
 namespace Laurel.Documents.Attendees;
 

@@ -1,5 +1,4 @@
 using Laurel.Documents.Certificates;
-using Laurel.Domain;
 using Laurel.Domain.Certificates;
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Decisions;

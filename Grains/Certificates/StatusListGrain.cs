@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Laurel.Domain;
 using Laurel.Domain.Certificates;
 using Laurel.Grains.Aggregate;
 using Orleans.Runtime;

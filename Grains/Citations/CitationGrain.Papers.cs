@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Laurel.Domain;
 using Laurel.Domain.Citations;
 using Laurel.Grains.Aggregate.Audit;
 using Laurel.Storage;

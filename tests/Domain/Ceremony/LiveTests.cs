@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Laurel.Domain.Ceremony;
-using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 
 namespace Laurel.Domain.Tests.Ceremony;

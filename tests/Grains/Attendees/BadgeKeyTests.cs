@@ -1,4 +1,3 @@
-using Laurel.Domain.Attendees;
 using Laurel.Domain.Conferences;
 using Laurel.Grains.Attendees;
 
