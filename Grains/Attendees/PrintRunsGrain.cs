@@ -27,7 +27,7 @@ public sealed class PrintRunsGrain(AggregateContext context) : AggregateGrain<Pr
     {
         var runs = new List<PrintedLine[]>();
         foreach (var run in (await Read()).All.Where(run => run.Kind == kind)) runs.Add(await Kept(run));
-        return PrintRuns.Changed(now, runs);
+        return PrintRuns.Changed(now, runs).ToArray();
     }
 
     private ValueTask<string> Keep(IReadOnlyList<PrintedLine> lines) =>

@@ -54,7 +54,7 @@ public sealed class DoorPackGrain(AggregateContext context, IBadgeKeys badges, S
     private PackChanges Refused(Domain.Refusal refusal) => Changes([]) with { Refusal = refusal };
 
     private PackChanges Changes(IReadOnlyList<PackEntry> changed) =>
-        new(pack, version, badges.TagOf(conference), badges.PublicKeys, seal.PublicKey(conference), default, changed);
+        new(pack, version, badges.TagOf(conference), badges.PublicKeys.ToDictionary(), seal.PublicKey(conference), default, changed);
 
     private async Task<Domain.Refusal?> Refresh()
     {
