@@ -7,7 +7,7 @@ using Orleans.Runtime;
 
 namespace Laurel.Grains.Doors;
 
-/// <summary>The grain of a conference's pack: the lists as scanners may hold them, compared with the roster at most every five seconds.</summary>
+/// <summary>The grain of a conference's pack: the lists as scanners may hold them, compared with the roster when a device begins, and else at most every five seconds.</summary>
 /// <remarks>
 /// Which key signed a badge is not in the lists, so each badge is entered once for each key in use; after a change of keys a pack is larger,
 /// never wrong.
@@ -41,7 +41,7 @@ public sealed class DoorPackGrain(AggregateContext context, IBadgeKeys badges, S
     public async Task<PackChanges> Since(string? pack, long version)
     {
         if (await GrainFactory.GetGrain<IConference>(conference.Text).Get() is not { } view) return Refused(ConferenceRefusals.Unknown);
-        if (Now >= freshUntil && await Refresh() is { } refusal) return Refused(refusal);
+        if ((pack is null || Now >= freshUntil) && await Refresh() is { } refusal) return Refused(refusal);
         var since = pack == this.pack ? version : 0;
         return Changes([.. entries.Values.Where(held => held.ChangedIn > since).Select(held => held.Told(since))]) with
         {
