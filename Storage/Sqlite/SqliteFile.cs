@@ -33,10 +33,11 @@ internal static class SqliteFile
     }
 
     /// <summary>A connection that reads.</summary>
+    /// <remarks>It reads pages and does not map the file: the file grows all the time, and each time all of it would be mapped anew.</remarks>
     public static SqliteConnection ForReading(string file)
     {
         var connection = Open(file, SqliteOpenMode.ReadWrite);
-        connection.Run("PRAGMA query_only=ON; PRAGMA mmap_size=268435456");
+        connection.Run("PRAGMA query_only=ON");
         return connection;
     }
 
