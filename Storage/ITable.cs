@@ -16,6 +16,14 @@ public interface ITable
     /// <summary>As <see cref="Scan"/>, with key, n and tag only: no bodies are read.</summary>
     IAsyncEnumerable<RowTag> ScanTags(string partition, string from, string to, CancellationToken ct);
 
+    /// <summary>The rows in <c>[from, to)</c> that were written or deleted after a moment; null where the store does not tell.</summary>
+    /// <remarks>
+    /// A store may remember as little as it likes, and one in which others write too may never tell; then <see cref="ScanTags"/> does.
+    /// What it tells is whole: whatever was answered as committed before the call and is not among the keys was committed before the moment.
+    /// </remarks>
+    /// <param name="since">A moment that this store gave; null asks for the present one, with no keys.</param>
+    ValueTask<Changes?> ChangesSince(string partition, string from, string to, Moment? since, CancellationToken ct);
+
     /// <summary>The names of all partitions that have rows, in ordinal order: for walks over everything.</summary>
     IAsyncEnumerable<string> Partitions(CancellationToken ct);
 

@@ -15,7 +15,7 @@ public enum Fate
 
 /// <summary>One call as the simulation sees it.</summary>
 /// <param name="Number">Counts the table's calls from 1.</param>
-/// <param name="Verb"><c>find</c>, <c>scan</c>, <c>tags</c>, <c>partitions</c> or <c>commit</c>.</param>
+/// <param name="Verb"><c>find</c>, <c>scan</c>, <c>tags</c>, <c>changes</c>, <c>partitions</c> or <c>commit</c>.</param>
 /// <param name="Partition">The partition it goes to.</param>
 /// <param name="Row">The row, the range's start, or the first row written.</param>
 public readonly record struct TableCall(long Number, string Verb, string Partition, string Row);

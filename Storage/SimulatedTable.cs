@@ -10,16 +10,24 @@ namespace Laurel.Storage;
 /// </remarks>
 public sealed class SimulatedTable(ITableSchedule? schedule = null) : ITable
 {
+    /// <summary>So few that a simulation meets both a store that tells and one that does not.</summary>
+    private const int WritesRemembered = 64;
+
     private const int PageRows = 256;
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, SortedList<string, Row>> partitions = new(StringComparer.Ordinal);
+    private readonly RecentWrites recent = new(WritesRemembered, "simulated");
     private long tags, calls, lives;
 
     /// <summary>The process dies: every call under way is lost, wherever it stands; what was committed is kept.</summary>
     public void Crash()
     {
-        lock (gate) lives++;
+        lock (gate)
+        {
+            lives++;
+            recent.Forget();
+        }
     }
 
     /// <summary>Every row of the store in order, for a test that compares two histories.</summary>
@@ -54,6 +62,9 @@ public sealed class SimulatedTable(ITableSchedule? schedule = null) : ITable
             after = page[^1].Key.Row + '!';
         }
     }
+
+    public ValueTask<Changes?> ChangesSince(string partition, string from, string to, Moment? since, CancellationToken ct) =>
+        Run("changes", partition, from, () => recent.Since(partition, from, to, since), ct);
 
     public async IAsyncEnumerable<string> Partitions([EnumeratorCancellation] CancellationToken ct)
     {
@@ -96,6 +107,7 @@ public sealed class SimulatedTable(ITableSchedule? schedule = null) : ITable
             if (!Holds(write, rows.GetValueOrDefault(write.Key.Row))) return (null, write.Key);
         var written = new Tag[writes.Count];
         for (var i = 0; i < written.Length; i++) written[i] = Apply(writes[i], rows);
+        recent.Add(writes);
         return (written, null);
     }
 

@@ -45,6 +45,14 @@ public sealed class Heads<TState, TEvent>(AggregateKind<TState, TEvent> kind, Ag
             yield return (IdOf(row.Key), row.N);
     }
 
+    /// <summary>The ids of all that changed since a moment, and the moment for the next time; null where the store does not tell.</summary>
+    /// <param name="since">Null asks for the present moment alone.</param>
+    public async ValueTask<(Moment Until, IReadOnlyList<string> Ids)?> Changed(string partition, Moment? since, CancellationToken ct)
+    {
+        var changes = await context.Table.ChangesUnder(partition, RowKey.Under("head", kind.Name), since, ct);
+        return changes is null ? null : (changes.Until, [.. changes.Keys.Select(IdOf)]);
+    }
+
     private StoredThing<TState> Read(Row row, string id, PersonalKey? key)
     {
         using var scope = PersonalScope.Enter(key, row.Key.ToString(), context.Chance);

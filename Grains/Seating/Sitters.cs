@@ -2,14 +2,17 @@ using Laurel.Domain.Attendees;
 using Laurel.Domain.Seating;
 using Laurel.Grains.Aggregate;
 using Laurel.Grains.Attendees;
+using Laurel.Storage;
 
 namespace Laurel.Grains.Seating;
 
-/// <summary>Who is expected, read from the attendees' heads; a head whose event count is that of the last time is not read again.</summary>
+/// <summary>Who is expected, read from the attendees' heads; only those are read again that changed since the last time.</summary>
+/// <remarks>The store says which those are; where it does not remember, the event counts of all are compared. See docs/decisions/0051.</remarks>
 internal sealed class Sitters(AggregateContext context, string partition)
 {
     private readonly Heads<Attendee, AttendeeEvent> attendees = new(AttendeeGrain.Thing, context);
     private readonly Dictionary<string, (long N, Sitter? Sitter)> known = [];
+    private Moment? seen;
 
     /// <summary>Everybody who is expected, with what the command says of wheelchairs.</summary>
     public async ValueTask<List<Sitter>> Expected(ArrangeHall command)
@@ -26,9 +29,23 @@ internal sealed class Sitters(AggregateContext context, string partition)
 
     /// <summary>One attendee; null where there is none or they are not expected.</summary>
     public async ValueTask<Sitter?> Find(AttendeeId id) =>
-        Storage.RowKey.IsPart(id.Text) && await attendees.Find(partition, id.Text, CancellationToken.None) is { } read ? Of(id, read.State) : null;
+        RowKey.IsPart(id.Text) && await attendees.Find(partition, id.Text, CancellationToken.None) is { } read ? Of(id, read.State) : null;
 
     private async ValueTask ReadWhatIsNew()
+    {
+        if (seen is not null && await attendees.Changed(partition, seen, CancellationToken.None) is { } changed)
+        {
+            await Read(changed.Ids);
+            seen = changed.Until;
+            return;
+        }
+        // The moment comes first: what changes during the walk is read once more the next time.
+        var begins = await attendees.Changed(partition, null, CancellationToken.None);
+        await Compare();
+        seen = begins?.Until;
+    }
+
+    private async ValueTask Compare()
     {
         if (known.Count == 0)
             await foreach (var read in attendees.All(partition, CancellationToken.None)) Take(read);
@@ -36,7 +53,12 @@ internal sealed class Sitters(AggregateContext context, string partition)
         await foreach (var (id, n) in attendees.Counts(partition, CancellationToken.None))
             if (!known.TryGetValue(id, out var last) || last.N != n)
                 fresh.Add(id);
-        foreach (var id in fresh)
+        await Read(fresh);
+    }
+
+    private async ValueTask Read(IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
             if (await attendees.Find(partition, id, CancellationToken.None) is { } read) Take(read);
     }
 

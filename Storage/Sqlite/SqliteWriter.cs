@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Laurel.Storage.Sqlite;
 
 /// <summary>The one thread that writes: takes who is waiting, up to a group, and commits them in one transaction.</summary>
-internal sealed class SqliteWriter(string file, ChannelReader<SqliteCaller> callers)
+internal sealed class SqliteWriter(string file, ChannelReader<SqliteCaller> callers, RecentWrites recent)
 {
     /// <summary>Larger groups free all their callers at once, and writer and callers then idle in turns.</summary>
     private const int CallersPerGroup = 64;
@@ -18,13 +18,22 @@ internal sealed class SqliteWriter(string file, ChannelReader<SqliteCaller> call
         while (callers.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             while (group.Count < CallersPerGroup && callers.TryRead(out var caller)) group.Add(caller);
-            if (Commit(group) is { } broken)
-                foreach (var caller in group) caller.Fail(broken);
-            else
-                foreach (var caller in group) caller.Tell();
+            Tell(group, Commit(group));
             group.Clear();
         }
         statements?.Dispose();
+    }
+
+    /// <summary>Notes what was written before anybody hears of it; after a failure it is unknown what was.</summary>
+    private void Tell(List<SqliteCaller> group, Exception? broken)
+    {
+        if (broken is not null) recent.Forget();
+        else
+            foreach (var caller in group)
+                if (caller.Stale is null) recent.Add(caller.Writes);
+        foreach (var caller in group)
+            if (broken is null) caller.Tell();
+            else caller.Fail(broken);
     }
 
     private Exception? Commit(List<SqliteCaller> group)

@@ -7,6 +7,19 @@ public sealed class SimulatedTableTests : TableContract
     protected override ITable Table { get; } = new SimulatedTable();
 
     [Fact]
+    public async Task It_tells_of_the_last_64_writes_alone()
+    {
+        var table = new SimulatedTable();
+        var moment = (await table.ChangesUnder("p", "a~", null, Ct))!.Until;
+
+        for (var i = 0; i < 64; i++) await table.Commit("p", [Write.Put(RowKey.Of("p", "a", $"{i}"), 1, new byte[1])], Ct);
+        Assert.Equal(64, (await table.ChangesUnder("p", "a~", moment, Ct))!.Keys.Count);
+
+        await table.Commit("p", [Write.Put(RowKey.Of("p", "a", "64"), 1, new byte[1])], Ct);
+        Assert.Null(await table.ChangesUnder("p", "a~", moment, Ct));
+    }
+
+    [Fact]
     public async Task A_lost_call_writes_nothing()
     {
         var table = new SimulatedTable(new Script(Fate.Lost, Fate.Answered));

@@ -43,6 +43,29 @@ public sealed class SqliteTableTests : TableContract, IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_tells_what_changed_since_a_moment_until_it_is_opened_again()
+    {
+        var moment = (await Table.ChangesUnder("c~dnnd-2025", "head~", null, Ct))!.Until;
+        await Insert("a", "new");
+
+        Assert.Equal([Key("head", "a")], (await Table.ChangesUnder("c~dnnd-2025", "head~", moment, Ct))!.Keys);
+        await table.DisposeAsync();
+        table = SqliteTable.Open(folder.Name);
+        Assert.Null(await Table.ChangesUnder("c~dnnd-2025", "head~", moment, Ct));
+    }
+
+    [Fact]
+    public async Task After_a_failure_it_tells_nothing_of_moments_before()
+    {
+        var moment = (await Table.ChangesUnder("c~dnnd-2025", "head~", null, Ct))!.Until;
+        Sql("CREATE TRIGGER broken BEFORE INSERT ON rows WHEN NEW.row = 'head~broken' BEGIN SELECT RAISE(ABORT, 'broken'); END");
+
+        await Assert.ThrowsAnyAsync<Exception>(async () => await Insert("broken", "x"));
+
+        Assert.Null(await Table.ChangesUnder("c~dnnd-2025", "head~", moment, Ct));
+    }
+
+    [Fact]
     public async Task A_write_that_throws_answers_every_member_of_its_group_and_the_next_group_is_well()
     {
         Sql("CREATE TRIGGER broken BEFORE INSERT ON rows WHEN NEW.row = 'head~broken' BEGIN SELECT RAISE(ABORT, 'broken'); END");

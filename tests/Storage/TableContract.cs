@@ -86,6 +86,29 @@ public abstract class TableContract
     }
 
     [Fact]
+    public async Task What_changed_after_a_moment_is_told_whole_or_not_at_all()
+    {
+        var (kept, deleted) = (await Insert("kept", "1"), await Insert("deleted", "1"));
+        var moment = (await Table.ChangesUnder(P, "head~", null, Ct))?.Until;
+
+        await Table.Commit(P, [Write.Replace(Key("head", "kept"), kept, 2, Body("2")), Write.Delete(Key("head", "deleted"), deleted)], Ct);
+        await Table.Commit(P, [Write.Insert(Key("head", "new"), 1, Body("1")), Write.Insert(Key("event", "new"), 1, Body("1"))], Ct);
+        await Table.Commit("c~other", [Write.Insert(RowKey.Of("c~other", "head", "new"), 1, Body("1"))], Ct);
+        await Assert.ThrowsAsync<StaleTagException>(async () => await Insert("new", "again"));
+
+        if (moment is null) return;
+        var changes = await Table.ChangesUnder(P, "head~", moment, Ct);
+        Assert.Equal([Key("head", "deleted"), Key("head", "kept"), Key("head", "new")], changes!.Keys.Order());
+        Assert.Empty((await Table.ChangesUnder(P, "head~", changes.Until, Ct))!.Keys);
+    }
+
+    [Fact]
+    public async Task Nothing_is_told_of_a_moment_of_another_store()
+    {
+        Assert.Null(await Table.ChangesUnder(P, "head~", new Moment("elsewhere-0-0"), Ct));
+    }
+
+    [Fact]
     public async Task A_put_writes_whatever_was_there()
     {
         await Table.Commit(P, [Write.Put(Key("blob", "a"), 1, Body("1"))], Ct);

@@ -189,6 +189,9 @@ internal sealed class Contended(ITable table, string prefix, int times) : ITable
 
     public IAsyncEnumerable<RowTag> ScanTags(string partition, string from, string to, CancellationToken ct) => table.ScanTags(partition, from, to, ct);
 
+    public ValueTask<Changes?> ChangesSince(string partition, string from, string to, Moment? since, CancellationToken ct) =>
+        table.ChangesSince(partition, from, to, since, ct);
+
     public IAsyncEnumerable<string> Partitions(CancellationToken ct) => table.Partitions(ct);
 
     public ValueTask<IReadOnlyList<Tag>> Commit(string partition, IReadOnlyList<Write> writes, CancellationToken ct)

@@ -18,6 +18,9 @@ internal sealed class ListeningTable(ITable table) : ITable
     public IAsyncEnumerable<RowTag> ScanTags(string partition, string from, string to, CancellationToken ct) =>
         table.ScanTags(partition, from, to, ct);
 
+    public ValueTask<Changes?> ChangesSince(string partition, string from, string to, Moment? since, CancellationToken ct) =>
+        table.ChangesSince(partition, from, to, since, ct);
+
     public ValueTask<IReadOnlyList<Tag>> Commit(string partition, IReadOnlyList<Write> writes, CancellationToken ct) =>
         table.Commit(partition, writes, ct);
 
