@@ -59,7 +59,7 @@ public sealed class ImportModel(IGrainFactory grains, ListUploads uploads, Edge 
 
     public async Task<IActionResult> OnPostApply()
     {
-        if (uploads.Find(Code, Upload) is not { } list)
+        if (uploads.Find<ImportList>(Code, Upload) is not { } list)
             return await Expired();
 
         var choices = Choices.Select(choice => new ImportChoice(choice.Key, choice.Value)).ToList();

@@ -22,7 +22,8 @@ public static class ListFiles
         return read.Refusal is { } refusal ? (null, refusal) : (new ImportList(kind, read.FileHash, read.Columns, read.Rows, read.Findings), null);
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> Held(Stream file, CancellationToken ct)
+    /// <summary>The whole file; null where it is larger than a list may be.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> Held(Stream file, CancellationToken ct)
     {
         var held = new MemoryStream();
         var buffer = new byte[64 * 1024];

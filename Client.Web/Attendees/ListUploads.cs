@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Laurel.Grains.Attendees;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Laurel.Client.Web.Attendees;
@@ -14,16 +13,17 @@ public sealed class ListUploads : IDisposable
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
     /// <returns>The upload's name.</returns>
-    public string Keep(string conference, ImportList list)
+    public string Keep<TList>(string conference, TList list)
+        where TList : class
     {
         var name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         kept.Set((conference, name), list, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Life });
         return name;
     }
 
-    /// <summary>What was kept for this conference; null where it was never there or has expired.</summary>
-    public ImportList? Find(string conference, string? name) =>
-        name is not null && kept.TryGetValue((conference, name), out ImportList? list) ? list : null;
+    /// <summary>What was kept for this conference; null where it was never there, is another kind of list, or has expired.</summary>
+    public TList? Find<TList>(string conference, string? name)
+        where TList : class => name is not null && kept.TryGetValue((conference, name), out var list) ? list as TList : null;
 
     public void Dispose() => kept.Dispose();
 }

@@ -1,10 +1,12 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Honorees;
 using Laurel.Client.Web.Http;
 using Laurel.Domain;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Councils;
 using Laurel.Domain.Decisions;
+using Laurel.Domain.Honorees;
 using Laurel.Grains.Citations;
 using Laurel.Grains.Councils;
 using Laurel.Grains.Decisions;
@@ -36,6 +38,13 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
 
     public CitationView Citation { get; private set; } = null!;
 
+    /// <summary>Whose history it belongs to, and what the rules say of earlier honours.</summary>
+    public RecognisedView Recognised { get; private set; } = null!;
+
+    /// <summary>An honoree on record, chosen for this nomination; null for one who begins a history.</summary>
+    [BindProperty]
+    public string? Honoree { get; set; }
+
     public IReadOnlyList<Milestone> Milestones { get; private set; } = [];
 
     public SessionView? Session { get; private set; }
@@ -65,7 +74,7 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
         var grain = Grains.Citation(Code, Id);
         if (!CitationIds.IsOne(Id) || await grain.Get() is not { } found)
             return NotFound();
-        (Citation, Milestones) = (found, await grain.Milestones());
+        (Citation, Milestones, Recognised) = (found, await grain.Milestones(), (await grain.Recognised())!);
         Form = NominationForm.Of(found.Nomination);
         var decision = found.Decision is { } on ? await Grains.Decision(on).Get() : null;
         CountedOn = decision?.Terms.SignedOn ?? Today;
@@ -82,6 +91,19 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
     {
         var nomination = Form.Nomination();
         return await After(citation => citation.Amend(new(CommandId, nomination)));
+    }
+
+    public async Task<IActionResult> OnPostHonoree() => string.IsNullOrEmpty(Honoree) || HonoreeId.IsOne(Honoree)
+        ? await After(citation => citation.ChooseHonoree(new(CommandId, string.IsNullOrEmpty(Honoree) ? null : new(Honoree))))
+        : NotFound();
+
+    /// <summary>Says that one who looks alike is somebody else.</summary>
+    public async Task<IActionResult> OnPostApart()
+    {
+        if (!HonoreeId.IsOne(Honoree) || !CitationIds.IsOne(Id) || await Grains.Citation(Code, Id).Recognised() is not { } recognised)
+            return NotFound();
+        await HonoreeEndpoints.Shown(Grains, new(Honoree!), await Grains.Honoree(new(Honoree!)).TellApart(new(CommandId, recognised.Nominee.Id)));
+        return Redirect($"/c/{Code}/citations/{Id}");
     }
 
     public async Task<IActionResult> OnPostPaper()

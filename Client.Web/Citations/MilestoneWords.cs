@@ -30,6 +30,7 @@ public static class MilestoneWords
         "citation.receiver-named.v1" => "Cử người nhận",
         "citation.presented.v1" => "Trao",
         "citation.left-for-later.v1" => "Nhận sau",
+        "citation.honoree-chosen.v1" => "Xác nhận người, tập thể trong lịch sử",
         "citation.revoked.v1" => "Thu hồi",
         _ => "Khác",
     };
@@ -50,5 +51,12 @@ public static class RuleMarks
         Mark.Verified => "Đã đối chiếu",
         Mark.Superseded => "Văn bản cũ",
         _ => "Cần xác nhận",
+    };
+
+    public static string Word(Strictness strictness) => strictness switch
+    {
+        Strictness.Off => "Không áp dụng",
+        Strictness.Warn => "Cảnh báo",
+        _ => "Không tiếp nhận",
     };
 }

@@ -1,9 +1,12 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
+using Laurel.Documents.Honorees;
 using Laurel.Documents.Spreadsheets;
 using Laurel.Domain.Citations;
+using Laurel.Domain.Honorees;
 using Laurel.Grains.Conferences;
 using Laurel.Grains.Decisions;
+using Laurel.Grains.Honorees;
 
 namespace Laurel.Client.Web.Citations;
 
@@ -23,8 +26,16 @@ internal static class ReportedAwards
         return [.. page.Items
             .Where(item => item.Status is not (CitationStatus.Refused or CitationStatus.VotedFailed or CitationStatus.Revoked))
             .Select(item => lines.TryGetValue(item.Id, out var line)
-                ? new ReportedAward(item.Nomination, item.Status, line.Year, line.Prize)
-                : new ReportedAward(item.Nomination, item.Status, null, null))];
+                ? new ReportedAward(item.Nomination, item.Status, line.Year, line.Prize, item.Honoree)
+                : new ReportedAward(item.Nomination, item.Status, null, null, item.Honoree))];
+    }
+
+    /// <summary>The histories of a conference's honorees and nominees as the caller may see them, each once, those with most honours first.</summary>
+    public static async Task<IReadOnlyList<HonoreeHistory>> Histories(IGrainFactory grains, IReadOnlyList<ReportedAward> awards)
+    {
+        var recognised = await grains.HonoreeBook().Recognise([.. awards.Select(award => new Nominee(award.Nomination, award.Honoree))]);
+        return [.. recognised.Select(nominee => nominee.History).OfType<HonoreeHistory>().DistinctBy(history => history.Id)
+            .OrderByDescending(history => history.Standing.Length).ThenBy(history => history.Kind)];
     }
 
     private static async Task<IResult> Sheets(string conference, Edge edge)
@@ -32,7 +43,8 @@ internal static class ReportedAwards
         if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is not { } view)
             return Problems.Of(EdgeRefusals.UnknownConference);
         var awards = await edge.Ask(() => Of(edge.Grains, view));
-        var tables = AwardReport.Of(awards).Select(table => SheetOf(table, view.Plan.Title)).Append(ListOf(awards, view.Plan.Title));
+        var tables = AwardReport.Of(awards).Select(table => SheetOf(table, view.Plan.Title)).Append(ListOf(awards, view.Plan.Title))
+            .Append(HonourSheet.Honorees(await edge.Ask(() => Histories(edge.Grains, awards)), view.Plan.Title));
         return TypedResults.File(SheetWriter.Bytes([.. tables]), SheetWriter.ContentType, $"bao-cao-khen-thuong-{conference}.xlsx");
     }
 

@@ -1,6 +1,7 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Domain.Citations;
+using Laurel.Domain.Honorees;
 
 namespace Laurel.Client.Web.Citations;
 
@@ -12,9 +13,12 @@ public sealed class ReportsModel(IGrainFactory grains) : ConferencePage(grains)
 
     public int Count { get; private set; }
 
+    /// <summary>Each honoree's history over all years, those with most honours first.</summary>
+    public IReadOnlyList<HonoreeHistory> Histories { get; private set; } = [];
+
     public async Task OnGet()
     {
         var awards = await ReportedAwards.Of(Grains, Conference);
-        (Tables, Count) = (AwardReport.Of(awards), awards.Count);
+        (Tables, Count, Histories) = (AwardReport.Of(awards), awards.Count, await ReportedAwards.Histories(Grains, awards));
     }
 }

@@ -47,6 +47,8 @@ public sealed class RulesModel(IGrainFactory grains, TimeProvider clock) : Confe
             Prize = Form.Multiple is { } multiple ? new(new(multiple, Form.BodyFactor ?? 2), mark) : before.Prize,
             AppraiseWithin = Form.AppraiseWithin is { } appraise ? new(appraise, mark) : before.AppraiseWithin,
             NoticeWithin = Form.NoticeWithin is { } notice ? new(notice, mark) : before.NoticeWithin,
+            OncePerYear = Form.OncePerYear is { } yearly ? new(yearly, mark) : before.OncePerYear,
+            OncePerAchievement = Form.OncePerAchievement is { } once ? new(once, mark) : before.OncePerAchievement,
             Source = string.IsNullOrWhiteSpace(Form.Source) ? null : Form.Source.Normalize().Trim(),
         };
         var receipt = await Grains.GetGrain<IRuleBook>(Code).Enter(new(CommandId, rules));
@@ -86,6 +88,10 @@ public sealed class RuleForm
     public int? AppraiseWithin { get; set; }
 
     public int? NoticeWithin { get; set; }
+
+    public Strictness? OncePerYear { get; set; }
+
+    public Strictness? OncePerAchievement { get; set; }
 
     public string? Source { get; set; }
 

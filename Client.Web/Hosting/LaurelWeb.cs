@@ -9,6 +9,7 @@ using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Councils;
 using Laurel.Client.Web.Decisions;
 using Laurel.Client.Web.Doors;
+using Laurel.Client.Web.Honorees;
 using Laurel.Client.Web.Http;
 using Laurel.Client.Web.Seating;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -144,6 +145,8 @@ internal static class LaurelWeb
         conference.MapIntroduction();
         conference.MapCitations();
         conference.MapReports();
+        conference.MapHonorees();
+        conference.MapHonourImport();
         conference.MapCouncil();
         conference.MapBallots();
         conference.MapMinutes();

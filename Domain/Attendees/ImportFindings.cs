@@ -32,6 +32,15 @@ public static class ImportFindings
         row, column, "import.form-missing",
         "Thiếu hình thức khen thưởng; dòng này không được nhận.", "The award form is missing; the row is refused.");
 
+    public static ImportFinding YearMissing(int row, string column) => new(
+        row, column, "import.year-missing",
+        "Thiếu ngày hoặc năm, hoặc không đọc được; dòng này không được nhận.", "Date or year is missing or cannot be read; the row is refused.");
+
+    public static ImportFinding LikeHonoree(int row, string name) => new(
+        row, Unnamed, "import.like-honoree",
+        $"Có thể là {name} đã có lịch sử: ghi dưới tên như trong tệp, rồi hỏi có phải là một.",
+        $"It may be {name}, who is on record: it is entered under the name as in the file, and asked about.");
+
     public static ImportFinding EmailDropped(int row, string column) => new(
         row, column, "import.email-invalid",
         "Email không hợp lệ nên được bỏ qua; các ô khác vẫn được nhận.", "The e-mail is invalid and is left out; the rest of the row is taken.");

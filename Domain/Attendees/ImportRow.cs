@@ -1,4 +1,5 @@
 using Laurel.Domain.Citations;
+using Laurel.Domain.Honorees;
 
 namespace Laurel.Domain.Attendees;
 
@@ -26,16 +27,18 @@ public enum AttendeeFields
 /// <param name="Says">Which fields of the attendee the row speaks of: an absent column never overwrites, nor does a value that was dropped.</param>
 /// <param name="Name">The name as it stands, for showing; null where there is none.</param>
 /// <param name="Findings">Why the row is refused, and what else is to be said about it.</param>
+/// <param name="Honour">Of a list of honours decided elsewhere; null where refused.</param>
 public sealed record ImportRow(
     int Row,
     Registration? Attendee,
     Nomination? Citation,
     AttendeeFields Says,
     string? Name,
-    IReadOnlyList<ImportFinding> Findings)
+    IReadOnlyList<ImportFinding> Findings,
+    Honour? Honour = null)
 {
     /// <summary>The row cannot be taken; its findings say why.</summary>
-    public bool IsRefused => Attendee is null && Citation is null;
+    public bool IsRefused => Attendee is null && Citation is null && Honour is null;
 }
 
 /// <summary>A person's word on a doubtful row.</summary>

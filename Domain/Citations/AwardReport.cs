@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Laurel.Domain.Attendees;
+using Laurel.Domain.Honorees;
 
 namespace Laurel.Domain.Citations;
 
 /// <summary>One nomination as reports count it.</summary>
 /// <param name="Year">Of its decision; null where there is none.</param>
 /// <param name="Prize">Đồng; null where unknown or not decided.</param>
-public sealed record ReportedAward(Nomination Nomination, CitationStatus Status, int? Year, long? Prize);
+/// <param name="Honoree">Whose history it belongs to; null where its name tells.</param>
+public sealed record ReportedAward(Nomination Nomination, CitationStatus Status, int? Year, long? Prize, HonoreeId? Honoree = null);
 
 /// <summary>One line of a report.</summary>
 public sealed record ReportLine(string Label, int Bodies, int Persons, long Prize)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Councils;
 using Laurel.Domain.Decisions;
+using Laurel.Domain.Honorees;
 using State = Laurel.Domain.Citations.CitationStatus;
 
 namespace Laurel.Domain.Citations;
@@ -14,6 +15,8 @@ namespace Laurel.Domain.Citations;
 /// <param name="HoldReason">Null where not on hold.</param>
 /// <param name="Note">Why it was returned or refused.</param>
 /// <param name="Recused">Council members who keep away from it in its session (DOMAIN 3.9).</param>
+/// <param name="Honoree">Whose history it belongs to: chosen by a person, or pinned when accepted; null before.</param>
+/// <param name="Repeats">Earlier honours that the rules warned of when it was accepted.</param>
 public sealed record Citation(
     Nomination? Nomination,
     int Order,
@@ -31,10 +34,12 @@ public sealed record Citation(
     [property: Personal] string? Receiver,
     [property: Personal] string? PresentedBy,
     Revocation? Revocation,
-    ImmutableArray<MemberId> Recused) : IEvolves<Citation, CitationEvent>, IPersonal
+    ImmutableArray<MemberId> Recused,
+    HonoreeId? Honoree,
+    ImmutableArray<RepeatFinding> Repeats) : IEvolves<Citation, CitationEvent>, IPersonal
 {
     public static Citation Nothing { get; } =
-        new(null, 0, State.Draft, [], null, null, null, null, null, null, null, null, null, null, null, null, []);
+        new(null, 0, State.Draft, [], null, null, null, null, null, null, null, null, null, null, null, null, [], null, []);
 
     public bool Exists => Nomination is not null;
 
@@ -72,17 +77,28 @@ public sealed record Citation(
     public Ruling<CitationEvent> Return(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? CitationRefusals.ReasonMissing : Step(State.Returned, new Returned(reason), State.Submitted);
 
-    /// <summary>Accepts a complete dossier and pins the rules in force at this instant, for good.</summary>
-    public Ruling<CitationEvent> Accept(RuleSet rules, DateTimeOffset at) => Status switch
+    /// <summary>Accepts a complete dossier and pins the rules in force at this instant, and whose history it belongs to, for good.</summary>
+    /// <param name="honoree">Whose history it belongs to; null where that is not asked.</param>
+    /// <param name="repeats">Earlier honours that these rules speak of: one that stops refuses; a doubtful one asks first who it is.</param>
+    public Ruling<CitationEvent> Accept(
+        RuleSet rules, DateTimeOffset at, HonoreeId? honoree = null, ImmutableArray<RepeatFinding> repeats = default) => Status switch
     {
         _ when !Exists => CitationRefusals.Unknown,
         _ when OnHold => CitationRefusals.OnHold,
         State.Accepted => Ruling<CitationEvent>.NothingNew,
         State.Submitted when !rules.Honorees.Value.Contains(Nomination!.Kind) => CitationRefusals.WrongHonoree,
         State.Submitted when Missing(rules) is { Length: > 0 } missing => CitationRefusals.PapersMissing(rules, missing),
-        State.Submitted => new Accepted(rules, at),
+        State.Submitted when Stopping(repeats) is { } earlier => CitationRefusals.AwardedAlready(earlier),
+        State.Submitted => new Accepted(rules, at, honoree, repeats.IsDefault ? [] : repeats),
         _ => WrongState,
     };
+
+    /// <summary>Says whose history it belongs to, where its name alone would say another; until it is decided.</summary>
+    public Ruling<CitationEvent> ChooseHonoree(HonoreeId honoree) =>
+        !Exists ? CitationRefusals.Unknown
+        : Honoree == honoree ? Ruling<CitationEvent>.NothingNew
+        : IsBeforeDecided ? new HonoreeChosen(honoree)
+        : WrongState;
 
     public Ruling<CitationEvent> Appraise() => Step(State.Appraised, new Appraised(), State.Accepted);
 
@@ -206,6 +222,9 @@ public sealed record Citation(
         _ => WrongState,
     };
 
+    private static RepeatFinding? Stopping(ImmutableArray<RepeatFinding> repeats) =>
+        repeats.IsDefault ? null : repeats.Where(repeat => repeat.Stops).OrderBy(repeat => repeat.Doubtful).FirstOrDefault();
+
     private bool IsBeforeDecided => Status is < State.Decided;
 
     private Refusal WrongState => Exists ? CitationRefusals.WrongState(Status, OnHold) : CitationRefusals.Unknown;
@@ -231,7 +250,11 @@ public sealed record Citation(
         PaperAdded it => this with { Papers = Papers.Add(it.Paper) },
         Submitted => this with { Status = State.Submitted, Note = null },
         Returned it => this with { Status = State.Returned, Note = it.Reason },
-        Accepted it => this with { Status = State.Accepted, Rules = it.Rules, AcceptedAt = it.At },
+        Accepted it => this with
+        {
+            Status = State.Accepted, Rules = it.Rules, AcceptedAt = it.At, Honoree = it.Honoree ?? Honoree, Repeats = it.Repeats.IsDefault ? [] : it.Repeats,
+        },
+        HonoreeChosen it => this with { Honoree = it.Honoree },
         Appraised => this with { Status = State.Appraised },
         Consulted => this with { Status = State.Consulted },
         Posted => this with { Status = State.Posted },

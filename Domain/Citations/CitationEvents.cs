@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Councils;
 using Laurel.Domain.Decisions;
+using Laurel.Domain.Honorees;
 
 namespace Laurel.Domain.Citations;
 
@@ -24,8 +25,15 @@ public sealed record Submitted : CitationEvent;
 public sealed record Returned([property: Personal] string Reason) : CitationEvent;
 
 /// <param name="Rules">Pinned whole: no later change of the rules, nor an upgrade, touches this dossier.</param>
+/// <param name="Honoree">Whose history it belongs to; null in dossiers accepted before histories were kept.</param>
+/// <param name="Repeats">Earlier honours that the rules warned of, and that whoever accepted was told of.</param>
 [EventName("citation.accepted.v1")]
-public sealed record Accepted(RuleSet Rules, DateTimeOffset At) : CitationEvent;
+public sealed record Accepted(
+    RuleSet Rules, DateTimeOffset At, HonoreeId? Honoree = null, ImmutableArray<RepeatFinding> Repeats = default) : CitationEvent;
+
+/// <summary>A person said whose history it belongs to.</summary>
+[EventName("citation.honoree-chosen.v1")]
+public sealed record HonoreeChosen(HonoreeId Honoree) : CitationEvent;
 
 [EventName("citation.appraised.v1")]
 public sealed record Appraised : CitationEvent;

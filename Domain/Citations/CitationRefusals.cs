@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Laurel.Domain.Honorees;
 
 namespace Laurel.Domain.Citations;
 
@@ -56,6 +57,19 @@ public static class CitationRefusals
             $"Hồ sơ còn thiếu: {string.Join("; ", missing.Select(paper => paper.Vietnamese))}.",
             $"The dossier lacks: {string.Join("; ", missing.Select(paper => paper.English))} ({string.Join(", ", kinds)}).");
     }
+
+    /// <summary>An earlier honour that the organisation's rules do not let another follow, or of one who may be the same.</summary>
+    public static Refusal AwardedAlready(RepeatFinding earlier) => earlier.Doubtful
+        ? new(
+            "citation.honoree-doubtful",
+            $"Có thể là người hoặc tập thể đã được tặng {earlier.Form} năm {earlier.Year}: hãy xác nhận có phải cùng một hay không, rồi tiếp nhận.",
+            $"It may be one who was given {earlier.Form} in {earlier.Year}: say first whether it is the same, then accept.")
+        : new(
+            "citation.awarded-already",
+            $"Theo quy định của cơ quan, không tiếp nhận: đã được tặng {earlier.Form} năm {earlier.Year}{InBrackets(earlier.Number)}.",
+            $"The organisation's rules do not let it be accepted: {earlier.Form} was given in {earlier.Year}{InBrackets(earlier.Number)} already.");
+
+    private static string InBrackets(string? number) => number is null ? "" : $" ({number})";
 
     /// <summary>The step does not follow from where the citation stands.</summary>
     public static Refusal WrongState(CitationStatus status, bool onHold) => new(

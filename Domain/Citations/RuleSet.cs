@@ -20,6 +20,8 @@ public readonly record struct RuleSetId(string Text) : IIdentifier<RuleSetId>
 /// <param name="Prize">Money that goes with it (DOMAIN 3.11); null where none is known.</param>
 /// <param name="AppraiseWithin">Working days from acceptance to appraisal (DOMAIN 3.14); null where none are set.</param>
 /// <param name="NoticeWithin">Working days from a result to its notice.</param>
+/// <param name="OncePerYear">What an earlier award of the same form in the same year does (DOMAIN 3.5); null for nothing.</param>
+/// <param name="OncePerAchievement">What an earlier award for the same achievement does (DOMAIN 3.1); null for nothing.</param>
 /// <param name="Source">The text that an organisation's own rules stand on; null for the shipped ones.</param>
 public sealed record RuleSet(
     RuleSetId Id,
@@ -33,7 +35,9 @@ public sealed record RuleSet(
     Marked<PrizeRule>? Prize,
     Marked<int>? AppraiseWithin = null,
     Marked<int>? NoticeWithin = null,
-    string? Source = null)
+    string? Source = null,
+    Marked<Strictness>? OncePerYear = null,
+    Marked<Strictness>? OncePerAchievement = null)
 {
     /// <summary>The last working day for appraising a dossier accepted then, by the date in Viet Nam; null where the rules set none.</summary>
     public DateOnly? AppraiseBy(DateTimeOffset acceptedAt) => AppraiseWithin is { } days
@@ -68,3 +72,15 @@ public sealed record CouncilRule(int Percent, bool Secret, bool Fixed);
 /// <param name="BodyFactor">How many times a person's a body gets.</param>
 /// <param name="AtMost">The multiple is a ceiling; the organisation may give less.</param>
 public sealed record PrizeRule(decimal Multiple, int BodyFactor, bool AtMost = false);
+
+/// <summary>What Laurel does where a rule is touched, as the organisation set it.</summary>
+public enum Strictness
+{
+    Off,
+
+    /// <summary>It says so, and lets people decide.</summary>
+    Warn,
+
+    /// <summary>It refuses.</summary>
+    Stop,
+}

@@ -73,6 +73,8 @@ public static class RuleSets
             new(Council, then(CouncilMark)),
             Prize is null ? null : new(Prize, then(PrizeMark)),
             new(25, then(Verified)),
-            new(10, then(Superseded)));
+            new(10, then(Superseded)),
+            OncePerYear: new(Strictness.Off, then(Recalled)),
+            OncePerAchievement: new(Strictness.Warn, then(Verified)));
     }
 }

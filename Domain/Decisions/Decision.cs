@@ -17,6 +17,7 @@ namespace Laurel.Domain.Decisions;
 /// <param name="FirstRegister">The gold book's number of the first line; null before issuing.</param>
 /// <param name="Anchor">The audit anchor at signing.</param>
 /// <param name="Next">What is to be done now with others' help.</param>
+/// <param name="HonoreesTold">Whether every honoree's history has its award as it stands; false in heads older than histories, which catch up by themselves.</param>
 public sealed record Decision(
     ConferenceCode? Conference,
     DecisionTerms? Terms,
@@ -29,7 +30,8 @@ public sealed record Decision(
     DateTimeOffset? SignedAt,
     string? Anchor,
     DecisionStep Next,
-    bool Issued) : IEvolves<Decision, DecisionEvent>, IPersonal
+    bool Issued,
+    bool HonoreesTold = false) : IEvolves<Decision, DecisionEvent>, IPersonal
 {
     /// <summary>The longest list: its head stays within one row.</summary>
     public const int LongestList = 2_000;
@@ -108,6 +110,12 @@ public sealed record Decision(
     public Ruling<DecisionEvent> TakeNumber(int number) =>
         Next is DecisionStep.TakeNumber ? new Numbered(number) : Ruling<DecisionEvent>.NothingNew;
 
+    /// <summary>What is needed of others now: the step under way, and once none is, the honorees' histories.</summary>
+    public DecisionStep Owed => Next is DecisionStep.None && Number is not null && !HonoreesTold ? DecisionStep.TellHonorees : Next;
+
+    public Ruling<DecisionEvent> TellHonorees() =>
+        Owed is DecisionStep.TellHonorees ? new HistoriesTold() : Ruling<DecisionEvent>.NothingNew;
+
     public Ruling<DecisionEvent> TellCitations() =>
         Next is DecisionStep.TellCitations ? new CitationsTold() : Ruling<DecisionEvent>.NothingNew;
 
@@ -167,7 +175,8 @@ public sealed record Decision(
         Registered it => this with { FirstRegister = it.First, Next = DecisionStep.IssueCertificates },
         CertificatesIssued => this with { Issued = true, Status = Standing(State.Published), Next = DecisionStep.None },
         AwardRevoked it => Revoked(it) with { Next = DecisionStep.TellRevocations },
-        RevocationsTold => this with { Next = DecisionStep.None },
+        RevocationsTold => this with { Next = DecisionStep.None, HonoreesTold = false },
+        HistoriesTold => this with { HonoreesTold = true },
         _ => this,
     };
 
@@ -211,4 +220,7 @@ public enum DecisionStep
 
     /// <summary>Certificates and citations of revoked awards are told.</summary>
     TellRevocations,
+
+    /// <summary>Each award enters its honoree's history, or stands there as it does now.</summary>
+    TellHonorees,
 }

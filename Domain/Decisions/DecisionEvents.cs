@@ -58,3 +58,7 @@ public sealed record AwardRevoked(CitationId Citation, Revocation Revocation) : 
 /// <summary>Certificate and citation of every revoked award say so.</summary>
 [EventName("decision.revocations-told.v1")]
 public sealed record RevocationsTold : DecisionEvent;
+
+/// <summary>The history of every honoree of the list has its award as it stands now.</summary>
+[EventName("decision.histories-told.v1")]
+public sealed record HistoriesTold : DecisionEvent;

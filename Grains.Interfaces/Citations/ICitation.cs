@@ -4,7 +4,9 @@ using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Councils;
 using Laurel.Domain.Decisions;
+using Laurel.Domain.Honorees;
 using Laurel.Grains.Accounts;
+using Laurel.Grains.Honorees;
 using Orleans.Concurrency;
 
 namespace Laurel.Grains.Citations;
@@ -37,7 +39,19 @@ public interface ICitation : IGrainWithStringKey
     [Alias("Milestones"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
     Task<IReadOnlyList<Milestone>> Milestones();
 
-    /// <summary>One step of the life cycle. Refused: <c>citation.wrong-state</c>, <c>citation.papers-missing</c>, <c>citation.on-hold</c>.</summary>
+    /// <summary>Says whose history the nomination belongs to, where its name alone would say another. Refused: <c>citation.wrong-state</c> once decided.</summary>
+    [Alias("ChooseHonoree"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> ChooseHonoree(ChooseHonoree command);
+
+    /// <summary>Whose history it belongs to, who looks alike, and what the rules say of earlier honours; null where the dossier is, for whoever asks.</summary>
+    [Alias("Recognised"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<RecognisedView?> Recognised();
+
+    /// <summary>One step of the life cycle.</summary>
+    /// <remarks>
+    /// Refused: <c>citation.wrong-state</c>, <c>citation.papers-missing</c>, <c>citation.on-hold</c>; on acceptance, where the organisation's rules
+    /// stop it, <c>citation.awarded-already</c> and <c>citation.honoree-doubtful</c>.
+    /// </remarks>
     [Alias("Take"), Requires(Role.Organizer | Role.Secretary | Role.Approver)]
     Task<Receipt> Take(TakeStep command);
 
@@ -115,6 +129,14 @@ public sealed record PaperContent([property: Id(0)] string Name, [property: Id(1
 /// <param name="Event">The stored event's stable name: <c>citation.accepted.v1</c>.</param>
 [GenerateSerializer, Immutable, Alias("laurel.citations.milestone")]
 public sealed record Milestone([property: Id(0)] string Event, [property: Id(1)] DateTimeOffset At, [property: Id(2)] string Who);
+
+/// <param name="Honoree">One on record; null for one of the same name who is somebody else and begins a history.</param>
+[GenerateSerializer, Immutable, Alias("laurel.citations.choose-honoree")]
+public sealed record ChooseHonoree(CommandId CommandId, [property: Id(0)] HonoreeId? Honoree) : Command(CommandId);
+
+/// <param name="Repeats">As they were when it was accepted; before, as they are now.</param>
+[GenerateSerializer, Immutable, Alias("laurel.citations.recognised")]
+public sealed record RecognisedView([property: Id(0)] RecognisedNominee Nominee, [property: Id(1)] IReadOnlyList<RepeatFinding> Repeats);
 
 /// <summary>The steps a person takes before the decision. Revoking comes after it, and is the decision's: <c>IDecision.Revoke</c>.</summary>
 public enum CitationStep
@@ -200,7 +222,9 @@ public sealed record CitationView(
     [property: Id(17)] string? HoldReason,
     [property: Id(18)] string? Note,
     [property: Id(19)] Revocation? Revocation,
-    [property: Id(20)] string? PresentedBy);
+    [property: Id(20)] string? PresentedBy,
+    [property: Id(21)] HonoreeId? Honoree,
+    [property: Id(22)] IReadOnlyList<RepeatFinding> Repeats);
 
 /// <summary>A citation in a list.</summary>
 /// <param name="HiddenFrom">Council members to whom it is not shown now; null for nobody.</param>
@@ -214,4 +238,5 @@ public sealed record CitationItem(
     [property: Id(5)] Serial? Serial,
     [property: Id(6)] int? RegisterNumber,
     [property: Id(7)] string? Receiver,
-    [property: Id(8)] IReadOnlyList<MemberId>? HiddenFrom = null);
+    [property: Id(8)] IReadOnlyList<MemberId>? HiddenFrom = null,
+    [property: Id(9)] HonoreeId? Honoree = null);

@@ -2,10 +2,12 @@ using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Conferences;
 using Laurel.Domain.Decisions;
+using Laurel.Domain.Honorees;
 using Laurel.Grains.Ceremony;
 using Laurel.Grains.Certificates;
 using Laurel.Grains.Citations;
 using Laurel.Grains.Councils;
+using Laurel.Grains.Honorees;
 
 namespace Laurel.Grains.Decisions;
 
@@ -42,4 +44,11 @@ public static class AwardGrains
 
     public static ICeremony Ceremony(this IGrainFactory grains, ConferenceCode conference) =>
         grains.GetGrain<ICeremony>(conference.Text);
+
+    public static IHonoree Honoree(this IGrainFactory grains, HonoreeId honoree) => grains.GetGrain<IHonoree>(honoree.Text);
+
+    public static IMerge Merge(this IGrainFactory grains, MergeId merge) => grains.GetGrain<IMerge>(merge.Text);
+
+    /// <summary>The book of all honorees; there is one.</summary>
+    public static IHonoreeBook HonoreeBook(this IGrainFactory grains) => grains.GetGrain<IHonoreeBook>("all");
 }

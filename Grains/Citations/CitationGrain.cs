@@ -12,7 +12,9 @@ namespace Laurel.Grains.Citations;
 public sealed partial class CitationGrain(AggregateContext context, SystemActor system)
     : AggregateGrain<Citation, CitationEvent>(Thing, context), ICitation
 {
-    public static readonly AggregateKind<Citation, CitationEvent> Thing = new("citation", CitationUpcasts.Recused);
+    public static readonly AggregateKind<Citation, CitationEvent> Thing = new("citation", CitationUpcasts.Recused, CitationUpcasts.Repeats);
+
+    private static readonly TimeSpan VietNam = TimeSpan.FromHours(7);
 
     private string Conference => this.GetPrimaryKeyString().Split('/')[0];
 
@@ -23,17 +25,14 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
 
     public Task<Receipt> AddPaper(AddPaper command) => ByPerson(command, citation => citation.AddPaper(command.Paper));
 
-    public async Task<Receipt> Take(TakeStep command)
-    {
-        ImmutableArray<RuleSet> own = command.Step is CitationStep.Accept ? await OwnRules() : [];
-        return await ByPerson(command, citation => Take(citation, command, own));
-    }
+    public Task<Receipt> Take(TakeStep command) => command.Step is CitationStep.Accept
+        ? Execute(command, async citation => new(await Accept(citation)))
+        : ByPerson(command, citation => Take(citation, command));
 
-    private Laurel.Domain.Ruling<CitationEvent> Take(Citation citation, TakeStep command, ImmutableArray<RuleSet> own) => command.Step switch
+    private Laurel.Domain.Ruling<CitationEvent> Take(Citation citation, TakeStep command) => command.Step switch
     {
         CitationStep.Submit => citation.Submit(),
         CitationStep.Return => citation.Return(command.Reason),
-        CitationStep.Accept => citation.Accept(RulesNow(citation, own), Now),
         CitationStep.Appraise => citation.Appraise(),
         CitationStep.Consult => citation.Consult(),
         CitationStep.Post => citation.Post(),
@@ -41,6 +40,16 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
         CitationStep.Release => citation.Release(),
         _ => citation.Refuse(command.Reason),
     };
+
+    /// <summary>Under the rules in force now, after a look at whom it honours; whom it would be refused anyway is not looked for.</summary>
+    private async Task<Laurel.Domain.Ruling<CitationEvent>> Accept(Citation citation)
+    {
+        if (IsHidden(citation)) return CitationRefusals.Unknown;
+        var rules = RulesNow(citation, await OwnRules());
+        if (citation.Accept(rules, Now).Events.IsEmpty) return citation.Accept(rules, Now);
+        var (recognised, repeats) = await Recognise(citation, rules);
+        return citation.Accept(rules, Now, recognised.Id, repeats);
+    }
 
     public Task<Receipt> PutOnAgenda(PutOnAgenda command) => Execute(command, citation => citation.PutOnAgenda(command.Session));
 
@@ -78,7 +87,7 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
             new(Address.Id), N, citation.Nomination!, citation.Status, citation.OnHold, citation.Rules?.Id.Text, citation.Papers,
             citation.Missing(rules), citation.Session, citation.Decision, citation.DecisionNumber, citation.Serial, citation.RegisterNumber,
             citation.Receiver, citation.Order, rules, citation.AcceptedAt, citation.HoldReason, citation.Note, citation.Revocation,
-            citation.PresentedBy);
+            citation.PresentedBy, citation.Honoree, citation.Repeats);
     }
 
     protected override Task Tell(Citation after, long n) => system.Ask(() => GrainFactory.GetGrain<IRoster>(Conference).Tell(

@@ -11,4 +11,11 @@ internal static class CitationUpcasts
         older["recused"] = new JsonArray();
         return older;
     }
+
+    /// <summary>2 → 3: no earlier honours were looked at.</summary>
+    public static JsonObject Repeats(JsonObject older)
+    {
+        older["repeats"] = new JsonArray();
+        return older;
+    }
 }

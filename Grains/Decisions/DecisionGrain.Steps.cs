@@ -3,7 +3,9 @@ using Laurel.Domain;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Decisions;
+using Laurel.Domain.Honorees;
 using Laurel.Grains.Aggregate;
+using Laurel.Grains.Honorees;
 using Laurel.Storage;
 
 namespace Laurel.Grains.Decisions;
@@ -13,9 +15,9 @@ public sealed partial class DecisionGrain
 {
     private const int Slice = 64;
 
-    protected override bool Owes(Decision state) => state.Next is not DecisionStep.None;
+    protected override bool Owes(Decision state) => state.Owed is not DecisionStep.None;
 
-    protected override Task Step(Decision state) => state.Next switch
+    protected override Task Step(Decision state) => state.Owed switch
     {
         DecisionStep.BindCitations => Bind(state),
         DecisionStep.FreeCitations => Free(state),
@@ -23,6 +25,7 @@ public sealed partial class DecisionGrain
         DecisionStep.TakeNumber => TakeNumber(state),
         DecisionStep.TellCitations => TellCitations(state),
         DecisionStep.IssueCertificates => IssueSome(state),
+        DecisionStep.TellHonorees => TellHonorees(state),
         _ => TellRevocations(state),
     };
 
@@ -91,6 +94,21 @@ public sealed partial class DecisionGrain
         Insist(await Each(revoked, award => GrainFactory.Certificate(award.Serial!.Value).Revoke(new(Derived("revoke"), award.Revocation!))));
         Insist(await Each(revoked, award => CitationOf(decision, award).MarkRevoked(new(Derived("revoke"), award.Revocation!))));
         await Record("revoked", state => state.TellRevocations());
+    }
+
+    /// <summary>Each award enters its honoree's history as it stands: the one its dossier was accepted for, or the one its name says.</summary>
+    private async Task TellHonorees(Decision decision)
+    {
+        var nominations = await list.Get(decision.List);
+        Insist(await Each(Enumerable.Range(0, decision.Awards.Length), async line =>
+        {
+            var award = decision.Awards[line];
+            var honour = Honour.Of(Id, decision.Conference!.Value, award, nominations[line], decision.Terms!, decision.PrintedNumber!);
+            var honoree = (await CitationOf(decision, award).Get())?.Honoree ?? HonoreeAddress.IdOf(Context.Keys, nominations[line]);
+            var standing = award.Revocation is null ? "given" : "revoked";
+            return await GrainFactory.Honoree(honoree).Enter(new(Derived(FormattableString.Invariant($"award-{line}-{standing}")), honour));
+        }));
+        await Record("histories", state => state.TellHonorees());
     }
 
     private CertificateContent ContentOf(Decision decision, int line, Nomination nomination)

@@ -12,7 +12,7 @@ internal static class House
 
     /// <summary>The features: folders of these names hold whatever belongs to one of them, in every project.</summary>
     public static readonly IReadOnlyList<string> Features =
-        ["Conferences", "Attendees", "Seating", "Doors", "Citations", "Councils", "Decisions", "Certificates", "Ceremony", "Accounts"];
+        ["Conferences", "Attendees", "Seating", "Doors", "Citations", "Honorees", "Councils", "Decisions", "Certificates", "Ceremony", "Accounts"];
 
     public static readonly string Root = FindRoot();
 

@@ -169,7 +169,8 @@ public sealed class DecisionTests
 
         var after = Rows();
         var changed = before.Where(row => after.GetValueOrDefault(row.Key) != row.Value).Select(row => row.Key.ToString()).Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(3, changed.Count);
+        Assert.Equal(4, changed.Count);
+        Assert.Contains(changed, key => key.Contains("head~honoree~", StringComparison.Ordinal));
         Assert.Contains(changed, key => key.EndsWith("head~citation~c20", StringComparison.Ordinal));
         Assert.Contains(changed, key => key.Contains("head~decision~", StringComparison.Ordinal));
         Assert.Contains(changed, key => key.Contains(issued[19].Serial.Text.ToLowerInvariant(), StringComparison.Ordinal));

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Laurel.Domain.Citations;
+
+namespace Laurel.Domain.Honorees;
+
+/// <summary>One that goes under another, and by which merge.</summary>
+public sealed record Member(HonoreeId Id, MergeId Merge);
+
+/// <summary>A body or person as written one way, with the honours given under that spelling (DESIGN: award history over years and spellings).</summary>
+/// <remarks>
+/// Merging moves no honour: one goes under another, and history is read over all that go under one. So a merge can neither lose nor double, and
+/// splitting gives back exactly what was there. Whose name leads is told by <see cref="Into"/>; <see cref="Members"/> says where to read on.
+/// </remarks>
+/// <param name="Kind">Null before the first honour.</param>
+/// <param name="Into">The one it goes under; null where it stands for itself.</param>
+/// <param name="Merge">By which merge.</param>
+/// <param name="Apart">Those that look alike and are not the same.</param>
+public sealed record Honoree(
+    HonoreeKind? Kind,
+    ImmutableArray<Honour> Honours,
+    HonoreeId? Into,
+    MergeId? Merge,
+    ImmutableArray<Member> Members,
+    ImmutableArray<HonoreeId> Apart) : IEvolves<Honoree, HonoreeEvent>, IPersonal
+{
+    private const int EarliestYear = 1945, LatestYear = 2200, LongestText = 1_000, LongestName = 200, MostHonours = 400;
+
+    public static Honoree Nothing { get; } = new(null, [], null, null, [], []);
+
+    public bool Exists => Kind is not null;
+
+    /// <summary>Enters what a decision of Laurel's gave, or how it stands now; the same again is nothing new.</summary>
+    public Ruling<HonoreeEvent> EnterDecided(Honour honour) =>
+        Honours.Any(there => there == honour) ? Ruling<HonoreeEvent>.NothingNew : new HonourEntered(honour);
+
+    /// <summary>Records an honour decided elsewhere, with its source. Refused: <c>honour.invalid</c>, <c>honour.source-missing</c>, <c>honour.struck</c>, <c>honour.too-many</c>.</summary>
+    public Ruling<HonoreeEvent> Record(Honour honour) =>
+        Fault(honour) is { } fault ? fault
+        : Honours.FirstOrDefault(there => there.Id == honour.Id) is { } same ? same.Struck is null ? Ruling<HonoreeEvent>.NothingNew : HonoreeRefusals.Struck
+        : Honours.Length >= MostHonours ? HonoreeRefusals.TooMany
+        : new HonourEntered(honour);
+
+    /// <summary>What is wrong with an honour to be recorded; null for nothing.</summary>
+    public static Refusal? Fault(Honour honour) =>
+        string.IsNullOrWhiteSpace(honour.Name) || honour.Name.Length > LongestName
+            || string.IsNullOrWhiteSpace(honour.Form) || string.IsNullOrWhiteSpace(honour.Authority) || Texts(honour).Any(IsBad) ? HonoreeRefusals.Invalid
+        : honour.Year is < EarliestYear or > LatestYear || honour.On is { } on && on.Year != honour.Year ? HonoreeRefusals.YearInvalid
+        : string.IsNullOrWhiteSpace(honour.Source) ? HonoreeRefusals.SourceMissing
+        : null;
+
+    /// <summary>Strikes out an entry made by hand, with a reason. What Laurel decided is revoked by its authority, never struck.</summary>
+    public Ruling<HonoreeEvent> Strike(HonourId honour, string? reason) => Honours.FirstOrDefault(there => there.Id == honour) switch
+    {
+        null => HonoreeRefusals.UnknownHonour,
+        { Decided: not null } => HonoreeRefusals.DecidedHere,
+        { Struck: not null } => Ruling<HonoreeEvent>.NothingNew,
+        _ when string.IsNullOrWhiteSpace(reason) => HonoreeRefusals.ReasonMissing,
+        _ => new HonourStruck(honour, reason),
+    };
+
+    public Ruling<HonoreeEvent> TellApart(HonoreeId other) =>
+        !Exists ? HonoreeRefusals.Unknown
+        : Apart.Contains(other) ? Ruling<HonoreeEvent>.NothingNew
+        : new ToldApart(other);
+
+    /// <summary>Goes under another one. Refused where it goes under one already.</summary>
+    public Ruling<HonoreeEvent> Join(HonoreeId into, MergeId merge) =>
+        !Exists ? HonoreeRefusals.Unknown
+        : Merge == merge ? Ruling<HonoreeEvent>.NothingNew
+        : Into is not null ? HonoreeRefusals.MergedAlready
+        : new Joined(into, merge);
+
+    /// <summary>Takes another one under it. Refused where it goes under one itself, so no circle can close.</summary>
+    public Ruling<HonoreeEvent> Adopt(HonoreeId member, MergeId merge) =>
+        !Exists ? HonoreeRefusals.Unknown
+        : Members.Any(there => there.Merge == merge) ? Ruling<HonoreeEvent>.NothingNew
+        : Into is not null ? HonoreeRefusals.MergedAlready
+        : new Adopted(member, merge);
+
+    public Ruling<HonoreeEvent> Leave(MergeId merge) => Merge == merge ? new Left(merge) : Ruling<HonoreeEvent>.NothingNew;
+
+    public Ruling<HonoreeEvent> Release(MergeId merge) =>
+        Members.Any(there => there.Merge == merge) ? new Released(merge) : Ruling<HonoreeEvent>.NothingNew;
+
+    public Honoree Evolve(HonoreeEvent happened) => happened switch
+    {
+        HonourEntered it => this with { Kind = Kind ?? it.Honour.Kind, Honours = [.. Honours.Where(there => there.Id != it.Honour.Id), it.Honour] },
+        HonourStruck it => this with { Honours = [.. Honours.Select(there => there.Id == it.Honour ? there with { Struck = it.Reason } : there)] },
+        ToldApart it => this with { Apart = Apart.Add(it.Other) },
+        Joined it => this with { Into = it.Into, Merge = it.Merge },
+        Left => this with { Into = null, Merge = null },
+        Adopted it => this with { Members = Members.Add(new(it.Member, it.Merge)) },
+        Released it => this with { Members = Members.RemoveAll(there => there.Merge == it.Merge) },
+        _ => this,
+    };
+
+    private static IEnumerable<string?> Texts(Honour honour) =>
+        [honour.Honorific, honour.Name, honour.PositionAndUnit, honour.Form, honour.Authority, honour.Number, honour.Achievement, honour.Source];
+
+    private static bool IsBad(string? text) => text is not null && (text.Length > LongestText || text.Any(char.IsControl));
+}

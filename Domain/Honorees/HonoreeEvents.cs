@@ -1,0 +1,30 @@
+namespace Laurel.Domain.Honorees;
+
+/// <summary>What happens to an honoree.</summary>
+public abstract record HonoreeEvent;
+
+/// <summary>An honour entered the history; an entry of the same id takes the place of the former.</summary>
+[EventName("honoree.honour-entered.v1")]
+public sealed record HonourEntered(Honour Honour) : HonoreeEvent;
+
+/// <summary>An entry made by hand turned out wrong; it stays on record, struck out.</summary>
+[EventName("honoree.honour-struck.v1")]
+public sealed record HonourStruck(HonourId Honour, [property: Personal] string Reason) : HonoreeEvent;
+
+/// <summary>Somebody said that the two are not the same, however alike their names.</summary>
+[EventName("honoree.told-apart.v1")]
+public sealed record ToldApart(HonoreeId Other) : HonoreeEvent;
+
+/// <summary>It goes under another one from now on; its honours stay its own.</summary>
+[EventName("honoree.joined.v1")]
+public sealed record Joined(HonoreeId Into, MergeId Merge) : HonoreeEvent;
+
+[EventName("honoree.left.v1")]
+public sealed record Left(MergeId Merge) : HonoreeEvent;
+
+/// <summary>Another one goes under it.</summary>
+[EventName("honoree.adopted.v1")]
+public sealed record Adopted(HonoreeId Member, MergeId Merge) : HonoreeEvent;
+
+[EventName("honoree.released.v1")]
+public sealed record Released(MergeId Merge) : HonoreeEvent;
