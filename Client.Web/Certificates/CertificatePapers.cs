@@ -3,7 +3,9 @@ using Laurel.Client.Web.Decisions;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Certificates;
 using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
 using Laurel.Grains.Certificates;
+using Laurel.Grains.Citations;
 using Laurel.Grains.Decisions;
 
 namespace Laurel.Client.Web.Certificates;
@@ -34,8 +36,20 @@ internal static class CertificatePapers
         IReadOnlyList<CertificateModel> models = view.Issued ? await Issued(view, run, edge) : [.. view.InStageOrder().Select(line => Expected(view, line))];
         if (models.Count == 0 || (!view.Issued && output.Purpose is not CertificatePurpose.View))
             return Problems.Of(CertificateRefusals.NotIssued);
+        if (output.Purpose is CertificatePurpose.Print && await StoppedByProofs(conference, edge))
+            return Problems.Of(ProofRefusals.NotPrinted);
         edge.Http.Tell(CertificateSheet.Findings(models));
         return PaperResults.Of(CertificateSheet.Bytes(models, output, edge.Now), name);
+    }
+
+    /// <summary>Whether open proofs keep the print back; where they only warn, a header says how many units' there are.</summary>
+    private static async Task<bool> StoppedByProofs(string conference, Edge edge)
+    {
+        if (!edge.Actor.Has(ProofEndpoints.Read))
+            return await edge.Ask(() => edge.Grains.GetGrain<IRuleBook>(conference).Proofs()) is Strictness.Stop;
+        var (open, set) = await edge.Ask(() => ProofEndpoints.Standing(edge.Grains, conference));
+        edge.Http.Response.Headers["X-Laurel-Proofs-Open"] = open.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return set is Strictness.Stop && open > 0;
     }
 
     private static async Task<IResult> Calibration(string conference, string decision, Edge edge) =>

@@ -46,6 +46,9 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 
     public IReadOnlyList<CertificateLife> Lives { get; private set; } = [];
 
+    /// <summary>How many units have not approved their names, and what that does to the print.</summary>
+    public (int Open, Strictness Set) Proofs { get; private set; }
+
     /// <summary>The one whose spoiling or reissue is being filled in, chosen by a link.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Of { get; set; }
@@ -73,6 +76,8 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
         if (!DecisionId.TryRead(DecisionText, out var id) || await Grains.Decision(id).Get() is not { } view || view.Conference.Text != Code)
             return false;
         (Decision, Lives) = (view, await Grains.CertificateBook(id).Lives());
+        if (May(ProofEndpoints.Read))
+            Proofs = await ProofEndpoints.Standing(Grains, Code);
         return true;
     }
 
@@ -86,7 +91,7 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
         var answer = await step(some);
         if (answer.Results.Any(result => result.Code is null))
             return Back(answer.Run);
-        Refusal = CertificateRefusals.WrongStep(some[0].Paper);
+        Refusal = answer.Results.Any(result => result.Code == ProofRefusals.NotPrinted.Code) ? ProofRefusals.NotPrinted : CertificateRefusals.WrongStep(some[0].Paper);
         return Page();
     }
 

@@ -9,6 +9,7 @@ public static class MilestoneWords
     {
         "citation.nominated.v1" => "Lập đề nghị",
         "citation.amended.v1" => "Sửa đề nghị",
+        "citation.corrected.v1" => "Sửa tên, chức vụ, thành tích",
         "citation.paper-added.v1" => "Thêm giấy tờ",
         "citation.submitted.v1" => "Nộp hồ sơ",
         "citation.returned.v1" => "Trả lại để hoàn thiện",

@@ -154,6 +154,7 @@ internal static class LaurelWeb
         conference.MapDecisionPapers();
         conference.MapCertificatePapers();
         conference.MapCertificateLives();
+        conference.MapProofs();
         conference.MapCeremony();
         conference.MapCeremonyPapers();
         conference.MapLaunch();

@@ -62,6 +62,18 @@ public sealed record Citation(
         _ => WrongState,
     };
 
+    /// <summary>Puts the words of the certificate right after acceptance and before a decision's list holds them; kind and form stay.</summary>
+    public Ruling<CitationEvent> Correct(Nomination nomination, string? reason) => Status switch
+    {
+        _ when !Exists => CitationRefusals.Unknown,
+        _ when nomination == Nomination => Ruling<CitationEvent>.NothingNew,
+        _ when string.IsNullOrWhiteSpace(reason) => CitationRefusals.ReasonMissing,
+        _ when Fault(nomination) is { } fault => fault,
+        _ when (nomination.Kind, nomination.Form) != (Nomination!.Kind, Nomination.Form) => CitationRefusals.CorrectionTooFar,
+        State.Accepted or State.Appraised or State.Consulted or State.Posted or State.OnAgenda or State.VotedPassed => new NominationCorrected(nomination, reason),
+        _ => WrongState,
+    };
+
     /// <summary>Adds a paper while the dossier is still before the council.</summary>
     public Ruling<CitationEvent> AddPaper(DossierPaper paper) => Status switch
     {
@@ -247,6 +259,7 @@ public sealed record Citation(
     {
         Nominated it => this with { Nomination = it.Nomination, Order = it.Order, Papers = it.Papers },
         NominationAmended it => this with { Nomination = it.Nomination },
+        NominationCorrected it => this with { Nomination = it.Nomination },
         PaperAdded it => this with { Papers = Papers.Add(it.Paper) },
         Submitted => this with { Status = State.Submitted, Note = null },
         Returned it => this with { Status = State.Returned, Note = it.Reason },

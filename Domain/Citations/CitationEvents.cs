@@ -15,6 +15,10 @@ public sealed record Nominated(Nomination Nomination, int Order, ImmutableArray<
 [EventName("citation.amended.v1")]
 public sealed record NominationAmended(Nomination Nomination) : CitationEvent;
 
+/// <summary>A name, position or achievement was misspelt; what was accepted and voted on stays the same.</summary>
+[EventName("citation.corrected.v1")]
+public sealed record NominationCorrected(Nomination Nomination, [property: Personal] string Reason) : CitationEvent;
+
 [EventName("citation.paper-added.v1")]
 public sealed record PaperAdded(DossierPaper Paper) : CitationEvent;
 

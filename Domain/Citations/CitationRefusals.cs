@@ -21,6 +21,12 @@ public static class CitationRefusals
     public static readonly Refusal ReasonMissing = new(
         "citation.reason-missing", "Bước này phải ghi rõ lý do.", "This step must state a reason.", RefusalKind.Invalid);
 
+    public static readonly Refusal CorrectionTooFar = new(
+        "citation.correction-too-far",
+        "Chỉ sửa tên, chức vụ, thành tích; đổi đối tượng hoặc hình thức thì trả lại hồ sơ.",
+        "Only name, position and achievement are corrected; for another kind or form the dossier is returned.",
+        RefusalKind.Invalid);
+
     public static readonly Refusal OnHold = new(
         "citation.on-hold",
         "Hồ sơ đang tạm dừng do có việc phải xem xét, chưa xử lý tiếp được.",

@@ -9,9 +9,14 @@ public abstract record RuleBookEvent;
 [EventName("rules.entered.v1")]
 public sealed record RuleSetEntered(RuleSet Rules) : RuleBookEvent;
 
+/// <summary>What open proofs of names do to the print of certificates (DOMAIN 9).</summary>
+[EventName("rules.proofs-set.v1")]
+public sealed record ProofsSet(Strictness Strictness) : RuleBookEvent;
+
 /// <summary>The rules that an organisation set for itself: dated data, over the shipped defaults. Dossiers that were accepted keep what they were pinned to.</summary>
 /// <param name="Own">The latest first.</param>
-public sealed record RuleBook(ImmutableArray<RuleSet> Own) : IEvolves<RuleBook, RuleBookEvent>
+/// <param name="Proofs">What open proofs of names do to the print of certificates; null where nobody set it: they warn.</param>
+public sealed record RuleBook(ImmutableArray<RuleSet> Own, Strictness? Proofs = null) : IEvolves<RuleBook, RuleBookEvent>
 {
     public static RuleBook Nothing { get; } = new([]);
 
@@ -27,12 +32,16 @@ public sealed record RuleBook(ImmutableArray<RuleSet> Own) : IEvolves<RuleBook, 
             ? RuleBookRefusals.Invalid
             : new RuleSetEntered(rules);
 
+    public Ruling<RuleBookEvent> SetProofs(Strictness strictness) =>
+        strictness == (Proofs ?? Strictness.Warn) ? Ruling<RuleBookEvent>.NothingNew : new ProofsSet(strictness);
+
     public RuleBook Evolve(RuleBookEvent happened) => happened switch
     {
-        RuleSetEntered it => new([.. Own
+        ProofsSet it => this with { Proofs = it.Strictness },
+        RuleSetEntered it => this with { Own = [.. Own
             .Where(rules => (rules.Form, rules.From) != (it.Rules.Form, it.Rules.From))
             .Append(it.Rules)
-            .OrderByDescending(rules => rules.From)]),
+            .OrderByDescending(rules => rules.From)] },
         _ => this,
     };
 }

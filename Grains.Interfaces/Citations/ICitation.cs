@@ -23,6 +23,11 @@ public interface ICitation : IGrainWithStringKey
     [Alias("Amend"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> Amend(AmendNomination command);
 
+    /// <summary>Puts name, position or achievement right after acceptance, before a decision's list holds them.</summary>
+    /// <remarks>Refused: <c>citation.correction-too-far</c>, <c>citation.reason-missing</c>, <c>citation.invalid</c>, <c>citation.wrong-state</c>.</remarks>
+    [Alias("Correct"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> Correct(CorrectNomination command);
+
     /// <summary>Adds a paper to the dossier; "received on paper" is a kind.</summary>
     [Alias("AddPaper"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> AddPaper(AddPaper command);
@@ -113,6 +118,9 @@ public sealed record Nominate(
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.amend")]
 public sealed record AmendNomination(CommandId CommandId, [property: Id(0)] Nomination Nomination) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.correct")]
+public sealed record CorrectNomination(CommandId CommandId, [property: Id(0)] Nomination Nomination, [property: Id(1)] string? Reason) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.add-paper")]
 public sealed record AddPaper(CommandId CommandId, [property: Id(0)] DossierPaper Paper) : Command(CommandId);

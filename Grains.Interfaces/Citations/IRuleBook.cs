@@ -17,7 +17,18 @@ public interface IRuleBook : IGrainWithStringKey
     /// <summary>The organisation's own rules, the latest first; empty where the shipped defaults hold.</summary>
     [Alias("Own"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
     Task<IReadOnlyList<RuleSet>> Own();
+
+    /// <summary>Sets what open proofs of names do to the print of certificates.</summary>
+    [Alias("SetProofs"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> SetProofs(SetProofs command);
+
+    /// <summary>What open proofs of names do to the print of certificates; they warn where nobody set it.</summary>
+    [Alias("Proofs"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<Strictness> Proofs();
 }
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.set-proofs")]
+public sealed record SetProofs(CommandId CommandId, [property: Id(0)] Strictness Strictness) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.enter-rules")]
 public sealed record EnterRules(CommandId CommandId, [property: Id(0)] RuleSet Rules) : Command(CommandId);

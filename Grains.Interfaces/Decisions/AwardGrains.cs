@@ -45,6 +45,10 @@ public static class AwardGrains
     public static ICeremony Ceremony(this IGrainFactory grains, ConferenceCode conference) =>
         grains.GetGrain<ICeremony>(conference.Text);
 
+    /// <summary>The proof of a unit's names, by <see cref="ProofUnit.Key"/>.</summary>
+    public static IProofSheet ProofSheet(this IGrainFactory grains, ConferenceCode conference, string unit) =>
+        grains.GetGrain<IProofSheet>($"{conference}/{unit}");
+
     public static IHonoree Honoree(this IGrainFactory grains, HonoreeId honoree) => grains.GetGrain<IHonoree>(honoree.Text);
 
     public static IMerge Merge(this IGrainFactory grains, MergeId merge) => grains.GetGrain<IMerge>(merge.Text);

@@ -1,8 +1,11 @@
 using Laurel.Domain;
 using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
 using Laurel.Domain.Conferences;
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Aggregate;
+using Laurel.Grains.Citations;
+using Laurel.Grains.Decisions;
 using Laurel.Storage;
 using Orleans.Runtime;
 
@@ -40,10 +43,14 @@ public sealed partial class CertificateGrain(
     public async Task<Receipt> Revoke(RevokeCertificate command) =>
         (await Undertake(() => Execute(command, certificate => certificate.Revoke(command.Revocation, Now)))).Receipt;
 
-    public Task<Receipt> Print(PrintCertificate command) => Execute(
-        command,
-        certificate => certificate.Print(command.Run, Now),
-        answer: (certificate, _) => certificate.Copies.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public async Task<Receipt> Print(PrintCertificate command)
+    {
+        var stopped = await IsStoppedByProof();
+        return await Execute(
+            command,
+            certificate => stopped ? ProofRefusals.NotPrinted : certificate.Print(command.Run, Now),
+            answer: (certificate, _) => certificate.Copies.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
 
     public Task<Receipt> Spoil(SpoilCertificate command) => Execute(command, certificate => certificate.Spoil(command.Reason, Now));
 
@@ -88,6 +95,16 @@ public sealed partial class CertificateGrain(
         certificate.Reissue is { Issued: true } reissue ? reissue.Serial : null,
         certificate.Papers.LastOrDefault(record => record.State is PaperState.SignedSealed)?.At,
         certificate.Papers.LastOrDefault(record => record.State is PaperState.Presented or PaperState.CollectedLater));
+
+    /// <summary>Whether the organisation prints nothing that its unit has not approved, and it has not; one issued anew was corrected by then.</summary>
+    private async Task<bool> IsStoppedByProof()
+    {
+        if ((await Read()).Content is not { Replaces: null } content) return false;
+        if (await AsSystem.Ask(() => GrainFactory.GetGrain<IRuleBook>(content.Conference.Text).Proofs()) is not Strictness.Stop) return false;
+        var unit = ProofUnit.Of(content.Nomination).Key;
+        var sheet = await AsSystem.Ask(() => GrainFactory.ProofSheet(content.Conference, unit).Get());
+        return !sheet.IsApproved(ProofLine.Of(content.Citation, content.Nomination));
+    }
 
     /// <summary>Renders once and stores the bytes before the commit that names their hash.</summary>
     private async Task<Ruling<CertificateEvent>> Render(Certificate certificate, CertificateContent content)

@@ -23,6 +23,8 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
 
     public Task<Receipt> Amend(AmendNomination command) => ByPerson(command, citation => citation.Amend(command.Nomination));
 
+    public Task<Receipt> Correct(CorrectNomination command) => ByPerson(command, citation => citation.Correct(command.Nomination, command.Reason));
+
     public Task<Receipt> AddPaper(AddPaper command) => ByPerson(command, citation => citation.AddPaper(command.Paper));
 
     public Task<Receipt> Take(TakeStep command) => command.Step is CitationStep.Accept

@@ -12,5 +12,9 @@ public sealed class RuleBookGrain(AggregateContext context) : AggregateGrain<Rul
 
     public Task<Receipt> Enter(EnterRules command) => Execute(command, book => book.Enter(command.Rules));
 
+    public Task<Receipt> SetProofs(SetProofs command) => Execute(command, book => book.SetProofs(command.Strictness));
+
+    public async Task<Strictness> Proofs() => (await Read()).Proofs ?? Strictness.Warn;
+
     public async Task<IReadOnlyList<RuleSet>> Own() => (await Read()).Own;
 }
