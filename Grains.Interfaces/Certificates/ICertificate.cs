@@ -48,7 +48,7 @@ public interface ICertificate : IGrainWithStringKey
     /// <summary>Issues it anew under its own serial and gold book number; this one is replaced. The receipt's answer is the new serial.</summary>
     /// <remarks>
     /// Refused: <c>certificate.revoked</c>, <c>certificate.replaced</c>, <c>certificate.being-reissued</c>, <c>certificate.reason-missing</c>,
-    /// <c>certificate.invalid-correction</c>; <c>busy</c> where it takes longer than 20 s and goes on by itself.
+    /// <c>certificate.invalid-correction</c>; <c>busy</c> where it takes longer than 10 s and goes on by itself.
     /// </remarks>
     [Alias("Reissue"), Requires(Role.Organizer | Role.Approver)]
     Task<Receipt> Reissue(ReissueCertificate command);

@@ -27,7 +27,7 @@ public interface IDecision : IGrainWithStringKey
     Task<SignReceipt> Sign(SignDecision command);
 
     /// <summary>Takes numbers of the gold book (sổ vàng) and issues every certificate, to the end; the same answer again.</summary>
-    /// <remarks>Refused: <c>decision.wrong-state</c> before it is numbered; <c>decision.issuing</c> (ask again) where it takes longer than 20 s.</remarks>
+    /// <remarks>Refused: <c>decision.wrong-state</c> before it is numbered; <c>decision.issuing</c> (ask again) where it takes longer than 10 s.</remarks>
     [Alias("Issue"), Requires(Role.Organizer | Role.Secretary)]
     Task<IssueReceipt> Issue(IssueCertificates command);
 

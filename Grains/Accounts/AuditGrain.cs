@@ -8,7 +8,7 @@ namespace Laurel.Grains.Accounts;
 
 /// <inheritdoc cref="IAudit"/>
 [GrainType("audit")]
-public sealed class AuditGrain(AggregateContext context) : Grain, IAudit
+public sealed class AuditGrain(AggregateContext context) : LaurelGrain, IAudit
 {
     private const int MostAPage = 1_000;
 

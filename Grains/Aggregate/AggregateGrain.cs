@@ -10,7 +10,7 @@ namespace Laurel.Grains.Aggregate;
 /// Never reentrant. A query awaits <see cref="Read"/> and answers from the state.
 /// </remarks>
 /// <param name="kind">What this is; every grain class has it as <c>public static readonly AggregateKind&lt;…&gt; Thing</c>.</param>
-public abstract class AggregateGrain<TState, TEvent>(AggregateKind<TState, TEvent> kind, AggregateContext context) : Grain
+public abstract class AggregateGrain<TState, TEvent>(AggregateKind<TState, TEvent> kind, AggregateContext context) : LaurelGrain
     where TState : class, IEvolves<TState, TEvent>
     where TEvent : class
 {
@@ -34,6 +34,7 @@ public abstract class AggregateGrain<TState, TEvent>(AggregateKind<TState, TEven
     /// <summary>Loads the state; a head of a newer schema refuses the activation.</summary>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        await base.OnActivateAsync(cancellationToken);
         Address = AddressOf(this.GetPrimaryKeyString());
         aggregate = new(Address, kind, context);
         await aggregate.Read();

@@ -20,7 +20,7 @@ public abstract class UndertakingGrain<TState, TEvent>(
     private const int InFlight = 64;
 
     private const string Reminder = "undertaking";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20), Again = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), Again = TimeSpan.FromMinutes(1);
 
     private IGrainTimer? resuming;
 
@@ -41,7 +41,7 @@ public abstract class UndertakingGrain<TState, TEvent>(
     protected abstract Task Step(TState state);
 
     /// <summary>A command that may leave work owed, and then that work, to its end.</summary>
-    /// <returns>The command's receipt, and whether all is done: after 20 s the rest goes on by itself.</returns>
+    /// <returns>The command's receipt, and whether all is done: after 10 s the rest goes on by itself.</returns>
     protected async Task<(Receipt Receipt, bool Done)> Undertake(Func<Task<Receipt>> begin)
     {
         await this.RegisterOrUpdateReminder(Reminder, Again, Again);

@@ -24,8 +24,8 @@ public sealed partial class AttendeeGrain(AggregateContext context, IBadgeKeys b
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        conference = new(this.GetPrimaryKeyString().Split('/', 2)[0]);
         await base.OnActivateAsync(cancellationToken);
+        conference = new(this.GetPrimaryKeyString().Split('/', 2)[0]);
         await ResumeFreeingSeat();
     }
 

@@ -5,7 +5,7 @@ namespace Laurel.Grains.Attendees;
 
 /// <summary>The list of delegations, read from the heads at each question: they are a few hundred at most.</summary>
 [GrainType("delegations")]
-public sealed class DelegationsGrain(AggregateContext context) : Grain, IDelegations
+public sealed class DelegationsGrain(AggregateContext context) : LaurelGrain, IDelegations
 {
     private readonly Heads<Delegation, DelegationEvent> delegations = new(DelegationGrain.Thing, context);
     private readonly Heads<Attendee, AttendeeEvent> attendees = new(AttendeeGrain.Thing, context);

@@ -9,7 +9,7 @@ namespace Laurel.Grains.Certificates;
 /// <inheritdoc cref="ICertificateBook"/>
 /// <remarks>It asks the decision as whoever asks it, so the decision's own conference and roles hold here too.</remarks>
 [GrainType("certificate-book")]
-public sealed class CertificateBookGrain(SystemActor system, OrganisationSignature signature, TimeProvider clock) : Grain, ICertificateBook
+public sealed class CertificateBookGrain(SystemActor system, OrganisationSignature signature, TimeProvider clock) : LaurelGrain, ICertificateBook
 {
     public async Task<ElectronicReceipt> Electronic()
     {

@@ -8,7 +8,7 @@ namespace Laurel.Grains.Certificates;
 
 /// <inheritdoc cref="ISerials"/>
 [GrainType("serials")]
-public sealed class SerialsGrain(ITable table, SystemActor system, CertificateKeys keys) : Grain, ISerials
+public sealed class SerialsGrain(ITable table, SystemActor system, CertificateKeys keys) : LaurelGrain, ISerials
 {
     public async Task<CertificateView?> Verify(Serial serial)
     {

@@ -15,7 +15,7 @@ namespace Laurel.Grains.Conferences;
 /// counts with the table every minute, and whoever awaits an event makes it read that head.
 /// </remarks>
 [GrainType("roster")]
-public sealed class RosterGrain(AggregateContext context, SystemActor system) : Grain, IRoster
+public sealed class RosterGrain(AggregateContext context, SystemActor system) : LaurelGrain, IRoster
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Comparing = TimeSpan.FromSeconds(60);
@@ -29,11 +29,11 @@ public sealed class RosterGrain(AggregateContext context, SystemActor system) : 
 
     private string Partition => $"c~{this.GetPrimaryKeyString()}";
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        await base.OnActivateAsync(cancellationToken);
         loading = Load();
         this.RegisterGrainTimer(Compare, new GrainTimerCreationOptions(Comparing, Comparing) { Interleave = true });
-        return Task.CompletedTask;
     }
 
     public Task Tell(RosterTell tell)

@@ -12,7 +12,7 @@ namespace Laurel.Grains.Doors;
 
 /// <summary>The grain of a conference's devices. It owns nothing but who waits; every pairing is its device's own.</summary>
 [GrainType("devices")]
-public sealed class DevicesGrain(AggregateContext context) : Grain, IDevices
+public sealed class DevicesGrain(AggregateContext context) : LaurelGrain, IDevices
 {
     private const int MostWaiting = 32;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);

@@ -13,7 +13,7 @@ namespace Laurel.Grains.Doors;
 /// a name once its head is found: so guessing activates nothing.
 /// </remarks>
 [GrainType("door")]
-public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badges, ScanSeal seal) : Grain, IDoor
+public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badges, ScanSeal seal) : LaurelGrain, IDoor
 {
     private const int InFlight = 64;
 
@@ -24,11 +24,11 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
 
     private DateTimeOffset Now => context.Clock.GetUtcNow();
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        await base.OnActivateAsync(cancellationToken);
         var parts = this.GetPrimaryKeyString().Split('/', 2);
         (conference, device) = (new(parts[0]), new(parts.Length > 1 ? parts[1] : ""));
-        return Task.CompletedTask;
     }
 
     public Task<IReadOnlyList<ScanAnswer>> Scan(IReadOnlyList<ScanFact> scans) =>

@@ -13,7 +13,7 @@ namespace Laurel.Grains.Doors;
 /// never wrong.
 /// </remarks>
 [GrainType("door-pack")]
-public sealed class DoorPackGrain(AggregateContext context, IBadgeKeys badges, ScanSeal seal) : Grain, IDoorPack
+public sealed class DoorPackGrain(AggregateContext context, IBadgeKeys badges, ScanSeal seal) : LaurelGrain, IDoorPack
 {
     private static readonly TimeSpan Age = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AfterTheEnd = TimeSpan.FromHours(2);
@@ -28,14 +28,14 @@ public sealed class DoorPackGrain(AggregateContext context, IBadgeKeys badges, S
 
     private DateTimeOffset Now => context.Clock.GetUtcNow();
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        await base.OnActivateAsync(cancellationToken);
         conference = new(this.GetPrimaryKeyString());
         context.Chance(shiftKey);
         var name = new byte[8];
         context.Chance(name);
         pack = Convert.ToHexStringLower(name);
-        return Task.CompletedTask;
     }
 
     public async Task<PackChanges> Since(string? pack, long version)

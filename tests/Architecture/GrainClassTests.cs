@@ -1,4 +1,5 @@
 using System.Reflection;
+using Laurel.Grains;
 using Orleans.Runtime;
 
 namespace Laurel.Architecture.Tests;
@@ -7,6 +8,8 @@ public sealed class GrainClassTests
 {
     private static readonly Type[] Classes =
         [.. House.Grains.GetTypes().Where(type => typeof(Grain).IsAssignableFrom(type) && !type.IsAbstract)];
+
+    private const string Activating = "OnActivateAsync(CancellationToken cancellationToken)";
 
     [Fact]
     public void Every_grain_class_has_a_stable_name_of_its_own() =>
@@ -28,6 +31,17 @@ public sealed class GrainClassTests
             .Where(kept => kept.Count != 1)
             .Select(kept => $"{kept.contract} is kept by {kept.Count}")
             .MustBeNone();
+
+    [Fact]
+    public void Every_grain_classes_code_first_runs_in_a_turn_of_its_own() =>
+        Classes.Where(type => !typeof(LaurelGrain).IsAssignableFrom(type)).Select(type => $"{type} is no {nameof(LaurelGrain)}")
+            .Concat(House.Sources("Grains").Where(source => source != $"Grains/{nameof(LaurelGrain)}.cs" && BeginsAtOnce(House.Read(source))))
+            .MustBeNone();
+
+    /// <summary>Whether an activation is overridden and does something before it awaits the one it overrides.</summary>
+    private static bool BeginsAtOnce(string source) =>
+        source.IndexOf(Activating, StringComparison.Ordinal) is >= 0 and var at
+        && !source[(at + Activating.Length)..].TrimStart(' ', '\r', '\n', '{').StartsWith("await base.OnActivateAsync(", StringComparison.Ordinal);
 
     private static string? NameOf(Type type) =>
         type.GetCustomAttribute<GrainTypeAttribute>()?.GetGrainType(null!, type).ToString();
