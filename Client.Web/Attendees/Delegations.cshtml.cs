@@ -81,6 +81,11 @@ public sealed class DelegationsModel(IGrainFactory grains, Settings settings, Ti
         Hạn: hết ngày {Shell.Shown.Date(Opened.Link!.Until.ToOffset(Offset).AddSeconds(-1))}. Chỉ gửi đường dẫn cho người phụ trách của đơn vị.
         """);
 
+    /// <summary>Who of the opened unit sits where, to be sent to its head.</summary>
+    public string SeatsForZalo => string.Join('\n', Members.Where(item => item.Seat is not null)
+        .Select((item, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {item.Registration.Honorific} {item.Registration.Name}: ghế {item.Seat!.Value.Text}"))
+        .Prepend($"{Opened!.Unit}, {Conference.Plan.Title}"));
+
     public async Task OnGet()
     {
         Delegations = await Grains.GetGrain<IDelegations>(Code).List();

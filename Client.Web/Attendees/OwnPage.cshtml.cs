@@ -1,11 +1,13 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
+using Laurel.Documents.Conferences;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Conferences;
 using Laurel.Grains;
 using Laurel.Grains.Attendees;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Laurel.Client.Web.Attendees;
 
@@ -23,6 +25,8 @@ public sealed class OwnPageModel(Edge edge) : LinkPage(edge)
 
     public AttendeeView Held => Own.Held!;
 
+    public ConferencePlan Plan => Own.Plan!;
+
     /// <summary>What is in the form: what waits to be accepted, else what is held.</summary>
     public AskedPerson Asked { get; private set; } = new();
 
@@ -31,6 +35,10 @@ public sealed class OwnPageModel(Edge edge) : LinkPage(edge)
     private IOwnPages Pages => Edge.Grains.OwnPages(Code);
 
     public Task<IActionResult> OnGet() => Shown();
+
+    public async Task<IActionResult> OnGetCalendar() => await Shown() is PageResult
+        ? File(Calendar.Bytes(Plan, Code, Edge.Now, Own.Seat?.Text), Calendar.MediaType, $"{Code}.ics")
+        : NotFound();
 
     public Task<IActionResult> OnPostChange(AskedPerson asked)
     {

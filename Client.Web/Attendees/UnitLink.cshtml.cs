@@ -81,7 +81,7 @@ public sealed class UnitLinkModel(Edge edge, ListUploads uploads) : LinkPage(edg
 
     public async Task<IActionResult> OnPostList()
     {
-        if (uploads.Find($"{Code}/{Token}", Upload) is { } list) return await Listed(list, apply: true);
+        if (uploads.Find<ImportList>($"{Code}/{Token}", Upload) is { } list) return await Listed(list, apply: true);
         Refusal = ImportModel.Expired;
         return await Shown();
     }

@@ -1,6 +1,7 @@
 using Laurel.Domain;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Attendees;
+using Laurel.Domain.Conferences;
 using Laurel.Domain.Seating;
 using Laurel.Grains.Accounts;
 using Orleans.Concurrency;
@@ -32,17 +33,15 @@ public interface IOwnPages : IGrainWithStringKey
     Task<Receipt> Answer(AnswerOwn command);
 }
 
-/// <param name="Held">Null where refused.</param>
+/// <param name="Held">Null where refused, as all else.</param>
 /// <param name="Passages">When and where the badge was scanned.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.own-page")]
 public sealed record OwnPage(
     [property: Id(0)] AttendeeView? Held,
-    [property: Id(1)] string Title,
-    [property: Id(2)] string Organizer,
-    [property: Id(3)] DateTimeOffset StartsAt,
-    [property: Id(4)] SeatId? Seat,
-    [property: Id(5)] PassagesView? Passages,
-    [property: Id(6)] Refusal? Refusal = null);
+    [property: Id(1)] ConferencePlan? Plan,
+    [property: Id(2)] SeatId? Seat,
+    [property: Id(3)] PassagesView? Passages,
+    [property: Id(4)] Refusal? Refusal = null);
 
 /// <param name="Person">All that is to be held of the person; unit, group, role and rank stay whatever it says.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.change-own")]
