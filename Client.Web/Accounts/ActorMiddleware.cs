@@ -25,6 +25,11 @@ public sealed class ActingAs(ActorTokens tokens)
     public Task<T> Itself<T>(Func<Task<T>> ask) =>
         As(new(Actor.System, "", Actor.Everywhere, Role.System, OnBehalfOf: "edge"), ask);
 
+    /// <summary>Asks as whoever holds a link, which is no account: the edge's own call, with the link on record.</summary>
+    /// <param name="link">Tells one link from another, and opens nothing.</param>
+    public Task<T> ByLink<T>(string conference, string link, Func<Task<T>> ask) =>
+        As(new(Actor.System, "", conference, Role.System, OnBehalfOf: $"link:{link}"), ask);
+
     private async Task<T> As<T>(Actor actor, Func<Task<T>> ask)
     {
         RequestContext.Set(Actor.ContextKey, tokens.Mint(actor));

@@ -1,4 +1,6 @@
 using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Hosting;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Attendees;
 using Laurel.Grains.Attendees;
@@ -12,6 +14,8 @@ internal static class DelegationEndpoints
     {
         conference.MapGet("/delegations", List).Needs(Policies.ReadLists).Produces<IReadOnlyList<DelegationLine>>();
         conference.MapPut("/delegations", Set).Needs(Policies.Organize).Produces<DelegationLine>();
+        conference.MapPut("/delegations/link", GiveLink).Needs(Policies.Organize).Produces<LinkAnswer>();
+        conference.MapDelete("/delegations/link", RevokeLink).Needs(Policies.Organize).Produces<Done>();
     }
 
     private static async Task<IResult> List(string conference, Edge edge)
@@ -33,6 +37,32 @@ internal static class DelegationEndpoints
             ? Problems.Of(refusal)
             : TypedResults.Ok(DelegationLine.Of(await edge.Ask(delegation.Get)));
     }
+
+    private static async Task<IResult> GiveLink(string conference, LinkBody body, Edge edge, Settings settings)
+    {
+        if (body.Unit.Length is 0 or > 200) return Problems.Of(EdgeRefusals.Invalid("unit"));
+        var delegation = edge.Grains.Delegation(conference, body.Unit);
+        var receipt = await edge.Ask(() => delegation.GiveLink(new(edge.Command(), body.Until)));
+        if (receipt.Refusal is { } refusal) return Problems.Of(refusal);
+        var token = (await edge.Ask(delegation.ShowLink))!;
+        return TypedResults.Ok(new LinkAnswer(new(settings.PublicAddress, $"{LinkMiddleware.Unit}/{conference}/{token.Text}"), body.Until));
+    }
+
+    private static async Task<IResult> RevokeLink(string conference, string unit, Edge edge)
+    {
+        if (unit.Length is 0 or > 200) return Problems.Of(EdgeRefusals.Invalid("unit"));
+        var receipt = await edge.Ask(() => edge.Grains.Delegation(conference, unit).RevokeLink(new(edge.Command())));
+        return receipt.Refusal is { } refusal ? Problems.Of(refusal) : Done.Of(receipt);
+    }
+}
+
+/// <param name="Until">The link opens nothing from here on; within 180 days.</param>
+public sealed record LinkBody(string Unit, DateTimeOffset Until);
+
+/// <param name="Link">Whoever has it names the unit's people; for the unit's person in charge alone.</param>
+public sealed record LinkAnswer(Uri Link, DateTimeOffset Until)
+{
+    public override string ToString() => nameof(LinkAnswer);
 }
 
 /// <summary>All that is said of a delegation: what is absent is taken away.</summary>

@@ -1,17 +1,20 @@
+using System.Globalization;
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Hosting;
 using Laurel.Domain.Attendees;
+using Laurel.Grains;
 using Laurel.Grains.Attendees;
 using Laurel.Grains.Conferences;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Laurel.Client.Web.Attendees;
 
-/// <summary>Delegations (đoàn): how many each unit may send, how many came, and who leads them.</summary>
+/// <summary>Delegations (đoàn): how many each unit may send, how many came, who leads them, the unit's link, and what came from it to be approved.</summary>
 [Needs(Policies.ReadLists)]
-public sealed class DelegationsModel(IGrainFactory grains) : ConferencePage(grains)
+public sealed class DelegationsModel(IGrainFactory grains, Settings settings, TimeProvider clock) : ConferencePage(grains)
 {
-    private const int MostOfAUnit = 500;
+    private const int MostOfAUnit = 500, MostWaiting = 500;
 
     /// <summary>The unit that is opened or changed.</summary>
     [BindProperty(SupportsGet = true)]
@@ -24,26 +27,75 @@ public sealed class DelegationsModel(IGrainFactory grains) : ConferencePage(grai
     [BindProperty]
     public string? Head { get; set; }
 
+    /// <summary>The last day of the unit's link.</summary>
+    [BindProperty]
+    public DateOnly? Until { get; set; }
+
+    /// <summary>Whom an approval is about.</summary>
+    [BindProperty]
+    public string[] Who { get; set; } = [];
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
     public IReadOnlyList<DelegationView> Delegations { get; private set; } = [];
 
     public DelegationView? Opened { get; private set; }
 
     public IReadOnlyList<AttendeeItem> Members { get; private set; } = [];
 
+    /// <summary>Whom units named and nobody approved yet; of the opened unit, or of all.</summary>
+    public IReadOnlyList<AttendeeItem> Named { get; private set; } = [];
+
+    /// <summary>Of whom a unit or the person asks that something else be held.</summary>
+    public IReadOnlyList<AttendeeView> Asked { get; private set; } = [];
+
+    /// <summary>The unit's link; null where none stands, or where the reader may not see it.</summary>
+    public string? Link { get; private set; }
+
     public IReadOnlyDictionary<string, PresenceCount> Presence { get; private set; } = new Dictionary<string, PresenceCount>();
 
-    /// <summary>Whether the reader may set quotas.</summary>
-    public bool MaySet => Caller.Of(HttpContext)?.In(Code).Has(Policies.Organize) == true;
+    /// <summary>Whether the reader may set quotas and give links.</summary>
+    public bool MaySet => May(Policies.Organize);
+
+    public bool MayApprove => May(Policies.Register);
+
+    /// <summary>The last day, as the link's field proposes it: ten days before the opening, or a week from now.</summary>
+    public DateOnly UntilProposed => DateOnly.FromDateTime(
+        (Opened?.Link is { RevokedAt: null } link ? link.Until.ToOffset(Offset).AddDays(-1)
+        : new[] { Conference.Plan.StartsAt.AddDays(-10), Now.AddDays(7) }.Max()).Date);
+
+    public DateTimeOffset Now => clock.GetUtcNow().ToOffset(Offset);
+
+    private TimeSpan Offset => Conference.Plan.StartsAt.Offset;
 
     private IDelegation Delegation => Grains.GetGrain<IDelegation>($"{Code}/{Unit}");
+
+    /// <summary>How many wait in a unit.</summary>
+    public int WaitingOf(string unit) => Named.Count(item => item.Registration.Unit == unit) + Asked.Count(held => held.Registration.Unit == unit);
+
+    /// <summary>What is sent to the unit.</summary>
+    public string ForZalo => string.Create(CultureInfo.InvariantCulture, $"""
+        Kính gửi {Opened!.Unit}: đề nghị cử {Opened.Quota} đại biểu dự {Conference.Plan.Title}.
+        Ghi tên, sửa danh sách tại: {Link}
+        Hạn: hết ngày {Shell.Shown.Date(Opened.Link!.Until.ToOffset(Offset).AddSeconds(-1))}. Chỉ gửi đường dẫn cho người phụ trách của đơn vị.
+        """);
+
+    /// <summary>Who of the opened unit sits where, to be sent to its head.</summary>
+    public string SeatsForZalo => string.Join('\n', Members.Where(item => item.Seat is not null)
+        .Select((item, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {item.Registration.Honorific} {item.Registration.Name}: ghế {item.Seat!.Value.Text}"))
+        .Prepend($"{Opened!.Unit}, {Conference.Plan.Title}"));
 
     public async Task OnGet()
     {
         Delegations = await Grains.GetGrain<IDelegations>(Code).List();
         Presence = (await Roster.Presence()).ByUnit;
+        Named = await Waiting("nominated");
+        Asked = [.. (await Task.WhenAll((await Waiting("requested")).Select(item => Grains.GetGrain<IAttendee>($"{Code}/{item.Id.Text}").Get()))).OfType<AttendeeView>()];
         if (string.IsNullOrEmpty(Unit)) return;
         Opened = await Delegation.Get();
         Members = (await Roster.Attendees(new(Sort: "precedence", Limit: MostOfAUnit, Unit: Opened.Unit))).Items;
+        if (MaySet && await Delegation.ShowLink() is { } token) Link = new Uri(settings.PublicAddress, $"{LinkMiddleware.Unit}/{Code}/{token.Text}").ToString();
     }
 
     public async Task<IActionResult> OnPost()
@@ -52,7 +104,38 @@ public sealed class DelegationsModel(IGrainFactory grains) : ConferencePage(grai
         var receipt = await Delegation.SetQuota(new(CommandId.Step("quota"), Quota));
         if (receipt.Accepted)
             receipt = await Delegation.NameHead(new(CommandId.Step("head"), AttendeeIds.IsOne(Head ?? "") ? new AttendeeId(Head!) : null));
-        Refusal = receipt.Refusal;
+        return await Answered(receipt);
+    }
+
+    /// <summary>The link stands until the end of the day.</summary>
+    public async Task<IActionResult> OnPostLink() => !MaySet ? Forbid() : await Answered(await Delegation.GiveLink(
+        new(CommandId, new((Until ?? UntilProposed).AddDays(1).ToDateTime(TimeOnly.MinValue), Offset))));
+
+    public async Task<IActionResult> OnPostRevoke() => !MaySet ? Forbid() : await Answered(await Delegation.RevokeLink(new(CommandId)));
+
+    public Task<IActionResult> OnPostApprove() => Each(attendee => attendee.Move(new(CommandId, AttendeeStatus.Approved)));
+
+    public Task<IActionResult> OnPostRefuse() => Each(attendee => attendee.Cancel(new(CommandId, Reason ?? "")));
+
+    public Task<IActionResult> OnPostAccept() => Each(attendee => attendee.SettleChange(new(CommandId, true)));
+
+    public Task<IActionResult> OnPostDecline() => Each(attendee => attendee.SettleChange(new(CommandId, false)));
+
+    private async Task<IReadOnlyList<AttendeeItem>> Waiting(string state) =>
+        (await Roster.Attendees(new(Sort: "unit", Limit: MostWaiting, State: state, Unit: string.IsNullOrEmpty(Unit) ? null : Unit))).Items;
+
+    private async Task<IActionResult> Each(Func<IAttendee, Task<Receipt>> ask)
+    {
+        if (!MayApprove) return Forbid();
+        foreach (var id in Who.Where(AttendeeIds.IsOne))
+            if (!await Accepted(await ask(Grains.GetGrain<IAttendee>($"{Code}/{id}")))) break;
+        return await Answered(null);
+    }
+
+    private async Task<IActionResult> Answered(Receipt? receipt)
+    {
+        Refusal ??= receipt?.Refusal;
+        if (Refusal is null) return Redirect($"/c/{Code}/delegations{(string.IsNullOrEmpty(Unit) ? "" : $"?unit={Uri.EscapeDataString(Unit)}")}");
         ModelState.Remove(nameof(Command));
         await OnGet();
         return Page();

@@ -12,6 +12,9 @@ namespace Laurel.Client.Web.Attendees;
 [Needs(Policies.Import), BodyLimit(BodyLimit.ListBytes)]
 public sealed class ImportModel(IGrainFactory grains, ListUploads uploads, Edge edge) : ConferencePage(grains)
 {
+    internal static readonly Refusal Expired = new(
+        "import.expired", "Tệp xem trước đã hết hạn, hãy chọn lại tệp.", "The previewed file has expired; choose it again.");
+
     [BindProperty]
     public IFormFile? List { get; set; }
 
@@ -60,7 +63,7 @@ public sealed class ImportModel(IGrainFactory grains, ListUploads uploads, Edge 
     public async Task<IActionResult> OnPostApply()
     {
         if (uploads.Find<ImportList>(Code, Upload) is not { } list)
-            return await Expired();
+            return await Again();
 
         var choices = Choices.Select(choice => new ImportChoice(choice.Key, choice.Value)).ToList();
         Answer = await ImportRuns.Apply(edge, Code, CommandId, list, choices);
@@ -69,9 +72,9 @@ public sealed class ImportModel(IGrainFactory grains, ListUploads uploads, Edge 
         return Page();
     }
 
-    private Task<IActionResult> Expired()
+    private Task<IActionResult> Again()
     {
-        Refusal = new Refusal("import.expired", "Tệp xem trước đã hết hạn, hãy chọn lại tệp.", "The previewed file has expired; choose it again.");
+        Refusal = Expired;
         return Task.FromResult<IActionResult>(Page());
     }
 }

@@ -1,5 +1,6 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Hosting;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Attendees;
 using Laurel.Grains.Attendees;
@@ -10,7 +11,7 @@ namespace Laurel.Client.Web.Attendees;
 
 /// <summary>One attendee, new or known: registered, corrected, moved along the invitation, given another badge, cancelled.</summary>
 [Needs(Policies.Register)]
-public sealed class PersonModel(IGrainFactory grains) : ConferencePage(grains)
+public sealed class PersonModel(IGrainFactory grains, Settings settings) : ConferencePage(grains)
 {
     /// <summary>Where a person may move an invitation by hand; the doors do the rest.</summary>
     public static readonly AttendeeStatus[] Steps =
@@ -32,6 +33,9 @@ public sealed class PersonModel(IGrainFactory grains) : ConferencePage(grains)
     public AttendeeView? Held { get; private set; }
 
     public AttendeeItem? Item { get; private set; }
+
+    /// <summary>The address of the attendee's own page, to be given to that person alone.</summary>
+    public string? OwnPage { get; private set; }
 
     public IReadOnlyCollection<string> Groups { get; private set; } = [];
 
@@ -92,6 +96,8 @@ public sealed class PersonModel(IGrainFactory grains) : ConferencePage(grains)
             return Id.Length == 0;
         if ((Held = await Attendee.Get()) is null)
             return false;
+        if (await Grains.OwnPages(Code).Show(new(Id)) is { } token)
+            OwnPage = new Uri(settings.PublicAddress, $"{LinkMiddleware.Own}/{Code}/{Id}/{token.Text}").ToString();
         Item = (await Roster.Attendees(new ListQuery(Id, Limit: 1))).Items.FirstOrDefault();
         return true;
     }

@@ -52,6 +52,8 @@ public sealed class HomeTasks(
             yield return new("chair", "Xếp chỗ theo thứ bậc", "{0} đại biểu chưa có ghế.", "Mở sơ đồ", "seating", Before(2 * Day), presence.Expected);
         else if (presence.Admitted == 0)
             yield return new("badge", "In thẻ đại biểu", "Khổ A6, hoặc bốn thẻ trên một tờ A4.", "In thẻ", $"{Api}/badges.pdf?paper=a6", Before(Day));
+        if (counts.ToApprove > 0)
+            yield return new("flag", "Duyệt người đơn vị cử", "{0} người hoặc đề nghị sửa đang chờ.", "Các đoàn", "delegations", Before(10 * Day), counts.ToApprove);
         if (counts.Attendees > 0 && conference.Gates.Count == 0)
             yield return new("door", "Khai các cửa đón", "Chưa khai thì cửa nào quét cũng tự mở, dẫn vào hội trường.", "Khai cửa", "gates", Before(Day));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Laurel.Domain.Accounts;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Doors;
 using Laurel.Grains.Doors;
 
@@ -48,13 +49,23 @@ public sealed record SealedScanBody(string Id, long Sequence, byte[] Sealed, boo
 
 /// <param name="Keys">Public keys by key id, base64 SubjectPublicKeyInfo.</param>
 /// <param name="Tag">4 bytes in hex.</param>
+/// <param name="Gates">The area of each gate; empty until gates are defined: then every gate leads into <c>main</c>.</param>
+/// <param name="Rights">Of areas that not everybody may enter.</param>
 public sealed record PackAnswer(
     string Pack, long Version, string Tag, IReadOnlyDictionary<byte, byte[]> Keys, byte[] SealKey, DateTimeOffset Until, DateTimeOffset Now,
-    IEnumerable<PackLine> Entries)
+    IReadOnlyDictionary<string, string> Gates, IEnumerable<PackRightBody> Rights, IEnumerable<PackLine> Entries)
 {
     public static PackAnswer Of(PackChanges changes, DateTimeOffset now) => new(
         changes.Pack, changes.Version, changes.Tag.ToString("x8", System.Globalization.CultureInfo.InvariantCulture), changes.PublicKeys,
-        changes.SealKey, changes.Until, now, changes.Entries.Select(PackLine.Of));
+        changes.SealKey, changes.Until, now, changes.Gates!, changes.Rights!.Select(PackRightBody.Of), changes.Entries.Select(PackLine.Of));
+}
+
+/// <param name="Number">What cards call the area.</param>
+/// <param name="From">Since when it binds; absent: always.</param>
+/// <param name="Until">Until when; absent: always.</param>
+public sealed record PackRightBody(string Area, int Number, IReadOnlyList<AttendeeRole> Roles, DateTimeOffset? From, DateTimeOffset? Until)
+{
+    public static PackRightBody Of(PackRight right) => new(right.Area, right.Number, right.Roles, right.From, right.Until);
 }
 
 /// <param name="L">Lookup, hex.</param>

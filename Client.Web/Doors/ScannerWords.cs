@@ -41,6 +41,8 @@ public static class ScannerWords
                 outcome => Answer(AnswerWords.Word(outcome), AnswerWords.Tone(outcome), AnswerWords.Ask(outcome), AnswerWords.Reason(outcome), translate))
             .Append(new("unsure", Answer(
                 "Mời chờ", "wait", "Chưa kiểm được mã này, mời sang Bàn đón tiếp.", "Mã gõ cần mạng hoặc khóa ca, và không quá mười mã sai một phút.", translate)))
+            .Append(new("unlisted", Answer(
+                "Mời chờ", "wait", "Khu vực này có danh sách riêng, mời qua cửa khác.", "Thẻ thật, làm sau lần tải gần nhất; cần mạng để biết có được vào khu vực này.", translate)))
             .ToDictionary(),
     };
 

@@ -37,6 +37,7 @@ internal static class LaurelWeb
         services.AddSingleton<Counts>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<VerifyLimits>();
+        services.AddSingleton<LinkLimits>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<ListUploads>();
         services.AddScoped<Edge>();
@@ -103,6 +104,7 @@ internal static class LaurelWeb
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<VerifyMiddleware>();
+        app.UseMiddleware<LinkMiddleware>();
         app.UseAuthorization();
         app.UseMiddleware<BodyLimitMiddleware>();
         app.UseMiddleware<IdempotencyMiddleware>();

@@ -41,6 +41,10 @@ public static class GrainAddresses
 
         public IDelegation Delegation(string conference, string unit) => grains.GetGrain<IDelegation>($"{conference}/{unit.Normalize()}");
 
+        public IUnitLinks UnitLinks(string conference) => grains.GetGrain<IUnitLinks>(conference);
+
+        public IOwnPages OwnPages(string conference) => grains.GetGrain<IOwnPages>(conference);
+
         public IDoor Door(string conference, string device) => grains.GetGrain<IDoor>($"{conference}/{device}");
 
         public IDevices Devices(string conference) => grains.GetGrain<IDevices>(conference);

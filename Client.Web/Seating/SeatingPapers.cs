@@ -7,13 +7,15 @@ using Laurel.Grains.Conferences;
 
 namespace Laurel.Client.Web.Seating;
 
-/// <summary>The seating plan and the place cards, as PDF.</summary>
+/// <summary>The seating plan, place cards, seat labels and the seat finder, as PDF.</summary>
 internal static class SeatingPapers
 {
     public static void MapSeatingPapers(this RouteGroupBuilder conference)
     {
         conference.MapGet("/seating.pdf", Plan).Needs(Policies.ReadLists);
         conference.MapGet("/place-cards.pdf", Cards).Needs(Policies.ReadLists);
+        conference.MapGet("/seat-labels.pdf", Labels).Needs(Policies.ReadLists);
+        conference.MapGet("/seat-finder.pdf", Finder).Needs(Policies.ReadLists);
     }
 
     private static async Task<IResult> Plan(string conference, Edge edge)
@@ -39,6 +41,42 @@ internal static class SeatingPapers
             return Problems.Of(EdgeRefusals.NotFound);
         edge.Http.Tell(PlaceCards.Check(cards));
         return PaperResults.Of(PlaceCards.Bytes(cards, edge.Now), $"bien-ten-{conference}.pdf");
+    }
+
+    /// <summary>In the order of the seats, so that one walks along the rows and sticks them.</summary>
+    /// <param name="zone">Only the seats of this zone; all where absent.</param>
+    private static async Task<IResult> Labels(string conference, Edge edge, string? zone = null)
+    {
+        IResult? refused = null;
+        if (await Expected.Of(conference, edge, why => refused = why) is not { } expected)
+            return refused!;
+        var labels = expected.Everybody.Where(item => item.Seat is not null && IsIn(item.Seat, zone)).OrderBy(item => InRow(item.Seat!.Value)).Select(CardOf).ToList();
+        if (labels.Count == 0)
+            return Problems.Of(EdgeRefusals.NotFound);
+        edge.Http.Tell(SeatLabels.Check(labels));
+        return PaperResults.Of(SeatLabels.Bytes(labels, edge.Now), $"tem-ghe-{conference}.pdf");
+    }
+
+    private static async Task<IResult> Finder(string conference, Edge edge)
+    {
+        IResult? refused = null;
+        if (await Expected.Of(conference, edge, why => refused = why) is not { } expected)
+            return refused!;
+        var lines = expected.Everybody.Where(item => item.Seat is not null)
+            .Select(item => new SeatFinderLine(item.Registration.Name, item.Registration.Unit, item.Seat!.Value)).ToList();
+        if (lines.Count == 0)
+            return Problems.Of(EdgeRefusals.NotFound);
+        var model = new SeatFinderModel(expected.Plan.Title, $"{expected.Plan.Hall.Name}, {expected.Plan.City}", lines);
+        edge.Http.Tell(SeatFinder.Check(model));
+        return PaperResults.Of(SeatFinder.Bytes(model, edge.Now), $"tra-cho-ngoi-{conference}.pdf");
+    }
+
+    // Zone, row and number, each as it counts.
+    private static (string, int, int) InRow(SeatId seat)
+    {
+        var (row, number) = seat.Text.Split('-') is [var before, var after] ? (before, after) : (seat.Text, "0");
+        var zone = row.TrimEnd("0123456789".ToCharArray());
+        return (zone, int.TryParse(row.AsSpan(zone.Length), out var counted) ? counted : 0, int.TryParse(number, out var seatNumber) ? seatNumber : 0);
     }
 
     private static PlaceCardModel CardOf(AttendeeItem item)

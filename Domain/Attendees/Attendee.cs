@@ -12,6 +12,7 @@ namespace Laurel.Domain.Attendees;
 /// <param name="SettledScans">Contradictions that a person looked at.</param>
 /// <param name="Rehearsed">What the last rehearsal saw; no rule but a rehearsal's own reads it.</param>
 /// <param name="BadgeHandedOverAt">When the desk handed over the badge in use; null before.</param>
+/// <param name="Requested">What the unit or the attendee asks to be held instead; null where nothing waits.</param>
 public sealed partial record Attendee(
     Registration? Registration,
     AttendeeStatus Invitation,
@@ -23,7 +24,8 @@ public sealed partial record Attendee(
     bool MustFreeSeat = false,
     ImmutableArray<SettledScan> SettledScans = default,
     Rehearsed? Rehearsed = null,
-    DateTimeOffset? BadgeHandedOverAt = null) : IEvolves<Attendee, AttendeeEvent>, IPersonal
+    DateTimeOffset? BadgeHandedOverAt = null,
+    ChangeRequest? Requested = null) : IEvolves<Attendee, AttendeeEvent>, IPersonal
 {
     /// <summary>Badge versions at most: two bytes in the QR.</summary>
     public const int MostBadges = ushort.MaxValue;
@@ -123,7 +125,12 @@ public sealed partial record Attendee(
         BadgeIssued issued => this with { Badge = new(issued.Version, issued.QrText, issued.TypedCode), BadgeHandedOverAt = null },
         BadgeHandedOver handed => handed.Version == Badge?.Version ? this with { BadgeHandedOverAt = handed.At } : this,
         BadgeWithdrawn withdrawn => this with { Withdrawn = Withdrawn.Add(new(withdrawn.Version, withdrawn.At)) },
-        Erased erased => this with { Registration = Registration?.Anonymous(), BarredAt = BarredAt ?? erased.At, IsErased = true },
+        ChangeRequested asked => this with { Requested = asked.Request },
+        ChangeSettled => this with { Requested = null },
+        Erased erased => this with
+        {
+            Registration = Registration?.Anonymous(), BarredAt = BarredAt ?? erased.At, IsErased = true, Requested = null,
+        },
         _ => this,
     };
 

@@ -27,6 +27,14 @@ public sealed record Moved(AttendeeStatus To, DateTimeOffset At, [property: Pers
 [EventName("attendee.substituted.v1")]
 public sealed record Substituted(Registration Registration) : AttendeeEvent;
 
+/// <summary>The unit or the attendee asks that something else be held; it waits for a registrar.</summary>
+[EventName("attendee.change-requested.v1")]
+public sealed record ChangeRequested(ChangeRequest Request) : AttendeeEvent;
+
+/// <summary>What was asked no longer waits; where it was accepted, the change stands right before this.</summary>
+[EventName("attendee.change-settled.v1")]
+public sealed record ChangeSettled(bool Accepted, DateTimeOffset At) : AttendeeEvent;
+
 /// <summary>The attendee was taken off the list before coming.</summary>
 [EventName("attendee.cancelled.v1")]
 public sealed record Cancelled(DateTimeOffset At, [property: Personal] string Reason) : AttendeeEvent;

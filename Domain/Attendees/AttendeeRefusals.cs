@@ -52,6 +52,17 @@ public static class AttendeeRefusals
         "Tình trạng hiện tại của đại biểu không cho phép thao tác này.",
         "The attendee is not at a step from which this one follows.");
 
+    public static readonly Refusal LetterMissing = new(
+        "attendee.letter-missing",
+        "Cần ghi số, ngày của giấy ủy quyền khi cử người thay.",
+        "A substitute needs the number and date of the letter of authority.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal NothingRequested = new(
+        "attendee.nothing-requested",
+        "Không có đề nghị sửa nào đang chờ.",
+        "No change is waiting to be accepted.");
+
     public static readonly Refusal NoMoreBadges = new(
         "attendee.no-more-badges",
         "Đại biểu đã được cấp số thẻ tối đa.",

@@ -8,6 +8,11 @@ public static class DelegationRefusals
         "Đơn vị này đã đủ số người được mời; Ban Tổ chức có thể cho thêm và ghi rõ lý do.",
         "This unit has all the people it may send; an organizer may add one and say why.");
 
+    public static readonly Refusal QuotaMissing = new(
+        "delegation.quota-missing",
+        "Đặt số được mời trước khi cấp đường dẫn cho đơn vị.",
+        "Set the unit's quota before giving it a link.");
+
     public static readonly Refusal QuotaInvalid = new(
         "delegation.quota-invalid",
         "Số người của một đơn vị là số từ 0 đến 10.000.",

@@ -26,6 +26,23 @@ public static class RegistrationRules
         Academic = Optional(registration.Academic),
     };
 
+    /// <summary>
+    /// The same place with what another registration says of the person: name, honorific, academic rank, position, telephone, e-mail. The rank
+    /// stays with the position, and another position is ranked as a list's would be.
+    /// </summary>
+    public static Registration WithPersonOf(this Registration registration, Registration said) => registration with
+    {
+        Honorific = said.Honorific,
+        Name = said.Name,
+        Position = said.Position,
+        Email = said.Email,
+        Telephone = said.Telephone,
+        Academic = said.Academic,
+        Rank = TypedText.Clean(said.Position) == registration.Position
+            ? registration.Rank
+            : RankPresets.CentralBody.RankOf(TypedText.Clean(said.Position), registration.Unit),
+    };
+
     /// <summary>A registration that says nothing of a person any more.</summary>
     public static Registration Anonymous(this Registration registration) => registration with
     {

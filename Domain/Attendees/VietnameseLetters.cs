@@ -26,6 +26,10 @@ internal static class VietnameseLetters
 
     internal static Letter Of(char c) => c < Known ? Table[c] : Apart(c);
 
+    /// <summary>The letter of the alphabet without its tone, lower case: ấ is â; another letter as it is.</summary>
+    internal static char WithoutTone(char c) =>
+        Of(c).Weight - 0x41 is var place && place >= 0 && place < Alphabet.Length ? Alphabet[place] : char.ToLowerInvariant(c);
+
     private static Letter Apart(char typed)
     {
         if (char.IsSurrogate(typed)) return new(typed, 0, typed);

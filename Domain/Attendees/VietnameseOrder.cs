@@ -25,6 +25,10 @@ public static class VietnameseOrder
     /// <example><c>Nguyễn Hoàng Giang</c> before <c>Hoàng Hữu Hạnh</c> before <c>Lê Văn</c>.</example>
     public static string KeyOfName(string name) => KeyOf(GivenFirst(name));
 
+    /// <summary>The letter under which a name stands in an alphabetical list: Â for Lê Thị Ấn, J for José Martínez.</summary>
+    public static char InitialOf(string name) =>
+        GivenFirst(name).FirstOrDefault(char.IsLetterOrDigit, '#') is var first && first == '#' ? first : char.ToUpperInvariant(VietnameseLetters.WithoutTone(first));
+
     /// <summary>The name as it is alphabetized: <c>Giang Nguyễn Hoàng</c>; a foreign name unchanged.</summary>
     public static string GivenFirst(string name)
     {

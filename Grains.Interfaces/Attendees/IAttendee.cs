@@ -38,6 +38,18 @@ public interface IAttendee : IGrainWithStringKey
     [Alias("Substitute"), Requires(Role.Organizer | Role.Registrar)]
     Task<Receipt> Substitute(SubstituteAttendee command);
 
+    /// <summary>Keeps what the unit or the attendee asks to be held instead, until it is settled. Refused: <c>attendee.letter-missing</c>, and as <see cref="Amend"/>.</summary>
+    [Alias("AskChange"), Requires(Role.System)]
+    Task<Receipt> AskChange(AskChange command);
+
+    /// <summary>Accepts what was asked, as <see cref="Amend"/> or <see cref="Substitute"/> would do it, or declines it. Refused: <c>attendee.nothing-requested</c>, and as those.</summary>
+    [Alias("SettleChange"), Requires(Role.Organizer | Role.Registrar)]
+    Task<Receipt> SettleChange(SettleChange command);
+
+    /// <summary>The invited person comes, or does not. Refused as <see cref="Move"/>.</summary>
+    [Alias("AnswerInvitation"), Requires(Role.Organizer | Role.Registrar)]
+    Task<Receipt> AnswerInvitation(AnswerInvitation command);
+
     /// <summary>Cancels before admission and frees the seat; every door answers <c>cancelled</c> from then on. Refused: <c>attendee.already-admitted</c>.</summary>
     [Alias("Cancel"), Requires(Role.Organizer | Role.Registrar)]
     Task<Receipt> Cancel(Cancel command);
@@ -101,6 +113,22 @@ public sealed record MoveAttendee(
 [GenerateSerializer, Immutable, Alias("laurel.attendees.substitute")]
 public sealed record SubstituteAttendee(CommandId CommandId, [property: Id(0)] Registration Registration) : Command(CommandId);
 
+/// <param name="Person">What is said of the person; unit, group and role stay whatever it says.</param>
+/// <param name="Letter">Of a substitute: the letter of authority; null for a correction.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.ask-change")]
+public sealed record AskChange(
+    CommandId CommandId,
+    [property: Id(0)] Registration Person,
+    [property: Id(1)] AskedBy By,
+    [property: Id(2)] string? Letter = null) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.attendees.settle-change")]
+public sealed record SettleChange(CommandId CommandId, [property: Id(0)] bool Accept) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.attendees.answer-invitation")]
+public sealed record AnswerInvitation(
+    CommandId CommandId, [property: Id(0)] bool Comes, [property: Id(1)] string? Reason = null) : Command(CommandId);
+
 [GenerateSerializer, Immutable, Alias("laurel.attendees.cancel")]
 public sealed record Cancel(CommandId CommandId, [property: Id(0)] string Reason) : Command(CommandId);
 
@@ -134,6 +162,7 @@ public sealed record SettleScan(
 /// <summary>An attendee as it is now.</summary>
 /// <param name="Seat">From the hall, where asked for through the roster; null here.</param>
 /// <param name="BadgeHandedOverAt">When the desk handed over the badge in use; null before.</param>
+/// <param name="Requested">What the unit or the attendee asks to be held instead; null where nothing waits.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.view")]
 public sealed record AttendeeView(
     [property: Id(0)] AttendeeId Id,
@@ -144,7 +173,8 @@ public sealed record AttendeeView(
     [property: Id(5)] bool Inside,
     [property: Id(6)] DateTimeOffset? FirstAdmittedAt,
     [property: Id(7)] SeatId? Seat = null,
-    [property: Id(8)] DateTimeOffset? BadgeHandedOverAt = null);
+    [property: Id(8)] DateTimeOffset? BadgeHandedOverAt = null,
+    [property: Id(9)] ChangeRequest? Requested = null);
 
 /// <summary>The badge in use: signed once per version and kept.</summary>
 /// <param name="QrText">233 digits; see the badge's layout in Domain/Attendees.</param>

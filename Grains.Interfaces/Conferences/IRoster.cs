@@ -84,6 +84,7 @@ public sealed record RosterTell(
 /// <param name="FirstGate">Where the attendee first came in; null before.</param>
 /// <param name="ToReconcile">What offline doors did with the badge that does not fit and nobody has looked at.</param>
 /// <param name="HasBadge">The desk handed over the badge in use.</param>
+/// <param name="HasRequest">The unit or the attendee asks that something else be held.</param>
 [GenerateSerializer, Immutable, Alias("laurel.conferences.attendee-item")]
 public sealed record AttendeeItem(
     [property: Id(0)] AttendeeId Id,
@@ -98,10 +99,11 @@ public sealed record AttendeeItem(
     [property: Id(9)] string? FirstGate = null,
     [property: Id(10)] int ToReconcile = 0,
     [property: Id(11)] RehearsedItem? Rehearsed = null,
-    [property: Id(12)] bool HasBadge = false);
+    [property: Id(12)] bool HasBadge = false,
+    [property: Id(13)] bool HasRequest = false);
 
 /// <param name="Sort"><c>name</c> (given name first, Vietnamese collation), <c>precedence</c>, <c>unit</c>, or null for the order of entering.</param>
-/// <param name="State">Citations: a status in camelCase; attendees: <c>inside</c>, <c>absent</c>, <c>toReconcile</c>, a status or a role; null for all.</param>
+/// <param name="State">Citations: a status in camelCase; attendees: <c>inside</c>, <c>absent</c>, <c>toReconcile</c>, <c>requested</c>, a status or a role; null for all.</param>
 [GenerateSerializer, Immutable, Alias("laurel.conferences.list-query")]
 public sealed record ListQuery(
     [property: Id(0)] string? Search = null,
@@ -120,6 +122,7 @@ public sealed record CitationPage([property: Id(0)] int Total, [property: Id(1)]
 
 /// <param name="Inside">Inside the area <c>main</c> now.</param>
 /// <param name="Citations">By status in camelCase; a state with none is left out.</param>
+/// <param name="ToApprove">Attendees whom a unit named and nobody approved, and requests for changes that wait.</param>
 [GenerateSerializer, Immutable, Alias("laurel.conferences.counts")]
 public sealed record ConferenceCounts(
     [property: Id(0)] int Attendees,
@@ -127,7 +130,8 @@ public sealed record ConferenceCounts(
     [property: Id(2)] int Inside,
     [property: Id(3)] IReadOnlyDictionary<string, int> Citations,
     [property: Id(4)] int Units,
-    [property: Id(5)] Refusal? Refusal = null);
+    [property: Id(5)] Refusal? Refusal = null,
+    [property: Id(6)] int ToApprove = 0);
 
 /// <param name="Expected">Approved, Invited, Confirmed, Substituted, and whoever is in already.</param>
 /// <param name="Admitted">Ever admitted.</param>

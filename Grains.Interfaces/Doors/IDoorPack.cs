@@ -1,5 +1,6 @@
 using Laurel.Domain;
 using Laurel.Domain.Accounts;
+using Laurel.Domain.Attendees;
 using Laurel.Grains.Accounts;
 
 namespace Laurel.Grains.Doors;
@@ -28,6 +29,8 @@ public interface IDoorPack : IGrainWithStringKey
 /// <param name="PublicKeys">By key id: SubjectPublicKeyInfo. A badge under no key of these is forged.</param>
 /// <param name="SealKey">The server's P-256 point (65 bytes) to which scans are sealed.</param>
 /// <param name="Until">When the pack is to be dropped: two hours after the conference ends.</param>
+/// <param name="Gates">The area into which each gate leads; empty until gates are defined: then every gate leads into <c>main</c>.</param>
+/// <param name="Rights">Of areas that not everybody may enter. Who is named for one stands in the cards alone.</param>
 [GenerateSerializer, Immutable, Alias("laurel.doors.pack-changes")]
 public sealed record PackChanges(
     [property: Id(0)] string Pack,
@@ -37,7 +40,21 @@ public sealed record PackChanges(
     [property: Id(4)] byte[] SealKey,
     [property: Id(5)] DateTimeOffset Until,
     [property: Id(6)] IReadOnlyList<PackEntry> Entries,
-    [property: Id(7)] Refusal? Refusal = null);
+    [property: Id(7)] Refusal? Refusal = null,
+    [property: Id(8)] IReadOnlyDictionary<string, string>? Gates = null,
+    [property: Id(9)] IReadOnlyList<PackRight>? Rights = null);
+
+/// <summary>What an area asks of whoever is not named for it.</summary>
+/// <param name="Number">What cards call the area; its own as long as the pack lives.</param>
+/// <param name="From">Since when it binds; null: always.</param>
+/// <param name="Until">Until when, not included; null: always.</param>
+[GenerateSerializer, Immutable, Alias("laurel.doors.pack-right")]
+public sealed record PackRight(
+    [property: Id(0)] string Area,
+    [property: Id(1)] int Number,
+    [property: Id(2)] IReadOnlyList<AttendeeRole> Roles,
+    [property: Id(3)] DateTimeOffset? From,
+    [property: Id(4)] DateTimeOffset? Until);
 
 /// <summary>A badge as a scanner knows it. Nothing in it says who the person is.</summary>
 /// <param name="Lookup">16 bytes that follow from the badge's secret.</param>
@@ -66,8 +83,8 @@ public enum PackEntryState
 }
 
 /// <param name="Version">Of the pack when the card was made; with the lookup it is what the ciphertexts are bound to.</param>
-/// <param name="Sealed">Nonce, ciphertext and tag under the badge's own card key: honorific, name, position, unit, seat.</param>
-/// <param name="Found">The same under the shift key, with the attendee's id and a hash of the typed code.</param>
+/// <param name="Sealed">Nonce, ciphertext and tag under the badge's own card key: honorific, name, position, unit, seat, two empty texts, role, and the numbers of areas for which the attendee is named.</param>
+/// <param name="Found">The same under the shift key, with the attendee's id and a hash of the typed code in place of the empty texts.</param>
 [GenerateSerializer, Immutable, Alias("laurel.doors.pack-card")]
 public sealed record PackCard([property: Id(0)] long Version, [property: Id(1)] byte[] Sealed, [property: Id(2)] byte[] Found);
 

@@ -21,7 +21,8 @@ public static class AttendeeItems
             attendee.Attendance.FirstEntry?.Gate.Text,
             attendee.ToReconcile.Count,
             Of(attendee.Rehearsed),
-            attendee.BadgeHandedOverAt is not null)
+            attendee.BadgeHandedOverAt is not null,
+            attendee.Requested is not null)
         : null;
 
     private static RehearsedItem? Of(Rehearsed? rehearsed) => rehearsed is { Number: var number, Attendance: var seen }
@@ -38,7 +39,8 @@ public static class AttendeeItems
             new(badge.Version, badge.QrText, badge.TypedCode.Text),
             attendee.Attendance.Inside is not null,
             attendee.Attendance.FirstEntry?.At,
-            BadgeHandedOverAt: attendee.BadgeHandedOverAt)
+            BadgeHandedOverAt: attendee.BadgeHandedOverAt,
+            Requested: attendee.Requested)
         : null;
 
     /// <summary>The kept passages and what is to be reconciled among them.</summary>

@@ -1,5 +1,6 @@
 using Laurel.Domain.Attendees;
 using Laurel.Grains.Aggregate;
+using Laurel.Storage;
 
 namespace Laurel.Grains.Attendees;
 
@@ -21,11 +22,24 @@ public sealed class DelegationGrain(AggregateContext context) : AggregateGrain<D
     public Task<Receipt> NameHead(NameHead command) => Execute(command, async delegation =>
         delegation.NameHead(Unit, command.Head, command.Head is { } head && await Places.Holds(Unit, head)));
 
+    public Task<Receipt> GiveLink(GiveLink command) => Execute(
+        command,
+        delegation => delegation.GiveLink(Unit, command.Until, Now),
+        (before, after, _) => ValueTask.FromResult<IReadOnlyList<Write>>(after.Link is { Number: var number } && number != before.Link?.Number
+            ? [UnitLinkRows.Insert(Address.Partition, TokenOf(number), Unit, number)]
+            : []));
+
+    public Task<Receipt> RevokeLink(RevokeLink command) => Execute(command, delegation => delegation.RevokeLink(Now));
+
+    public async Task<LinkToken?> ShowLink() => (await Read()).Link is { RevokedAt: null } link ? TokenOf(link.Number) : null;
+
     public async Task<DelegationView> Get()
     {
         var delegation = await Read();
-        return new(delegation.Unit ?? Unit, N, delegation.Quota, delegation.Head, await Places.Held(Unit));
+        return new(delegation.Unit ?? Unit, N, delegation.Quota, delegation.Head, await Places.Held(Unit), delegation.Link);
     }
+
+    private LinkToken TokenOf(int number) => UnitLinkRows.TokenOf(Context.Keys, Address.Partition, Unit, number);
 
     /// <inheritdoc/>
     protected override GrainAddress AddressOf(string grainKey) =>

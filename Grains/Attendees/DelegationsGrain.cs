@@ -16,7 +16,7 @@ public sealed class DelegationsGrain(AggregateContext context) : LaurelGrain, ID
     {
         var units = new Dictionary<string, DelegationView>();
         await foreach (var read in delegations.All(Partition, CancellationToken.None))
-            units[Delegation.KeyOf(read.State.Unit!)] = new(read.State.Unit!, read.N, read.State.Quota, read.State.Head, 0);
+            units[Delegation.KeyOf(read.State.Unit!)] = new(read.State.Unit!, read.N, read.State.Quota, read.State.Head, 0, read.State.Link);
         await foreach (var read in attendees.AllImpersonal(Partition, CancellationToken.None))
             if (read.State is { HoldsPlace: true, Registration.Unit: { Length: > 0 } unit })
             {

@@ -57,7 +57,8 @@ public sealed class RosterGrain(AggregateContext context, SystemActor system) : 
         await IsLoaded() ? dossiers.Page(query, Member) : new(0, [], RosterRefusals.Loading);
 
     public async Task<ConferenceCounts> Counts() => await IsLoaded()
-        ? new(people.Count, people.Seated, people.Items.Count(item => item.Inside), dossiers.ByState(Member), Units())
+        ? new(people.Count, people.Seated, people.Items.Count(item => item.Inside), dossiers.ByState(Member), Units(),
+            ToApprove: people.Items.Count(item => item.HasRequest || item.Status == AttendeeStatus.Nominated))
         : new(0, 0, 0, new Dictionary<string, int>(), 0, RosterRefusals.Loading);
 
     public async Task<PresenceView> Presence()

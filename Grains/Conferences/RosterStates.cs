@@ -28,6 +28,7 @@ internal static class RosterStates
     {
         if (state == "inside") return item => item.Inside;
         if (state == "toReconcile") return item => item.ToReconcile > 0;
+        if (state == "requested") return item => item.HasRequest;
         if (state == "unseated") return item => item.Seat is null && IsExpected(item);
         var (statuses, roles) = (Named<AttendeeStatus>(state), Named<AttendeeRole>(state));
         return item => statuses.Contains(item.Status) || roles.Contains(item.Registration.Role);

@@ -21,6 +21,7 @@ public sealed class DoorPackGrain(AggregateContext context, IBadgeKeys badges, S
     private readonly Dictionary<string, Held> entries = [];
     private readonly Dictionary<(AttendeeId, int), PackKeys[]> keys = [];
     private readonly byte[] shiftKey = new byte[32];
+    private readonly PackAreas areas = new();
     private ConferenceCode conference;
     private string pack = "";
     private long version;
@@ -41,11 +42,14 @@ public sealed class DoorPackGrain(AggregateContext context, IBadgeKeys badges, S
     public async Task<PackChanges> Since(string? pack, long version)
     {
         if (await GrainFactory.GetGrain<IConference>(conference.Text).Get() is not { } view) return Refused(ConferenceRefusals.Unknown);
+        areas.Take(view);
         if ((pack is null || Now >= freshUntil) && await Refresh() is { } refusal) return Refused(refusal);
         var since = pack == this.pack ? version : 0;
         return Changes([.. entries.Values.Where(held => held.ChangedIn > since).Select(held => held.Told(since))]) with
         {
             Until = view.Plan.EndsAt + AfterTheEnd,
+            Gates = areas.Gates,
+            Rights = areas.Rights,
         };
     }
 
@@ -91,7 +95,7 @@ public sealed class DoorPackGrain(AggregateContext context, IBadgeKeys badges, S
 
     private Held WithCard(Held held, AttendeeItem item, PackKeys known, long next)
     {
-        var line = CardLine.Of(item);
+        var line = CardLine.Of(item, areas.NamedIn(item.Id));
         return held.Line == line ? held : held with
         {
             Line = line,

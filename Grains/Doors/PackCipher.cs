@@ -51,29 +51,32 @@ internal static class PackCipher
 
 /// <summary>What a scanner shows of somebody: a JSON array, padded with spaces so that its length says nothing.</summary>
 /// <remarks>A position or unit too long for a card is left out, in this order; a name never is, and then the card is twice as long.</remarks>
-internal sealed record CardLine(string Honorific, string Name, string Position, string Unit, string Seat)
+internal sealed record CardLine(string Honorific, string Name, string Position, string Unit, string Seat, string Role, string Areas)
 {
     private const int CardBytes = 256, FoundBytes = 320;
     private static readonly JsonSerializerOptions Letters = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static CardLine Of(AttendeeItem item) => new(
-        item.Registration.Honorific, item.Registration.Name, item.Registration.Position, item.Registration.Unit, item.Seat?.Text ?? "");
+    /// <param name="areas">The numbers of the areas for which the attendee is named.</param>
+    public static CardLine Of(AttendeeItem item, string areas) => new(
+        item.Registration.Honorific, item.Registration.Name, item.Registration.Position, item.Registration.Unit, item.Seat?.Text ?? "",
+        JsonNamingPolicy.CamelCase.ConvertName(item.Registration.Role.ToString()), areas);
 
-    public byte[] Padded() => Fitted(CardBytes, []);
+    public byte[] Padded() => Fitted(CardBytes, "", "");
 
     /// <summary>With the id, and 8 bytes of a hash of the typed code, by which a typed code is found.</summary>
     public byte[] PaddedWith(AttendeeId id, string code) => Fitted(
-        FoundBytes, [id.Text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"laurel-typed-v1 {code}")))[..16]]);
+        FoundBytes, id.Text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"laurel-typed-v1 {code}")))[..16]);
 
-    private byte[] Fitted(int bytes, string[] more)
+    private byte[] Fitted(int bytes, string id, string code)
     {
         CardLine[] shorter = [this, this with { Position = "" }, this with { Position = "", Unit = "" }];
-        var fitting = shorter.Select(line => line.Json(more)).ToList() is var tries && tries.Find(json => json.Length <= bytes) is { } first ? first : tries[^1];
+        var fitting = shorter.Select(line => line.Json(id, code)).ToList() is var tries && tries.Find(json => json.Length <= bytes) is { } first ? first : tries[^1];
         var padded = new byte[(fitting.Length + bytes - 1) / bytes * bytes];
         padded.AsSpan().Fill((byte)' ');
         fitting.CopyTo(padded, 0);
         return padded;
     }
 
-    private byte[] Json(string[] more) => JsonSerializer.SerializeToUtf8Bytes<string[]>([Honorific, Name, Position, Unit, Seat, .. more], Letters);
+    private byte[] Json(string id, string code) =>
+        JsonSerializer.SerializeToUtf8Bytes<string[]>([Honorific, Name, Position, Unit, Seat, id, code, Role, Areas], Letters);
 }

@@ -65,11 +65,4 @@ setInterval(() => {
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden) refresh();
 });
-document.addEventListener("click", event => {
-  const button = event.target.closest("[data-copy]");
-  if (!button) return;
-  const text = document.getElementById(button.dataset.copy);
-  text.select();
-  navigator.clipboard?.writeText(text.value).then(() => { button.dataset.copied = ""; });
-});
 open();

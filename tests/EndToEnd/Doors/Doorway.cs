@@ -122,6 +122,15 @@ public sealed class Doorway : IAsyncLifetime
         return await Qr(other, page.GetProperty("items")[0].GetProperty("id").GetString()!);
     }
 
+    /// <summary>Closes an area behind one gate to all but one attendee; the usual gates stay open.</summary>
+    public async Task Close(string area, string gate, Badged named)
+    {
+        object[] gates = [new { id = "Cửa chính" }, new { id = "Cửa Đông" }, new { id = gate, area }];
+        await Done(Http.PutAsJsonAsync($"{Here}/gates", new { gates }));
+        object[] areas = [new { area, roles = new[] { "chair" }, named = new[] { named.Id } }];
+        await Done(Http.PutAsJsonAsync($"{Here}/areas", new { areas }));
+    }
+
     public async Task Revoke(string device) => await Done(Http.PostAsync($"{Here}/devices/{device}/revoke", null));
 
     public static async Task Done(Task<HttpResponseMessage> asking)

@@ -75,6 +75,21 @@ public sealed class ScannerTests(Doorway doorway, Xunit.Abstractions.ITestOutput
     }
 
     [Fact]
+    public async Task Without_network_an_area_lets_in_only_its_own()
+    {
+        var (named, other) = (doorway.People[70], doorway.People[71]);
+        await doorway.Close("sân khấu", "Cánh gà", named);
+        var (phone, _) = await doorway.Scanning(gate: "Cánh gà");
+        await phone.Context.SetOfflineAsync(true);
+
+        await Doorway.Scan(phone, await doorway.Qr(other), "not-entitled");
+        await Expect(phone.Locator("[data-part=ask]")).ToHaveTextAsync("Khu vực này có danh sách riêng, mời qua cửa khác.");
+        await Doorway.Scan(phone, await doorway.Qr(named), "admitted");
+        await Expect(phone.Locator("[data-part=name]")).ToHaveTextAsync(named.Name);
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_lost_phone_tells_no_name_no_token_and_no_code()
     {
         var (phone, _) = await doorway.Scanning(role: "registrar");

@@ -1,5 +1,6 @@
 using System.Text;
 using Laurel.Domain.Accounts;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Doors;
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Conferences;
@@ -19,7 +20,7 @@ public sealed class PackTests
 
         var pack = await Pack(office).Since(null, 0);
 
-        Assert.Equal(["Bà", "Trần Văn An", "Phó Trưởng Ban", "VUSTA", ""], Phone.Open(pack, badge.QrText)!);
+        Assert.Equal(["Bà", "Trần Văn An", "Phó Trưởng Ban", "VUSTA", "", "", "", "delegate", ""], Phone.Open(pack, badge.QrText)!);
         Assert.Equal(2, pack.Entries.Count);
         Assert.All(pack.Entries, entry => Assert.Equal(12 + 256 + 16, entry.Card!.Sealed.Length));
         var bytes = pack.Entries.SelectMany(entry => (byte[])[.. entry.Lookup, .. entry.Card!.Sealed, .. entry.Card.Found]).ToArray();
@@ -77,6 +78,31 @@ public sealed class PackTests
         Assert.Contains("Trần Văn An", found, StringComparison.Ordinal);
         Assert.Contains(id.Text, found, StringComparison.Ordinal);
         Assert.DoesNotContain(badge.TypedCode, found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_enter_an_area_stands_in_the_card_and_what_it_asks_in_the_pack()
+    {
+        await using var office = await Office.Open();
+        var (id, badge) = await Known(office, 1);
+        var (other, otherBadge) = await Known(office, 2);
+        AreaRight press = new("báo chí", [AttendeeRole.Press], [other]), stage = new("sân khấu", [AttendeeRole.Chair], [id, other], From: Office.Plan.StartsAt);
+        await office.TheConference.DefineGates(new(new("g"), [new(new("Cửa Đông"), "main"), new(new("Cánh gà"), "sân khấu")]));
+        await office.TheConference.DefineRights(new(new("r"), [press, stage]));
+        var first = await Pack(office).Since(null, 0);
+        await office.TheConference.DefineRights(new(new("r2"), [stage with { Named = [id] }]));
+        office.Host.Clock.Shift(TimeSpan.FromSeconds(5));
+
+        var changed = await Pack(office).Since(first.Pack, first.Version);
+
+        Assert.Equal("sân khấu", first.Gates!["Cánh gà"]);
+        Assert.Equal([("báo chí", 1), ("sân khấu", 2)], first.Rights!.Select(right => (right.Area, right.Number)));
+        Assert.Equal("2", Phone.Open(first, badge.QrText)![^1]);
+        Assert.Equal("1 2", Phone.Open(first, otherBadge.QrText)![^1]);
+        Assert.Equal(("sân khấu", 2, stage.From), (changed.Rights![0].Area, changed.Rights[0].Number, changed.Rights[0].From));
+        Assert.Equal("", Phone.Open(changed, otherBadge.QrText)![^1]);
+        Assert.Single(changed.Entries);
+        Assert.All(first.Entries.Concat(changed.Entries), entry => Assert.Equal(12 + 256 + 16, entry.Card!.Sealed.Length));
     }
 
     [Fact]

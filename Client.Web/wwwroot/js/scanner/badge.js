@@ -36,14 +36,14 @@ export async function openerOf(token) {
   return { lookup: hex(both.subarray(0, 16)), key };
 }
 
-/** A card in the clear: honorific, name, position, unit, seat, and what else it holds. */
+/** A card in the clear: who it is, the seat, the role, and the numbers of areas for which the person is named. */
 export async function openCard(key, sealed, version, lookup) {
   const bound = new Uint8Array(8);
   new DataView(bound.buffer).setBigInt64(0, BigInt(version));
   const plain = await crypto.subtle.decrypt(
     { name: "AES-GCM", iv: sealed.subarray(0, 12), additionalData: joined(bound, fromHex(lookup)) }, key, sealed.subarray(12));
-  const [honorific, name, position, unit, seat, id, code] = JSON.parse(new TextDecoder().decode(plain));
-  return { honorific, name, position, unit, seat, id, code };
+  const [honorific, name, position, unit, seat, id, code, role, areas = ""] = JSON.parse(new TextDecoder().decode(plain));
+  return { honorific, name, position, unit, seat, id, code, role, areas: areas.split(" ").map(Number) };
 }
 
 /** A typed code as it is printed, XXXX-XXXX; null where its check character says that it was mistyped. */

@@ -147,7 +147,7 @@ async function decide(code, { direction, gate, person, undone = false }) {
   const byName = person !== undefined && code === person.card.id;
   const [known, item] = await Promise.all([judge(code, person), queue.add({ code, gate, direction, byName })]);
   const answered = await queue.answer(item, ANSWER_PATIENCE_MS);
-  const outcome = answered ? answered.outcome ?? "unsure" : alone(known, direction);
+  const outcome = answered ? answered.outcome ?? "unsure" : alone(known, direction, gate);
   if (known.lookup && ["admitted", "left"].includes(outcome)) await pack.mark(known.lookup, outcome === "admitted", Date.now(), gate);
   if (outcome === "admitted") await count();
   present(outcome, known, answered, gate);
@@ -164,9 +164,13 @@ async function judge(code, person) {
   return found ? pack.standing(found.entry.lookup, found.entry, found.card) : { outcome: people.isOpen ? "unknown" : "unsure" };
 }
 
-function alone(known, direction) {
+function alone(known, direction, gate) {
   if (known.outcome !== "genuine") return known.outcome;
-  if (direction === "in") return known.inside ? "already-inside" : "admitted";
+  if (direction === "in") {
+    const entitled = pack.isEntitled(known.card, gate, Date.now() + device.offset);
+    if (!entitled) return entitled === null ? "unlisted" : "not-entitled";
+    return known.inside ? "already-inside" : "admitted";
+  }
   return known.inside ? "left" : "not-inside";
 }
 

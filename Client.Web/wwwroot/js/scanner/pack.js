@@ -4,6 +4,7 @@ import { fromBase64 } from "./bytes.js";
 
 // The lists behind a pack may be some seconds old: for so long this device's own memory of who went in counts more.
 const SETTLED_MS = 30_000;
+const MAIN_AREA = "main";
 
 export class Pack {
   #vault;
@@ -72,6 +73,15 @@ export class Pack {
     if (entry?.state === "cancelled") return { outcome: "cancelled", lookup };
     const mark = this.#marks[lookup] ?? (entry?.at ? { inside: true, at: Date.parse(entry.at), gate: entry.gate } : null);
     return { outcome: "genuine", lookup, card, inside: mark?.inside === true, since: mark?.inside ? mark : null };
+  }
+
+  /** Whether somebody may go in through a gate at an instant; null where the area asks and nothing is known of the badge. */
+  isEntitled(card, gate, at) {
+    const { gates = {}, rights = [] } = this.head;
+    const area = Object.keys(gates).length === 0 ? MAIN_AREA : gates[gate];
+    const right = rights.find(known => known.area === area);
+    if (!right || at < Date.parse(right.from ?? 0) || at >= Date.parse(right.until ?? "9999-12-31")) return true;
+    return card && (right.roles.includes(card.role) || card.areas.includes(right.number));
   }
 
   /** Remembers that somebody went through here, before the server's lists say so. */

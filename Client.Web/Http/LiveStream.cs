@@ -1,0 +1,65 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+
+namespace Laurel.Client.Web.Http;
+
+/// <summary>Shows something live over server-sent events: the whole of it each time it changes, at most twice a second.</summary>
+/// <remarks>
+/// Every event is the whole picture, so a reader that was cut off misses nothing: it comes back by itself after two seconds, says which picture it
+/// saw last (<c>Last-Event-ID</c>), and is sent the present one only where that is another. The stream ends with the reader or with the server,
+/// so that it holds up no shutdown.
+/// </remarks>
+internal static class LiveStream
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(500), Beat = TimeSpan.FromSeconds(15), Again = TimeSpan.FromSeconds(2);
+
+    /// <param name="name">Of the events.</param>
+    /// <param name="look">Asked as the reader, in the conference: what there is to see now; null where nothing can be told.</param>
+    public static IResult Open<T>(
+        string conference, string name, Edge edge, IHostApplicationLifetime lifetime, CancellationToken ct, Func<Task<Picture<T>?>> look)
+        where T : class
+    {
+        var either = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime.ApplicationStopping);
+        edge.Http.Response.RegisterForDispose(either);
+        return TypedResults.ServerSentEvents(Changes(conference, name, edge, look, either.Token));
+    }
+
+    private static async IAsyncEnumerable<SseItem<T?>> Changes<T>(
+        string conference, string name, Edge edge, Func<Task<Picture<T>?>> look, [EnumeratorCancellation] CancellationToken ct)
+        where T : class
+    {
+        var (caller, sentAt, last) = (edge.Caller, edge.Now, edge.Http.Request.Headers["Last-Event-ID"].ToString());
+        yield return Alive<T>();
+        using var timer = new PeriodicTimer(Every);
+        do
+        {
+            if (await edge.Acting.In(caller, conference, look) is { } seen && seen.Id != last)
+                yield return new(seen.Shown, name) { EventId = last = seen.Id };
+            else if (edge.Now - sentAt >= Beat)
+                yield return Alive<T>();
+            else
+                continue;
+            sentAt = edge.Now;
+        }
+        while (await Next(timer, ct));
+    }
+
+    // Also tells a reader that was cut off how soon to come back.
+    private static SseItem<T?> Alive<T>()
+        where T : class => new(null, "beat") { ReconnectionInterval = Again };
+
+    private static async Task<bool> Next(PeriodicTimer timer, CancellationToken ct)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(ct);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <param name="Id">The same for equal pictures, whichever server shows them.</param>
+internal sealed record Picture<T>(string Id, T Shown);

@@ -1,0 +1,126 @@
+using Laurel.Domain;
+using Laurel.Domain.Accounts;
+using Laurel.Domain.Attendees;
+using Laurel.Grains.Accounts;
+using Orleans.Concurrency;
+
+namespace Laurel.Grains.Attendees;
+
+/// <summary>What units do by their links. Key: the conference's code.</summary>
+/// <remarks>
+/// The link itself is the right: each call carries its token, which opens one unit and tells nothing of another. A token is looked up before any
+/// other grain is asked, so that guessing activates nothing. Nothing is kept here, so calls go on side by side.
+/// Refused throughout: <c>link.unknown</c>, <c>link.revoked</c>, <c>link.expired</c>.
+/// </remarks>
+[Alias("laurel.attendees.IUnitLinks")]
+public interface IUnitLinks : IGrainWithStringKey
+{
+    /// <summary>The unit and its people as whoever holds the link may see them.</summary>
+    [Alias("Open"), Requires(Role.System), ReadOnly]
+    Task<UnitPage> Open(LinkToken token);
+
+    /// <summary>Names somebody, to be approved by the organizers. Refused: <c>delegation.quota-full</c>, <c>attendee.exists</c>.</summary>
+    [Alias("Nominate"), Requires(Role.System), ReadOnly]
+    Task<Receipt> Nominate(NominateByLink command);
+
+    /// <summary>Corrects one of the unit's people, or names a substitute by letter of authority; whoever is approved stays as held until a registrar accepts. Refused as <c>IAttendee.AskChange</c>.</summary>
+    [Alias("Change"), Requires(Role.System), ReadOnly]
+    Task<Receipt> Change(ChangeByLink command);
+
+    /// <summary>Says that one of the unit's people comes, or does not; who is not approved yet is taken off the list. Refused as <c>IAttendee.AnswerInvitation</c>.</summary>
+    [Alias("Answer"), Requires(Role.System), ReadOnly]
+    Task<Receipt> Answer(AnswerByLink command);
+
+    /// <summary>Names everybody of a list, as far as the quota goes; or only says what would happen. The same list again names nobody twice.</summary>
+    [Alias("NominateAll"), Requires(Role.System), ReadOnly]
+    Task<UnitListAnswer> NominateAll(ListByLink command);
+}
+
+/// <param name="Refusal">Why nothing is shown; all else is empty then.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.unit-page")]
+public sealed record UnitPage(
+    [property: Id(0)] string Unit,
+    [property: Id(1)] string Title,
+    [property: Id(2)] DateTimeOffset StartsAt,
+    [property: Id(3)] int Quota,
+    [property: Id(4)] int Held,
+    [property: Id(5)] DateTimeOffset Until,
+    [property: Id(6)] IReadOnlyList<UnitPerson> People,
+    [property: Id(7)] Refusal? Refusal = null);
+
+/// <summary>One of the unit's people. Neither seat, badge nor code; of telephone and e-mail only enough to know them again.</summary>
+/// <param name="Telephone">Its last three digits behind stars; null where none is held.</param>
+/// <param name="Email">Its first letter and host; null where none is held.</param>
+/// <param name="Requested">What waits for the organizers: the name as it would stand; null where nothing does.</param>
+/// <param name="IsSubstitute">What waits is somebody else in this place.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.unit-person")]
+public sealed record UnitPerson(
+    [property: Id(0)] AttendeeId Id,
+    [property: Id(1)] string Honorific,
+    [property: Id(2)] string? Academic,
+    [property: Id(3)] string Name,
+    [property: Id(4)] string Position,
+    [property: Id(5)] string? Telephone,
+    [property: Id(6)] string? Email,
+    [property: Id(7)] AttendeeStatus Status,
+    [property: Id(8)] bool IsHead,
+    [property: Id(9)] string? Requested = null,
+    [property: Id(10)] bool IsSubstitute = false);
+
+/// <param name="Attendee">The number of the new attendee, derived from the command so that asking again registers nobody twice.</param>
+/// <param name="Person">What is said of the person; unit, group, role and rank are not the link's to say.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.nominate-by-link")]
+public sealed record NominateByLink(
+    CommandId CommandId,
+    [property: Id(0)] LinkToken Token,
+    [property: Id(1)] AttendeeId Attendee,
+    [property: Id(2)] Registration Person) : Command(CommandId);
+
+/// <param name="Person">As in <see cref="NominateByLink"/>; no telephone or e-mail leaves what is held.</param>
+/// <param name="Letter">Of a substitute: the letter of authority; null for a correction.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.change-by-link")]
+public sealed record ChangeByLink(
+    CommandId CommandId,
+    [property: Id(0)] LinkToken Token,
+    [property: Id(1)] AttendeeId Attendee,
+    [property: Id(2)] Registration Person,
+    [property: Id(3)] string? Letter = null) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.attendees.answer-by-link")]
+public sealed record AnswerByLink(
+    CommandId CommandId,
+    [property: Id(0)] LinkToken Token,
+    [property: Id(1)] AttendeeId Attendee,
+    [property: Id(2)] bool Comes,
+    [property: Id(3)] string Reason = "") : Command(CommandId);
+
+/// <param name="Apply">False only says what would happen.</param>
+/// <param name="From">How many rows were gone through before.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.list-by-link")]
+public sealed record ListByLink(
+    CommandId CommandId,
+    [property: Id(0)] LinkToken Token,
+    [property: Id(1)] ImportList List,
+    [property: Id(2)] bool Apply,
+    [property: Id(3)] int From = 0) : Command(CommandId);
+
+/// <param name="Rows">Those gone through, in order.</param>
+/// <param name="Done">False where time ran out before the last row: asked again from there it goes on.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.unit-list-answer")]
+public sealed record UnitListAnswer(
+    [property: Id(0)] IReadOnlyList<UnitListRow> Rows,
+    [property: Id(1)] bool Done = true,
+    [property: Id(2)] Refusal? Refusal = null);
+
+/// <param name="Row">The file's own row.</param>
+/// <param name="Outcome">created, unchanged (the unit has somebody of this name), refused.</param>
+/// <param name="Refusal">Why not, where the row itself can be read.</param>
+/// <param name="Findings">Why the row cannot be read, or what was dropped.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.unit-list-row")]
+public sealed record UnitListRow(
+    [property: Id(0)] int Row,
+    [property: Id(1)] string? Name,
+    [property: Id(2)] string Position,
+    [property: Id(3)] ImportOutcome Outcome,
+    [property: Id(4)] Refusal? Refusal,
+    [property: Id(5)] IReadOnlyList<ImportFinding> Findings);
