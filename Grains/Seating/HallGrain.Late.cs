@@ -9,7 +9,7 @@ public sealed partial class HallGrain
     {
         if (hall.Plan is not { } plan || await Sitters.Find(command.Attendee) is not { } newcomer)
             return new(Domain.Ruling<HallEvent>.NothingNew);
-        var blocks = await Blocks(hall, new(plan));
+        var blocks = await Blocks(hall, LayoutOf(plan));
         var delegation = (await Sitters.Expected(new(command.CommandId, []))).Where(other => other.Unit == newcomer.Unit).Select(other => other.Id).ToHashSet();
         var after = WalkInSeat.Seat(blocks.Arrangement, newcomer, delegation);
         var changes = blocks.Arrangement.ChangesTo(after);

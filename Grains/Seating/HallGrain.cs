@@ -28,6 +28,7 @@ public sealed partial class HallGrain(AggregateContext context, SystemActor syst
     private (long N, ImmutableArray<SeatChange> Changes) news;
     private HallView? view;
     private SeatsTaken? taken;
+    private HallLayout? layout;
 
     private Sitters Sitters => field ??= new(Context, Address.Partition);
 
@@ -51,7 +52,7 @@ public sealed partial class HallGrain(AggregateContext context, SystemActor syst
     public Task<Receipt> Release(ReleaseSeat command) => Execute(command, async hall =>
     {
         if (hall.Plan is not { } plan) return new(Ruling<HallEvent>.NothingNew);
-        var blocks = await Blocks(hall, new(plan));
+        var blocks = await Blocks(hall, LayoutOf(plan));
         var seat = blocks.Arrangement.Seats().TryGetValue(command.Attendee, out var index) ? index : (int?)null;
         var after = seat is { } held
             ? blocks.Arrangement with { Taken = blocks.Arrangement.Taken.SetItem(held, null) }
@@ -71,7 +72,7 @@ public sealed partial class HallGrain(AggregateContext context, SystemActor syst
         var hall = await Read();
         if (view is { } known && known.N == N && hall.Plan is not null) return known;
         if (await PlanOf(hall) is not { } plan) return new("", 0, 0, []);
-        return view = HallViews.Of(N, (await Blocks(hall, new(plan))).Arrangement);
+        return view = HallViews.Of(N, (await Blocks(hall, LayoutOf(plan))).Arrangement);
     }
 
     public async Task<SeatsTaken?> Taken(long since)
@@ -99,9 +100,9 @@ public sealed partial class HallGrain(AggregateContext context, SystemActor syst
     private async ValueTask<(SeatBlocks Blocks, Arrangement After, ImmutableArray<SeatChange> Changes, Counts Counts)> Placed(
         Hall hall, HallPlan plan, ArrangeHall command)
     {
-        var layout = new HallLayout(plan);
-        var blocks = await Blocks(hall, hall.Plan is { } old && !plan.IsSameAs(old) ? new(old) : layout);
-        var (before, sitters, recipients) = (blocks.Arrangement.In(layout), await Sitters.Expected(command), Mark(command.Recipients));
+        var planned = LayoutOf(plan);
+        var blocks = await Blocks(hall, hall.Plan is { } old && !plan.IsSameAs(old) ? new(old) : planned);
+        var (before, sitters, recipients) = (blocks.Arrangement.In(planned), await Sitters.Expected(command), Mark(command.Recipients));
         var rules = new SeatingRules(
             [.. command.Recipients], Math.Max(0, command.Reserve), command.Mirror, [.. command.WheelchairPlaces ?? []]);
         var anew = command.Anew || (recipients.Length > 0 && recipients != hall.Recipients);
@@ -114,7 +115,7 @@ public sealed partial class HallGrain(AggregateContext context, SystemActor syst
     private async ValueTask<Proposal<HallEvent>> Moved(Hall hall, MoveSeats command)
     {
         if (await PlanOf(hall) is not { } plan) return new(SeatingRefusals.NoHall);
-        var blocks = await Blocks(hall, new(plan));
+        var blocks = await Blocks(hall, LayoutOf(plan));
         var inside = new HashSet<AttendeeId>();
         foreach (var move in command.Moves)
         {
@@ -141,6 +142,9 @@ public sealed partial class HallGrain(AggregateContext context, SystemActor syst
         ? new(changes.Length, changes)
         : new(changes.Length, [], await Table.PutBlob(
             Address.Partition, JsonSerializer.SerializeToUtf8Bytes(changes, StoredJson.Plain), CancellationToken.None));
+
+    /// <summary>The layout of a plan, made once for a hall that stays as it is.</summary>
+    private HallLayout LayoutOf(HallPlan plan) => layout is { } known && known.Plan == plan ? known : layout = new(plan);
 
     private ValueTask<SeatBlocks> Blocks(Hall hall, HallLayout layout) => SeatBlocks.Read(Table, Address.Partition, layout, hall.Kept);
 

@@ -36,16 +36,21 @@ internal sealed record SeatBlocks(Arrangement Arrangement, ImmutableArray<Row> R
             var row = block < Rows.Length ? Rows[block] : null;
             if (block >= blocks)
                 writes.Add(Write.Delete(row!.Key, row.Tag));
+            else if (row is not null && Of(Arrangement, block).SequenceEqual(Of(after, block)))
+                continue;
             else if (Body(after, block) is var body && (row is null || !row.Body.Span.SequenceEqual(body)))
                 writes.Add(Write.At(KeyOf(partition, block), row?.Tag, n, body));
         }
         return writes;
     }
 
-    private static byte[] Body(Arrangement arrangement, int block)
+    private static byte[] Body(Arrangement arrangement, int block) =>
+        JsonSerializer.SerializeToUtf8Bytes(Of(arrangement, block).ToArray(), StoredJson.Plain);
+
+    private static ReadOnlySpan<AttendeeId?> Of(Arrangement arrangement, int block)
     {
-        var seats = arrangement.Taken.AsSpan()[(block * SeatsPerBlock)..];
-        return JsonSerializer.SerializeToUtf8Bytes(seats[..Math.Min(SeatsPerBlock, seats.Length)].ToArray(), StoredJson.Plain);
+        var seats = arrangement.Taken.AsSpan()[Math.Min(block * SeatsPerBlock, arrangement.Taken.Length)..];
+        return seats[..Math.Min(SeatsPerBlock, seats.Length)];
     }
 
     private static RowKey KeyOf(string partition, int block) => RowKey.Of(partition, "seats", block.ToString("D2", CultureInfo.InvariantCulture));
