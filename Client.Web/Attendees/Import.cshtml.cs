@@ -3,6 +3,7 @@ using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
 using Laurel.Domain;
 using Laurel.Domain.Attendees;
+using Laurel.Grains;
 using Laurel.Grains.Attendees;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,6 +13,8 @@ namespace Laurel.Client.Web.Attendees;
 [Needs(Policies.Import), BodyLimit(BodyLimit.ListBytes)]
 public sealed class ImportModel(IGrainFactory grains, ListUploads uploads, Edge edge) : ConferencePage(grains)
 {
+    private const int MostShown = 200;
+
     [BindProperty]
     public IFormFile? List { get; set; }
 
@@ -32,6 +35,9 @@ public sealed class ImportModel(IGrainFactory grains, ListUploads uploads, Edge 
     public ImportAnswer? Answer { get; private set; }
 
     public IReadOnlyList<string> Columns { get; private set; } = [];
+
+    /// <summary>Whom or what a doubtful row resembles, in words, by row: nobody can say whether two are one without seeing both.</summary>
+    public Dictionary<int, string> Known { get; } = [];
 
     public bool Applied { get; private set; }
 
@@ -54,6 +60,8 @@ public sealed class ImportModel(IGrainFactory grains, ListUploads uploads, Edge 
         (Upload, FileName, Columns) = (uploads.Keep(Code, list), List.FileName, list.Columns);
         Answer = await Grains.Import(Code).Preview(list);
         Refusal = Answer.Refusal;
+        foreach (var item in Answer.Items.Where(item => item is { Outcome: "needsDecision", Match: not null }).Take(MostShown))
+            Known[item.Row] = await InWords(item.Match!);
         return Page();
     }
 
@@ -68,6 +76,17 @@ public sealed class ImportModel(IGrainFactory grains, ListUploads uploads, Edge 
         await Enter(Conference);
         return Page();
     }
+
+    private async Task<string> InWords(string match)
+    {
+        if (Kind is ImportKind.Citations)
+            return await Grains.Citation(Code, match).Get() is { } held ? Joined(held.Nomination.Name, held.Nomination.PositionAndUnit) : "–";
+        return AttendeeIds.IsOne(match) && await Grains.Attendee(Code, match).Get() is { Registration: var there }
+            ? Joined($"{there.Honorific} {there.Name}".Trim(), there.Position, there.Unit, there.Telephone)
+            : "–";
+    }
+
+    private static string Joined(params IEnumerable<string?> parts) => string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
 
     private Task<IActionResult> Expired()
     {

@@ -39,8 +39,8 @@ internal static class CitationEndpoints
     private static async Task<IResult> List(
         string conference, Edge edge, string? state = null, string? q = null, string? sort = null, int offset = 0, int limit = 1_000)
     {
-        if (offset < 0 || limit is < 0 or > 10_000)
-            return Problems.Of(EdgeRefusals.Invalid("limit"));
+        if ((Paging.Wrong(offset, limit, sort, "order", "name") ?? Paging.WrongState<CitationStatus>(state)) is { } wrong)
+            return Problems.Of(wrong);
         var page = await edge.Ask(() => edge.Grains.Roster(conference).Citations(new(q, sort, offset, limit, state)));
         return page.Refusal is { } refusal
             ? Problems.Of(refusal)

@@ -12,11 +12,13 @@ using Laurel.Client.Web.Doors;
 using Laurel.Client.Web.Honorees;
 using Laurel.Client.Web.Http;
 using Laurel.Client.Web.Seating;
+using Laurel.Client.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Localization;
 
 namespace Laurel.Client.Web.Hosting;
 
@@ -79,6 +81,8 @@ internal static class LaurelWeb
     private static void AddPages(this IServiceCollection services)
     {
         services.AddLocalization();
+        services.AddSingleton<ResourceManagerStringLocalizerFactory>();
+        services.AddSingleton<IStringLocalizerFactory, CasedWords>();
         services.AddRazorPages(pages => pages.RootDirectory = "/").AddViewLocalization();
         services.Configure<RequestLocalizationOptions>(languages =>
         {
@@ -97,6 +101,7 @@ internal static class LaurelWeb
         app.UseRequestLocalization();
         app.UseExceptionHandler();
         app.UseWhen(NoPageModel.Wants, pages => pages.UseStatusCodePagesWithReExecute("/no-page/{0}"));
+        app.UseWhen(http => !NoPageModel.Wants(http), programs => programs.UseStatusCodePages(bare => Problems.OfBare(bare.HttpContext)));
         app.UseStaticFiles();
         app.UseFonts();
         app.UseDecoder();
@@ -123,7 +128,7 @@ internal static class LaurelWeb
 
     private static void MapLaurel(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, KnownConference>();
         api.MapConferences();
         api.MapAccounts();
         api.MapCertificates();
