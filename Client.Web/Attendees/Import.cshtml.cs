@@ -3,7 +3,6 @@ using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
 using Laurel.Domain;
 using Laurel.Domain.Attendees;
-using Laurel.Grains;
 using Laurel.Grains.Attendees;
 using Microsoft.AspNetCore.Mvc;
 

@@ -39,6 +39,7 @@ internal static class LaurelWeb
         services.AddSingleton<Counts>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<VerifyLimits>();
+        services.AddSingleton<AddressDelays>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<ListUploads>();
         services.AddScoped<Edge>();
@@ -67,6 +68,11 @@ internal static class LaurelWeb
                 cookie.SlidingExpiration = true;
                 cookie.LoginPath = SignIns.Page;
                 cookie.ReturnUrlParameter = "returnUrl";
+                cookie.Events.OnRedirectToLogin = there =>
+                {
+                    there.Response.Redirect(new Uri(there.RedirectUri).PathAndQuery);
+                    return Task.CompletedTask;
+                };
             });
         services.AddAntiforgery(token =>
         {

@@ -65,6 +65,18 @@ public sealed class AddressTests(LaurelHost laurel) : IClassFixture<LaurelHost>
         Assert.Equal("request.invalid", await LaurelHost.Refused(HttpStatusCode.UnprocessableEntity, laurel.Administrator().GetAsync(address)));
     }
 
+    [Theory]
+    [InlineData("attendees")]
+    [InlineData("citations")]
+    public async Task The_page_that_takes_a_list_of_each_kind_is_there(string kind)
+    {
+        await laurel.Administrator().PostAsJsonAsync("/api/v1/conferences", Planned("nhap-gi", "2025-12-30T08:00:00+07:00"));
+
+        var page = await laurel.Administrator().GetStringAsync($"/c/nhap-gi/{kind}/import");
+
+        Assert.Contains("type=\"file\"", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Conferences_are_listed_by_their_beginning_when_asked()
     {
