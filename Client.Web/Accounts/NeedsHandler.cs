@@ -6,9 +6,9 @@ namespace Laurel.Client.Web.Accounts;
 /// <summary>Lets a request through whose caller holds a needed role in the conference of the route.</summary>
 public sealed class NeedsHandler(IHttpContextAccessor accessor) : AuthorizationHandler<NeedsAttribute>
 {
-    /// <summary>Refuses everybody at an endpoint that names no policy.</summary>
+    /// <summary>Refuses everybody at an endpoint that names no policy; what routing itself answers (405, 415) is no endpoint of ours.</summary>
     public static readonly AuthorizationPolicy NamedOrRefused = new AuthorizationPolicyBuilder()
-        .RequireAssertion(context => (context.Resource as HttpContext)?.GetEndpoint() is not { } endpoint
+        .RequireAssertion(context => (context.Resource as HttpContext)?.GetEndpoint() is not RouteEndpoint endpoint
             || endpoint.Metadata.GetMetadata<NeedsAttribute>() is not null)
         .Build();
 

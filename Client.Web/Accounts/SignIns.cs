@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace Laurel.Client.Web.Accounts;
 
 /// <summary>Signs people in and out of pages. A page binds the form, asks here, and shows the refusal or goes on.</summary>
-public sealed class SignIns(IGrainFactory grains, ActingAs acting)
+public sealed class SignIns(IGrainFactory grains, ActingAs acting, AddressDelays delays)
 {
     /// <summary>Where people sign in, and where a one-time password is changed.</summary>
     public const string Page = "/sign-in", PasswordPage = "/password";
@@ -19,10 +19,15 @@ public sealed class SignIns(IGrainFactory grains, ActingAs acting)
     /// <returns>Why not; null where the caller is signed in now. <see cref="SignInAnswer.Account"/> says whether the password must be changed first.</returns>
     public async Task<SignInAnswer> SignIn(HttpContext http, string name, string password)
     {
+        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (delays.SecondsLeft(address) is > 0 and var seconds)
+            return new(null, AccountRefusals.TryLater(seconds));
         name = name.Trim().ToLowerInvariant();
-        if (!Account.IsSignInName(name))
-            return new(null, AccountRefusals.WrongPassword);
-        var answer = await acting.Itself(() => grains.GetGrain<IAccount>(name).SignIn(password));
+        var answer = Account.IsSignInName(name)
+            ? await acting.Itself(() => grains.GetGrain<IAccount>(name).SignIn(password))
+            : new(null, AccountRefusals.WrongPassword);
+        if (answer.Refusal?.Code == AccountRefusals.WrongPassword.Code)
+            delays.Failed(address);
         if (answer.Account is { } account)
             await SetCookie(http, account);
         return answer;

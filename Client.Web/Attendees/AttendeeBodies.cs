@@ -81,7 +81,8 @@ public sealed record NewAttendee(
         Tidy(Honorific), Tidy(Name), Tidy(Position), Tidy(Unit), Tidy(Group), Role, Rank,
         Email is null ? null : Tidy(Email), Telephone is null ? null : Tidy(Telephone), Academic is null ? null : Tidy(Academic));
 
-    internal static string Tidy(string text) => text.Normalize().Trim();
+    /// <summary>What nobody types on purpose is refused as it came; what only hides is dropped, as in a list.</summary>
+    internal static string Tidy(string text) => text.Any(char.IsControl) ? text : TypedText.Clean(text);
 }
 
 /// <summary>What changes of an attendee; what is absent stays. A null takes away what may be absent.</summary>

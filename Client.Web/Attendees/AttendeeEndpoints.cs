@@ -9,7 +9,7 @@ namespace Laurel.Client.Web.Attendees;
 /// <summary>Attendees one at a time and in lists.</summary>
 internal static class AttendeeEndpoints
 {
-    private const int LongestText = 200, MostAPage = 10_000;
+    private const int LongestText = 200;
 
     public static void MapAttendees(this RouteGroupBuilder conference)
     {
@@ -25,10 +25,10 @@ internal static class AttendeeEndpoints
         string conference, Edge edge, string? q = null, string? sort = null, int offset = 0, int limit = 100,
         string? state = null, string? group = null, string? unit = null)
     {
-        if (offset < 0 || limit is < 0 or > MostAPage)
-            return Problems.Of(EdgeRefusals.Invalid("limit"));
-        if (sort is not (null or "name" or "precedence" or "unit"))
-            return Problems.Of(EdgeRefusals.Invalid("sort"));
+        var wrong = Paging.Wrong(offset, limit, sort, "name", "precedence", "unit")
+            ?? Paging.WrongState<AttendeeStatus>(state, [.. Paging.Names<AttendeeRole>(), "inside", "toReconcile", "unseated"]);
+        if (wrong is not null)
+            return Problems.Of(wrong);
         var page = await edge.Ask(() => edge.Grains.Roster(conference).Attendees(new(q, sort, offset, limit, state, group, unit)));
         var withCode = edge.Actor.Has(Policies.Register);
         return page.Refusal is { } refusal
@@ -86,7 +86,10 @@ internal static class AttendeeEndpoints
     private static async Task<AttendeeAnswer?> Answer(string conference, string id, Edge edge)
     {
         var view = await edge.Ask(() => edge.Grains.Attendee(conference, id).Get());
-        return view is null ? null : AttendeeAnswer.Of(view, null, edge.Actor.Has(Policies.Register));
+        if (view is null)
+            return null;
+        var listed = await edge.Ask(() => edge.Grains.Roster(conference).Attendees(new(id, Limit: 1)));
+        return AttendeeAnswer.Of(view, listed.Items.FirstOrDefault()?.Seat?.Text, edge.Actor.Has(Policies.Register));
     }
 
     /// <summary>The field that no attendee can have so; null where all are well.</summary>
@@ -99,6 +102,7 @@ internal static class AttendeeEndpoints
         };
         return said.Name.Length == 0 ? "name"
             : said.Rank is < 1 ? "rank"
+            : said.Email is { Length: > 0 } email && !EmailAddress.Is(email) ? "email"
             : texts.FirstOrDefault(field => field.Text is { } text && (text.Length > LongestText || text.Any(char.IsControl))).Field;
     }
 }

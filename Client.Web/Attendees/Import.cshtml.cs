@@ -15,6 +15,8 @@ public sealed class ImportModel(IGrainFactory grains, ListUploads uploads, Edge 
     internal static readonly Refusal Expired = new(
         "import.expired", "Tệp xem trước đã hết hạn, hãy chọn lại tệp.", "The previewed file has expired; choose it again.");
 
+    private const int MostShown = 200;
+
     [BindProperty]
     public IFormFile? List { get; set; }
 
@@ -35,6 +37,9 @@ public sealed class ImportModel(IGrainFactory grains, ListUploads uploads, Edge 
     public ImportAnswer? Answer { get; private set; }
 
     public IReadOnlyList<string> Columns { get; private set; } = [];
+
+    /// <summary>Whom or what a doubtful row resembles, in words, by row: nobody can say whether two are one without seeing both.</summary>
+    public Dictionary<int, string> Known { get; } = [];
 
     public bool Applied { get; private set; }
 
@@ -57,6 +62,8 @@ public sealed class ImportModel(IGrainFactory grains, ListUploads uploads, Edge 
         (Upload, FileName, Columns) = (uploads.Keep(Code, list), List.FileName, list.Columns);
         Answer = await Grains.Import(Code).Preview(list);
         Refusal = Answer.Refusal;
+        foreach (var item in Answer.Items.Where(item => item is { Outcome: "needsDecision", Match: not null }).Take(MostShown))
+            Known[item.Row] = await InWords(item.Match!);
         return Page();
     }
 
@@ -71,6 +78,17 @@ public sealed class ImportModel(IGrainFactory grains, ListUploads uploads, Edge 
         await Enter(Conference);
         return Page();
     }
+
+    private async Task<string> InWords(string match)
+    {
+        if (Kind is ImportKind.Citations)
+            return await Grains.Citation(Code, match).Get() is { } held ? Joined(held.Nomination.Name, held.Nomination.PositionAndUnit) : "–";
+        return AttendeeIds.IsOne(match) && await Grains.Attendee(Code, match).Get() is { Registration: var there }
+            ? Joined($"{there.Honorific} {there.Name}".Trim(), there.Position, there.Unit, there.Telephone)
+            : "–";
+    }
+
+    private static string Joined(params IEnumerable<string?> parts) => string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
 
     private Task<IActionResult> Again()
     {

@@ -39,8 +39,8 @@ internal static class CitationEndpoints
     private static async Task<IResult> List(
         string conference, Edge edge, string? state = null, string? q = null, string? sort = null, int offset = 0, int limit = 1_000)
     {
-        if (offset < 0 || limit is < 0 or > 10_000)
-            return Problems.Of(EdgeRefusals.Invalid("limit"));
+        if ((Paging.Wrong(offset, limit, sort, "order", "name") ?? Paging.WrongState<CitationStatus>(state)) is { } wrong)
+            return Problems.Of(wrong);
         var page = await edge.Ask(() => edge.Grains.Roster(conference).Citations(new(q, sort, offset, limit, state)));
         return page.Refusal is { } refusal
             ? Problems.Of(refusal)
@@ -113,15 +113,9 @@ internal static class CitationEndpoints
         if (body.Ids.Count > AtOnce)
             return Problems.Of(EdgeRefusals.TooLarge);
         var (command, said) = (edge.Command(), new StepBody(body.Reason, body.ByDecision, body.On));
-        var lines = new List<BulkLine>();
-        foreach (var some in body.Ids.Chunk(16))
-            lines.AddRange(await Task.WhenAll(some.Select(async id =>
-            {
-                var itsOwn = Domain.CommandId.From(CommandIds.Derive(command.Text, id));
-                var (view, refusal) = await CitationSteps.Take(edge, conference, id, verb, itsOwn, said);
-                return new BulkLine(id, view?.Status, refusal?.Code, refusal is null ? null : Problems.Sentence(refusal));
-            })));
-        return TypedResults.Ok(new BulkAnswer(lines));
+        var taken = await CitationSteps.TakeMany(edge, conference, body.Ids, verb, command, said);
+        return TypedResults.Ok(new BulkAnswer([.. taken.Select(one => new BulkLine(
+            one.Id, one.View?.Status, one.Refusal?.Code, one.Refusal is null ? null : Problems.Sentence(one.Refusal)))]));
     }
 
     private static async Task<IResult> Changed(string conference, string id, Edge edge, Func<ICitation, Task<Grains.Receipt>> change)

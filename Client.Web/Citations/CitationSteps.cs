@@ -35,6 +35,20 @@ internal static class CitationSteps
         return (after, null);
     }
 
+    /// <summary>Takes the step with each of these, sixteen at once; each is whole, all together are not: the answer says of each how it went.</summary>
+    public static async Task<IReadOnlyList<(string Id, CitationView? View, Refusal? Refusal)>> TakeMany(
+        Edge edge, string conference, IReadOnlyList<string> ids, string verb, CommandId command, StepBody said)
+    {
+        var taken = new List<(string, CitationView?, Refusal?)>();
+        foreach (var some in ids.Chunk(16))
+            taken.AddRange(await Task.WhenAll(some.Select(async id =>
+            {
+                var (view, refusal) = await Take(edge, conference, id, verb, CommandId.From(CommandIds.Derive(command.Text, id)), said);
+                return (id, view, refusal);
+            })));
+        return taken;
+    }
+
     private static Task<Receipt> RevokeAward(Edge edge, CitationView citation, CommandId command, StepBody said)
     {
         if (citation.Decision is not { } decision)

@@ -1,5 +1,7 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Http;
+using Laurel.Domain;
 using Laurel.Domain.Citations;
 using Laurel.Grains.Citations;
 using Laurel.Grains.Conferences;
@@ -9,8 +11,16 @@ namespace Laurel.Client.Web.Citations;
 
 /// <summary>The dossiers of a conference as a table, bodies before persons, with what each still waits for.</summary>
 [Needs(Policies.ReadAwards)]
-public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
+public sealed class IndexModel(IGrainFactory grains, Edge edge) : ConferencePage(grains)
 {
+    /// <summary>What may be done with the whole list at once: the verb, its word, and the states from which it goes on.</summary>
+    private static readonly (string Verb, string Word, CitationStatus[] From)[] Together =
+    [
+        ("submit", "Nộp {0} hồ sơ", [CitationStatus.Draft, CitationStatus.Returned]),
+        ("accept", "Tiếp nhận {0} hồ sơ", [CitationStatus.Submitted]),
+        ("appraise", "Ghi đã thẩm định {0} hồ sơ", [CitationStatus.Accepted]),
+    ];
+
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
@@ -19,6 +29,20 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 
     [BindProperty]
     public string? Receiver { get; set; }
+
+    [BindProperty]
+    public string? Verb { get; set; }
+
+    /// <summary>The verbs that some of the list wait for, with how many do.</summary>
+    public IEnumerable<(string Verb, string Word, int Count)> Steps => May(Policies.WriteAwards | Policies.Sign)
+        ? Together.Select(step => (step.Verb, step.Word, Bodies.Concat(Persons).Count(item => Waits(item, step.From)))).Where(step => step.Item3 > 0)
+        : [];
+
+    /// <summary>Of those for whom a step was asked together, who did not take it, and why.</summary>
+    public IReadOnlyList<(CitationItem Item, Refusal Why)> Left { get; private set; } = [];
+
+    /// <summary>How many took the step; null where none was asked.</summary>
+    public int? Taken { get; private set; }
 
     public IReadOnlyList<CitationItem> Bodies { get; private set; } = [];
 
@@ -32,12 +56,30 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
         Persons = page.Items.Where(item => item.Nomination.Kind == HonoreeKind.Person).ToList();
     }
 
+    /// <summary>One step for all of the shown list that wait for it; each goes or stays for itself.</summary>
+    public async Task<IActionResult> OnPostTogether()
+    {
+        if (Array.Find(Together, step => step.Verb == Verb) is not { Verb: { } verb, From: var from })
+            return NotFound();
+        await OnGet();
+        var waiting = Bodies.Concat(Persons).Where(item => Waits(item, from)).ToDictionary(item => item.Id.Text);
+        var taken = await CitationSteps.TakeMany(edge, Code, [.. waiting.Keys], verb, CommandId, new());
+        Left = [.. taken.Where(one => one.Refusal is not null).Select(one => (waiting[one.Id], one.Refusal!))];
+        Taken = taken.Count - Left.Count;
+        await OnGet();
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostReceiver()
     {
+        if (Citation is null || !CitationIds.IsOne(Citation))
+            return NotFound();
         var receipt = await Grains.GetGrain<ICitation>($"{Code}/{Citation}").NameReceiver(new NameReceiver(CommandId, (Receiver ?? "").Trim()));
         if (await Accepted(receipt))
             return Redirect($"/c/{Code}/citations#c{Citation}");
         await OnGet();
         return Page();
     }
+
+    private static bool Waits(CitationItem item, CitationStatus[] from) => !item.OnHold && from.Contains(item.Status);
 }

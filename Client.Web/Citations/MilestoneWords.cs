@@ -16,7 +16,7 @@ public static class MilestoneWords
         "citation.accepted.v1" => "Tiếp nhận, ghim quy định",
         "citation.appraised.v1" => "Thẩm định",
         "citation.consulted.v1" => "Lấy ý kiến hiệp y",
-        "citation.posted.v1" => "Công khai",
+        "citation.posted.v1" => "Đăng công khai",
         "citation.held.v1" => "Tạm dừng",
         "citation.released.v1" => "Tiếp tục xử lý",
         "citation.put-on-agenda.v1" => "Đưa vào chương trình họp",

@@ -1,6 +1,7 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Accounts;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Conferences;
 using Laurel.Grains.Conferences;
 
@@ -33,7 +34,7 @@ internal static class ConferenceEndpoints
 
     private static async Task<IResult> Plan(NewConference body, Edge edge)
     {
-        if (!IsCode(body.Code))
+        if (!PlanRules.IsCode(body.Code))
             return Problems.Of(EdgeRefusals.Invalid("code"));
         if (body.Hall.Zones.IsDefault)
             return Problems.Of(EdgeRefusals.Invalid("hall.zones"));
@@ -43,16 +44,25 @@ internal static class ConferenceEndpoints
             : TypedResults.Created($"/api/v1/conferences/{body.Code}", await Answer(body.Code, edge));
     }
 
-    private static async Task<IResult> List(Edge edge, string? q = null, int offset = 0, int limit = 100)
+    private static async Task<IResult> List(Edge edge, string? q = null, string? sort = null, int offset = 0, int limit = 100)
     {
+        if (Paging.Wrong(offset, limit, sort, "startsAt", "name") is { } wrong)
+            return Problems.Of(wrong);
         var codes = await edge.Ask(() => edge.Grains.Catalogue().List());
         var mine = codes.Where(code => edge.Caller.In(code.Text).Has(Policies.Staff));
         var answers = new List<ConferenceAnswer>();
         foreach (var code in mine)
             if (await edge.Acting.In(edge.Caller, code.Text, () => Answer(code.Text, edge)) is { } answer && Matches(answer, q))
                 answers.Add(answer);
-        return TypedResults.Ok(new Page<ConferenceAnswer>(answers.Count, [.. answers.Skip(offset).Take(limit)]));
+        return TypedResults.Ok(new Page<ConferenceAnswer>(answers.Count, [.. Sorted(answers, sort).Skip(offset).Take(limit)]));
     }
+
+    private static IEnumerable<ConferenceAnswer> Sorted(List<ConferenceAnswer> answers, string? sort) => sort switch
+    {
+        "startsAt" => answers.OrderBy(answer => answer.StartsAt),
+        "name" => answers.OrderBy(answer => VietnameseOrder.KeyOf(answer.Title), StringComparer.Ordinal),
+        _ => answers,
+    };
 
     private static async Task<IResult> Get(string conference, Edge edge) =>
         await Answer(conference, edge) switch
@@ -79,7 +89,4 @@ internal static class ConferenceEndpoints
 
     private static bool Matches(ConferenceAnswer answer, string? q) =>
         string.IsNullOrWhiteSpace(q) || $"{answer.Code} {answer.Title} {answer.TitleEn}".Contains(q.Trim().Normalize(), StringComparison.CurrentCultureIgnoreCase);
-
-    private static bool IsCode(string code) =>
-        code.Length is >= 3 and <= 40 && code.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 }

@@ -49,8 +49,7 @@ public abstract class ConferencePage(IGrainFactory grains) : PageModel
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var view = await grains.GetGrain<IConference>(Code).Get();
-        if (view is null)
+        if (!Domain.Conferences.PlanRules.IsCode(Code) || await grains.GetGrain<IConference>(Code).Get() is not { } view)
         {
             context.Result = NotFound();
             return;

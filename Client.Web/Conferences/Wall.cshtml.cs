@@ -16,7 +16,7 @@ public sealed class WallModel(IGrainFactory grains, TimeProvider clock) : Presen
         get
         {
             var all = Presence.ByGroup.OrderByDescending(pair => pair.Value.Expected)
-                .Select(pair => ((string?)pair.Key, pair.Value.Inside, pair.Value.Expected)).ToList();
+                .Select(pair => ((string?)(pair.Key.Length == 0 ? "–" : pair.Key), pair.Value.Inside, pair.Value.Expected)).ToList();
             return all.Count <= MostGroups
                 ? all
                 : [.. all.Take(MostGroups - 1), (null, all.Skip(MostGroups - 1).Sum(one => one.Inside), all.Skip(MostGroups - 1).Sum(one => one.Expected))];

@@ -12,11 +12,13 @@ using Laurel.Client.Web.Doors;
 using Laurel.Client.Web.Honorees;
 using Laurel.Client.Web.Http;
 using Laurel.Client.Web.Seating;
+using Laurel.Client.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Localization;
 
 namespace Laurel.Client.Web.Hosting;
 
@@ -38,6 +40,7 @@ internal static class LaurelWeb
         services.AddSingleton<Readiness>();
         services.AddSingleton<VerifyLimits>();
         services.AddSingleton<LinkLimits>();
+        services.AddSingleton<AddressDelays>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<ListUploads>();
         services.AddScoped<Edge>();
@@ -66,6 +69,11 @@ internal static class LaurelWeb
                 cookie.SlidingExpiration = true;
                 cookie.LoginPath = SignIns.Page;
                 cookie.ReturnUrlParameter = "returnUrl";
+                cookie.Events.OnRedirectToLogin = there =>
+                {
+                    there.Response.Redirect(new Uri(there.RedirectUri).PathAndQuery);
+                    return Task.CompletedTask;
+                };
             });
         services.AddAntiforgery(token =>
         {
@@ -80,6 +88,8 @@ internal static class LaurelWeb
     private static void AddPages(this IServiceCollection services)
     {
         services.AddLocalization();
+        services.AddSingleton<ResourceManagerStringLocalizerFactory>();
+        services.AddSingleton<IStringLocalizerFactory, CasedWords>();
         services.AddRazorPages(pages => pages.RootDirectory = "/").AddViewLocalization();
         services.Configure<RequestLocalizationOptions>(languages =>
         {
@@ -98,6 +108,7 @@ internal static class LaurelWeb
         app.UseRequestLocalization();
         app.UseExceptionHandler();
         app.UseWhen(NoPageModel.Wants, pages => pages.UseStatusCodePagesWithReExecute("/no-page/{0}"));
+        app.UseWhen(http => !NoPageModel.Wants(http), programs => programs.UseStatusCodePages(bare => Problems.OfBare(bare.HttpContext)));
         app.UseStaticFiles();
         app.UseFonts();
         app.UseDecoder();
@@ -125,7 +136,7 @@ internal static class LaurelWeb
 
     private static void MapLaurel(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, KnownConference>();
         api.MapConferences();
         api.MapAccounts();
         api.MapCertificates();

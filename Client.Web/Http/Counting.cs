@@ -5,6 +5,7 @@ namespace Laurel.Client.Web.Http;
 /// <summary>Counts requests by the first digit of their status and how long they took; no path, no person.</summary>
 public sealed class Counts
 {
+    private readonly long began = Stopwatch.GetTimestamp();
     private readonly long[] byStatus = new long[6];
     private long microseconds;
 
@@ -13,6 +14,9 @@ public sealed class Counts
         Interlocked.Increment(ref byStatus[Math.Clamp(status / 100, 0, 5)]);
         Interlocked.Add(ref microseconds, (long)took.TotalMicroseconds);
     }
+
+    /// <summary>Since the start of this process.</summary>
+    public TimeSpan Uptime => Stopwatch.GetElapsedTime(began);
 
     public IEnumerable<(int Class, long Count)> ByStatus => byStatus.Select((count, i) => (i, Interlocked.Read(ref byStatus[i]))).Skip(1);
 

@@ -23,6 +23,9 @@ public static class EdgeRefusals
     public static readonly Refusal WrongType = new(
         "request.wrong-type", "Loại nội dung này không được hỗ trợ ở đây.", "This content type is not taken here.", RefusalKind.Malformed);
 
+    public static readonly Refusal WrongMethod = new(
+        "request.wrong-method", "Địa chỉ này không nhận phương thức đó.", "This address does not take that method.", RefusalKind.Malformed);
+
     public static readonly Refusal NotFound = new(
         "not-found", "Không tìm thấy.", "There is no such thing.", RefusalKind.NotFound);
 

@@ -14,7 +14,7 @@ public sealed class Failures(ILogger<Failures> log) : IExceptionHandler
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.Of(EdgeRefusals.TooLarge),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } =>
                 Problems.Of(EdgeRefusals.WrongType, StatusCodes.Status415UnsupportedMediaType),
-            BadHttpRequestException or JsonException => Problems.Of(EdgeRefusals.Malformed),
+            BadHttpRequestException or JsonException => Malformed(exception as JsonException ?? exception.InnerException as JsonException),
             UnauthorizedAccessException => Problems.Of(EdgeRefusals.Forbidden),
             _ when Asking.IsBroken(exception) => Problems.Of(EdgeRefusals.Unavailable),
             _ => Problems.Of(EdgeRefusals.Bug, StatusCodes.Status500InternalServerError),
@@ -25,6 +25,11 @@ public sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         await answer.ExecuteAsync(http);
         return true;
     }
+
+    /// <summary>Names the place in the body, where it is known: it is the sender's own.</summary>
+    private static IResult Malformed(JsonException? exception) => exception?.Path is { Length: > 1 } path
+        ? Problems.Of(EdgeRefusals.Malformed, new Dictionary<string, object?> { ["field"] = path })
+        : Problems.Of(EdgeRefusals.Malformed);
 
     private void Record(HttpContext http, Exception exception)
     {

@@ -22,8 +22,6 @@ public sealed class Readiness
 /// <summary>For operators: is it alive, is it ready, how is it doing.</summary>
 internal static class HealthEndpoints
 {
-    private static readonly DateTimeOffset StartedAt = TimeProvider.System.GetUtcNow();
-
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/health/live", () => TypedResults.Ok(new { status = "live" })).ForAnyone();
@@ -43,11 +41,10 @@ internal static class HealthEndpoints
     /// <summary>In Prometheus' text format; from elsewhere than this machine it needs an administrator's key.</summary>
     private static IResult Metrics(HttpContext http, Counts counts)
     {
-        var near = http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
-        if (!near && Caller.Of(http)?.In(null).Has(Role.Administrator) != true)
+        if (!IsNear(http) && Caller.Of(http)?.In(null).Has(Role.Administrator) != true)
             return Problems.Of(EdgeRefusals.SignInNeeded, StatusCodes.Status401Unauthorized);
         var text = new StringBuilder();
-        Line(text, "laurel_uptime_seconds", "gauge", (TimeProvider.System.GetUtcNow() - StartedAt).TotalSeconds);
+        Line(text, "laurel_uptime_seconds", "gauge", counts.Uptime.TotalSeconds);
         Line(text, "laurel_memory_bytes", "gauge", GC.GetTotalMemory(false));
         Line(text, "laurel_request_seconds_total", "counter", counts.Seconds);
         text.Append("# TYPE laurel_requests_total counter\n");
@@ -55,6 +52,11 @@ internal static class HealthEndpoints
             text.Append(CultureInfo.InvariantCulture, $"laurel_requests_total{{status=\"{status}xx\"}} {count}\n");
         return TypedResults.Text(text.ToString(), "text/plain; version=0.0.4");
     }
+
+    /// <summary>A request that somebody passed on comes from elsewhere, though a proxy that was not named to us stands on this machine.</summary>
+    private static bool IsNear(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+        && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
 
     private static void Line(StringBuilder text, string name, string type, double value) =>
         text.Append(CultureInfo.InvariantCulture, $"# TYPE {name} {type}\n{name} {value}\n");

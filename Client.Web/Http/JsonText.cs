@@ -18,6 +18,7 @@ public static class JsonText
         json.MaxDepth = 16;
         json.Converters.Add(new JsonStringEnumConverter<ScanOutcome>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        json.Converters.Add(new InstantJson());
         json.Converters.Add(new IdentifierJson());
         json.Converters.Add(new OptionalJson());
     }

@@ -14,6 +14,17 @@ public static class Problems
     /// <summary>The same, with more for programs beside the code: the items that differ, the seats that are taken.</summary>
     public static IResult Of(Refusal refusal, IReadOnlyDictionary<string, object?> more) => new Answer(refusal, StatusOf(refusal.Kind), more);
 
+    /// <summary>Says in the same form what was answered with a bare status: an address that is none, a method or a type that it does not take.</summary>
+    public static Task OfBare(HttpContext http) => Of(http.Response.StatusCode switch
+    {
+        StatusCodes.Status401Unauthorized => EdgeRefusals.SignInNeeded,
+        StatusCodes.Status403Forbidden => EdgeRefusals.Forbidden,
+        StatusCodes.Status404NotFound => EdgeRefusals.NotFound,
+        StatusCodes.Status405MethodNotAllowed => EdgeRefusals.WrongMethod,
+        StatusCodes.Status415UnsupportedMediaType => EdgeRefusals.WrongType,
+        _ => EdgeRefusals.Malformed,
+    }, http.Response.StatusCode).ExecuteAsync(http);
+
     /// <summary>The refusal's sentence in the language of this request: Vietnamese unless English is asked for.</summary>
     public static string Sentence(Refusal refusal) => IsEnglish ? refusal.English : refusal.Vietnamese;
 

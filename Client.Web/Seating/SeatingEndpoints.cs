@@ -41,7 +41,7 @@ internal static class SeatingEndpoints
     private static async Task<IResult> Move(string conference, JsonElement body, Edge edge, bool confirmed = false)
     {
         var list = body.ValueKind is JsonValueKind.Object && body.TryGetProperty("moves", out var inside) ? inside : body;
-        var moves = list.Deserialize<List<MoveBody>>(JsonText.Options) ?? [];
+        var moves = list.Deserialize<List<MoveBody?>>(JsonText.Options)?.OfType<MoveBody>().ToList() ?? [];
         confirmed |= body.ValueKind is JsonValueKind.Object && body.TryGetProperty("confirmed", out var all) && all.ValueKind is JsonValueKind.True;
         confirmed |= moves.Count > 0 && moves.TrueForAll(move => move.Confirmed);
         if (moves.Count is 0 or > MovesAtOnce || !moves.TrueForAll(move => AttendeeIds.IsOne(move.Attendee) && move.Seat is null or { Length: <= 40 }))

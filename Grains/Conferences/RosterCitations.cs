@@ -30,7 +30,8 @@ internal sealed class RosterCitations
         var found = Seen(member)
             .Where(item => query.State is null || RosterStates.NameOf(item.Status) == query.State)
             .Where(item => words.Length == 0 || Says(item, words))
-            .OrderBy(item => item.Order).ThenBy(item => item.Id.Text, StringComparer.Ordinal)
+            .OrderBy(item => query.Sort is "name" ? NameKey(item) : "", StringComparer.Ordinal)
+            .ThenBy(item => item.Order).ThenBy(item => item.Id.Text, StringComparer.Ordinal)
             .ToList();
         return new(found.Count, found.Skip(query.Offset).Take(query.Limit).ToList());
     }
@@ -42,6 +43,9 @@ internal sealed class RosterCitations
     private IEnumerable<CitationItem> Seen(string? member) => items.Values
         .Select(held => held.Item)
         .Where(item => member is null || item.HiddenFrom is null || !item.HiddenFrom.Contains(new(member)));
+
+    private static string NameKey(CitationItem item) =>
+        item.Nomination.Kind is HonoreeKind.Person ? VietnameseOrder.KeyOfName(item.Nomination.Name) : VietnameseOrder.KeyOf(item.Nomination.Name);
 
     private static bool Says(CitationItem item, string[] words) =>
         SearchText.IsIn(SearchText.Key(item.Nomination.Name, item.Nomination.PositionAndUnit), words);

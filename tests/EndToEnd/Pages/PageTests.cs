@@ -16,7 +16,7 @@ public sealed class PageTests(SampleFixture sample)
         "/", "/new", "/accounts", Conference, $"{Conference}/attendees/new", $"{Conference}/attendees",
         $"{Conference}/attendees?q=uy&sort=name", $"{Conference}/attendees/import",
         $"{Conference}/seating?seat=A1-01&arrange=anew", $"{Conference}/reception", $"{Conference}/reception?q=nguyen", $"{Conference}/devices",
-        $"{Conference}/citations", $"{Conference}/council", $"{Conference}/decisions", $"{Conference}/ceremony", "/verify",
+        $"{Conference}/citations", $"{Conference}/citations/import", $"{Conference}/council", $"{Conference}/decisions", $"{Conference}/ceremony", "/verify",
         $"{Conference}/presence", $"{Conference}/introduction", $"{Conference}/wall", $"{Conference}/gates", $"{Conference}/reconciliation",
         $"{Conference}/ceremony/live", $"{Conference}/ceremony/staging", $"{Conference}/launch",
     ]];
