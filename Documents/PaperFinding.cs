@@ -12,4 +12,7 @@ public enum PaperFault
 
     /// <summary>No typeface here has some of its letters.</summary>
     LacksLetters,
+
+    /// <summary>Its ink meets other ink, or what must stay clear.</summary>
+    Touches,
 }

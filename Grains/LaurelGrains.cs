@@ -45,7 +45,8 @@ public static class LaurelGrains
         services.AddSingleton(settings);
         services.AddSingleton(_ => keys());
         services.AddSingleton<CredentialSigner>();
-        services.AddSingleton(_ => new OrganisationSignature(settings.Signer));
+        services.AddSingleton<PinnedDesigns>();
+        services.AddSingleton(_ => new OrganisationSignature(settings.Signer, settings.Elsewhere));
     }
 
     /// <summary>Adds what makes and checks actor tokens, for a process that hosts no grains and asks those of others.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Laurel.Documents.Certificates;
+using Laurel.Domain.Certificates;
 
 namespace Laurel.Bench;
 
@@ -40,8 +41,7 @@ internal sealed class Certificates : IRow
         var random = new Random(1);
         return [.. Enumerable.Range(1, Count).Select(i => new CertificateModel
         {
-            Template = CertificateTemplate.MinistryCommendation,
-            Heading = CertificateHeading.State,
+            Design = CertificatePresets.Ministry.Under(CertificateHeading.State, insignia: false),
             Authority = "BỘ TRƯỞNG BỘ NGOẠI GIAO",
             Title = "BẰNG KHEN",
             Honorific = i % 3 == 0 ? "Bà" : null,

@@ -33,6 +33,7 @@ public static class DesignForm
     private static BadgeColor Color(IFormCollection form, BadgeColor was) => !form.ContainsKey($"color.{was.Role}.ground") ? was : new(
         was.Role, form[$"color.{was.Role}.ground"].ToString(), form[$"color.{was.Role}.ink"].ToString(), form[$"color.{was.Role}.rule"].Contains("true"));
 
-    private static double Number(IFormCollection form, string field, double otherwise) =>
+    /// <summary>A measure as it was typed, with a comma or a point; what it was before where it is missing or no number.</summary>
+    internal static double Number(IFormCollection form, string field, double otherwise) =>
         double.TryParse(form[field].ToString().Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

@@ -20,9 +20,16 @@ internal static class CertificatePapers
     }
 
     /// <param name="run">Only the sheets of this print run.</param>
+    /// <param name="printer">One whose shift is on record, instead of dx and dy.</param>
     private static async Task<IResult> All(
-        string conference, string decision, Edge edge, string? @for = null, string stock = "full", double dx = 0, double dy = 0, string? run = null)
+        string conference, string decision, Edge edge, string? @for = null, string stock = "full", double dx = 0, double dy = 0,
+            string? run = null,
+        string? printer = null)
     {
+        if (await CertificateDesignEndpoints.Shift(conference, printer, edge) is { } known)
+            (dx, dy) = (known.Dx, known.Dy);
+        else if (!string.IsNullOrWhiteSpace(printer))
+            return Problems.Of(EdgeRefusals.Invalid("printer"));
         if (OutputOf(@for ?? "view", stock, dx, dy) is not { } output)
             return Problems.Of(EdgeRefusals.Invalid("for"));
         if (await DecisionEndpoints.View(conference, decision, edge) is not { } view)
@@ -33,13 +40,15 @@ internal static class CertificatePapers
             var signed = await edge.Ask(() => edge.Grains.CertificateBook(view.Id).Electronic());
             return signed.Refusal is { } refusal ? Problems.Of(refusal) : PaperResults.Of(signed.Pdf!, name);
         }
-        IReadOnlyList<CertificateModel> models = view.Issued ? await Issued(view, run, edge) : [.. view.InStageOrder().Select(line => Expected(view, line))];
+        var designs = new Dictionary<string, PinnedDesign>();
+        var models = view.Issued ? await Issued(view, run, designs, edge) : await Expected(view, designs, edge);
         if (models.Count == 0 || (!view.Issued && output.Purpose is not CertificatePurpose.View))
             return Problems.Of(CertificateRefusals.NotIssued);
         if (output.Purpose is CertificatePurpose.Print && await StoppedByProofs(conference, edge))
             return Problems.Of(ProofRefusals.NotPrinted);
         edge.Http.Tell(CertificateSheet.Findings(models));
-        return PaperResults.Of(CertificateSheet.Bytes(models, output, edge.Now), name);
+        return PaperResults.Of(CertificateSheet.Bytes(models, output with { Pictures = PinnedDesign.PicturesOf(designs.Values) },
+            edge.Now), name);
     }
 
     /// <summary>Whether open proofs keep the print back; where they only warn, a header says how many units' there are.</summary>
@@ -52,25 +61,56 @@ internal static class CertificatePapers
         return set is Strictness.Stop && open > 0;
     }
 
-    private static async Task<IResult> Calibration(string conference, string decision, Edge edge) =>
-        await DecisionEndpoints.View(conference, decision, edge) is { Lines: [var first, ..] } view
-            ? PaperResults.Of(CalibrationSheet.Bytes(CertificateTemplate.For(null, first.Nomination.Form, view.Terms.SignedOn), edge.Now), "can-chinh.pdf")
+    private static async Task<IResult> Calibration(string conference, string decision, Edge edge, string? printer = null) =>
+        await DecisionEndpoints.View(conference, decision, edge) is { Lines: [_, ..] } view
+            ? PaperResults.Of(CalibrationSheet.Bytes((await Expected(view, [], edge))[0].Design, edge.Now,
+                await CertificateDesignEndpoints.Shift(conference, printer, edge)), "can-chinh.pdf")
             : Problems.Of(EdgeRefusals.NotFound);
 
-    /// <summary>Those in force, in the order of the stage, as they were frozen at issue.</summary>
-    private static async Task<IReadOnlyList<CertificateModel>> Issued(DecisionView view, string? run, Edge edge)
+    /// <summary>
+    /// Those in force, in the order of the stage, as they were frozen at issue, each under the design that it is pinned to.
+    /// </summary>
+    private static async Task<IReadOnlyList<CertificateModel>> Issued(DecisionView view, string? run, Dictionary<string,
+        PinnedDesign> designs, Edge edge)
     {
         var lives = await edge.Ask(() => edge.Grains.CertificateBook(view.Id).Lives());
-        return
-        [
-            .. lives.Where(life => life.View.Status is CertificateStatus.Valid && (run is null || life.Records.Any(record => record.Run == run)))
-                .Select(life => life.View.Content.ToModel(life.View.Lookup)),
-        ];
+        var models = new List<CertificateModel>();
+        foreach (var life in lives.Where(life => life.View.Status is CertificateStatus.Valid
+            && (run is null || life.Records.Any(record => record.Run == run))))
+        {
+            var content = life.View.Content;
+            models.Add(content.ToModel(life.View.Lookup, (await Design(view, content.Template, designs, edge)).Own));
+        }
+        return models;
     }
 
-    private static CertificateModel Expected(DecisionView view, DecisionLine line) => new CertificateContent(
-        new(""), view.Conference, view.Id, line.Citation, line.Nomination, view.Terms.Issuer, view.Terms.PrintedAuthority, view.Number ?? "",
-        view.Terms.SignedOn, view.Terms.Place, view.Terms.SignerCapacity, view.Terms.Signer, line.Register ?? 0, "").ToModel();
+    /// <summary>What would be issued now, under the designs in force.</summary>
+    private static async Task<IReadOnlyList<CertificateModel>> Expected(DecisionView view, Dictionary<string, PinnedDesign> designs,
+        Edge edge)
+    {
+        var kept = await edge.Ask(() => edge.Grains.CertificateDesigns(view.Conference).All());
+        var models = new List<CertificateModel>();
+        foreach (var line in view.InStageOrder())
+        {
+            var own = kept.InForce(view.Terms.Issuer, AwardForms.Named(line.Nomination.Form), view.Terms.SignedOn)?.Code ?? "";
+            var content = new CertificateContent(
+                new(""), view.Conference, view.Id, line.Citation, line.Nomination, view.Terms.Issuer, view.Terms.PrintedAuthority,
+                    view.Number ?? "",
+                view.Terms.SignedOn, view.Terms.Place, view.Terms.SignerCapacity, view.Terms.Signer, line.Register ?? 0, own);
+            models.Add(content.ToModel(own: (await Design(view, own, designs, edge)).Own));
+        }
+        return models;
+    }
+
+    /// <summary>The design of that code, asked for once.</summary>
+    private static async Task<PinnedDesign> Design(DecisionView view, string code, Dictionary<string, PinnedDesign> designs, Edge edge)
+    {
+        if (designs.TryGetValue(code, out var known)) return known;
+        var own = code.Length == 0 || CertificatePresets.Find(code) is not null
+            ? null
+            : await edge.Ask(() => edge.Grains.CertificateDesigns(view.Conference).Edition(code));
+        return designs[code] = own is null ? PinnedDesign.Shipped : PinnedDesign.Of(own.Edition.Design, own.Pictures);
+    }
 
     private static CertificateOutput? OutputOf(string purpose, string stock, double dx, double dy)
     {

@@ -12,7 +12,7 @@ namespace Laurel.Client.Web.Certificates;
 
 /// <summary>The certificates of a decision in the order of the stage: printed, spoiled, sealed, taken back, issued anew.</summary>
 [Needs(Policies.ReadAwards)]
-public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
+public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : ConferencePage(grains)
 {
     [BindProperty(SupportsGet = true, Name = "decision")]
     public string DecisionText { get; set; } = "";
@@ -49,6 +49,14 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
     /// <summary>How many units have not approved their names, and what that does to the print.</summary>
     public (int Open, Strictness Set) Proofs { get; private set; }
 
+    /// <summary>Printers whose shift on bought stock is on record.</summary>
+    public IReadOnlyList<PrinterShift> Printers { get; private set; } = [];
+
+    /// <summary>How many signatures came back and were kept; null where none came.</summary>
+    public int? SignedNow { get; private set; }
+
+    public int NotSigned { get; private set; }
+
     /// <summary>The one whose spoiling or reissue is being filled in, chosen by a link.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Of { get; set; }
@@ -71,6 +79,33 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
         return one.Reissue(new(CommandId, Kind, Reason, corrected == given ? null : corrected, null));
     });
 
+    /// <summary>The digests of what is not signed yet, as a file for whoever has the token.</summary>
+    public async Task<IActionResult> OnGetDigests()
+    {
+        if (!await Load()) return NotFound();
+        var (file, refusal) = await SigningElsewhere.Ask(Lives, clock.GetUtcNow(), Grains);
+        Refusal = refusal;
+        return file is null ? Page() : File(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(file, JsonText.Options),
+            "application/json", $"can-ky-{Code}.json");
+    }
+
+    /// <summary>The same file with signatures in it.</summary>
+    public async Task<IActionResult> OnPostSigned(IFormFile? signed)
+    {
+        if (!await Load()) return NotFound();
+        using var sent = signed?.OpenReadStream() ?? Stream.Null;
+        if (signed is null || await SigningElsewhere.Read(sent) is not { } file)
+        {
+            Refusal = CertificateRefusals.SignatureWrong;
+            return Page();
+        }
+        var answer = await SigningElsewhere.Keep(file, Lives, CommandId, clock.GetUtcNow(), Grains);
+        (SignedNow, NotSigned) = (answer.Results.Count(result => result.Code is null),
+            answer.Results.Count(result => result.Code is not null));
+        if (NotSigned > 0) Refusal = CertificateRefusals.SignatureWrong;
+        return await Load() ? Page() : NotFound();
+    }
+
     private async Task<bool> Load()
     {
         if (!DecisionId.TryRead(DecisionText, out var id) || await Grains.Decision(id).Get() is not { } view || view.Conference.Text != Code)
@@ -78,6 +113,7 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
         (Decision, Lives) = (view, await Grains.CertificateBook(id).Lives());
         if (May(ProofEndpoints.Read))
             Proofs = await ProofEndpoints.Standing(Grains, Code);
+        Printers = (await Grains.CertificateDesigns(view.Conference).All()).Printers;
         return true;
     }
 

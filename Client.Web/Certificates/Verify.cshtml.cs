@@ -1,7 +1,6 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
 using Laurel.Client.Web.Shell;
-using Laurel.Documents.Certificates;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Accounts;
 using Microsoft.AspNetCore.Mvc;
@@ -36,7 +35,7 @@ public sealed class VerifyModel(Edge edge, TimeProvider clock, IStringLocalizer<
     }
 
     /// <summary>Whether the Party's mark heads the paper, not the State's emblem.</summary>
-    public bool IsOfParty => CertificateWords.HeadingOf(Found.Issuer) is CertificateHeading.Party;
+    public bool IsOfParty => CertificateHeadings.Of(Found.Issuer) is CertificateHeading.Party;
 
     /// <summary>Every change of standing and what became of the paper, oldest first.</summary>
     public IEnumerable<Step> Steps

@@ -3,6 +3,7 @@ using Laurel.Client.Web.Http;
 using Laurel.Documents.Certificates;
 using Laurel.Documents.Decisions;
 using Laurel.Documents.Spreadsheets;
+using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Councils;
 using Laurel.Grains.Councils;
@@ -81,7 +82,7 @@ internal static class DecisionPapers
         return new()
         {
             Issuer = view.Terms.Issuer,
-            Party = CertificateWords.HeadingOf(view.Terms.Issuer) == CertificateHeading.Party,
+            Party = CertificateHeadings.Of(view.Terms.Issuer) == CertificateHeading.Party,
             Authority = view.Terms.PrintedAuthority,
             Symbol = view.Terms.Symbol,
             Number = view.Number,

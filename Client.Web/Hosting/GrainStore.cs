@@ -8,7 +8,8 @@ internal static class GrainStore
 {
     /// <summary>What the command line says of certificates.</summary>
     public static CertificateSettings Certificates(Settings settings) =>
-        CertificateSettings.Of(settings.PublicAddress, settings.CertificateQr, settings.Signer, Of(settings));
+        CertificateSettings.Of(settings.PublicAddress, settings.CertificateQr, settings.Signer, Of(settings), settings.SignerCertificate,
+            settings.SignerCommand);
 
     public static LaurelStore Of(Settings settings) => LaurelStore.At(settings.Data, settings.Keys);
 

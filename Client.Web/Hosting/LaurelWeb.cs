@@ -168,6 +168,8 @@ internal static class LaurelWeb
         conference.MapCertificatePapers();
         conference.MapCertificateLives();
         conference.MapProofs();
+        conference.MapCertificateDesigns();
+        conference.MapSigningElsewhere();
         conference.MapCeremony();
         conference.MapCeremonyPapers();
         conference.MapLaunch();

@@ -11,6 +11,9 @@ namespace Laurel.Client.Web.Hosting;
 /// <param name="Sample">Loads the sample conference.</param>
 /// <param name="Cluster">The gateway of a Silo process whose grains are asked (Orleans engine); null hosts the grains in this process.</param>
 /// <param name="Signer">The organisation's signing certificate, a PKCS #12 file outside the data folder; null without.</param>
+/// <param name="SignerCertificate">The certificate of a key that is not in a file here, PEM; digests are signed by the command, or
+/// elsewhere.</param>
+/// <param name="SignerCommand">A program that signs a digest; null without.</param>
 /// <param name="CertificateQr">Whether certificates bear a code.</param>
 /// <param name="Proxies">Addresses of proxies whose forwarded headers are believed.</param>
 public sealed record Settings(
@@ -25,7 +28,9 @@ public sealed record Settings(
     string? Cluster,
     IReadOnlyList<string> Proxies,
     bool CertificateQr = true,
-    string? Signer = null)
+    string? Signer = null,
+    string? SignerCertificate = null,
+    string? SignerCommand = null)
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
 
@@ -48,7 +53,7 @@ public sealed record Settings(
             said["samples"] ?? Path.Combine(AppContext.BaseDirectory, "samples", "review-2025"), said["cluster"],
             said["proxies"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             said.GetValue("certificate-qr", true),
-            said["signer"]);
+            said["signer"], said["signer-certificate"], said["signer-command"]);
     }
 
     private static Uri Address(string url) =>

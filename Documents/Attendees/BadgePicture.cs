@@ -42,7 +42,8 @@ public static class BadgePicture
         var (fitted, anchor) = (text.Text, text.Align switch { TextAlign.Center => "middle", TextAlign.Right => "end", _ => "start" });
         for (var i = 0; i < fitted.Lines.Count; i++)
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{text.X:0.###}\" y=\"{text.Y + i * fitted.LeadingMm:0.###}\" font-family=\"{text.Face.Family}\" ")
-                .Append(CultureInfo.InvariantCulture, $"font-weight=\"{Weight(text.Face)}\" font-size=\"{fitted.SizeMm:0.###}\" letter-spacing=\"{fitted.LetterSpacingMm:0.####}\" ")
+                .Append(CultureInfo.InvariantCulture,
+                    $"font-weight=\"{text.Face.Weight}\" font-size=\"{fitted.SizeMm:0.###}\" letter-spacing=\"{fitted.LetterSpacingMm:0.####}\" ")
                 .Append(CultureInfo.InvariantCulture, $"word-spacing=\"{fitted.WordSpacingMm:0.####}\" text-anchor=\"{anchor}\" fill=\"{Hex(text.Color)}\">")
                 .Append(WebUtility.HtmlEncode(fitted.Lines[i])).Append("</text>");
     }
@@ -80,6 +81,4 @@ public static class BadgePicture
         $"<rect x=\"{box.XMm:0.###}\" y=\"{box.YMm:0.###}\" width=\"{box.WidthMm:0.###}\" height=\"{height:0.###}\" fill=\"none\" stroke=\"{Hex(BadgeColors.Faint)}\" stroke-width=\"0.2\"/>");
 
     private static string Hex(PdfColor color) => $"#{color.Red:x2}{color.Green:x2}{color.Blue:x2}";
-
-    private static string Weight(Typeface face) => face.Name.Contains("_700") ? "700" : face.Name.Contains("_600") ? "600" : face.Name.Contains("_500") ? "500" : "400";
 }

@@ -1,5 +1,6 @@
 using Laurel.Documents.Papers;
 using Laurel.Documents.Pdf;
+using Laurel.Domain.Certificates;
 
 namespace Laurel.Documents.Certificates;
 
@@ -10,15 +11,14 @@ namespace Laurel.Documents.Certificates;
 public sealed class CertificateFace
 {
     private const double Mount = 8;
+    private const double SignLeading = 1.17;
 
     private readonly CertificateModel _model;
-    private readonly FaceMeasures _at;
-    private readonly Inks _inks;
+    private readonly FacePlan _plan;
     private readonly List<FaceLine> _lines = [];
     private readonly List<Unfit> _unfit = [];
 
-    private CertificateFace(CertificateModel model, Inks inks) =>
-        (_model, _at, _inks) = (model, FaceMeasures.For(model.Template), inks);
+    private CertificateFace(CertificateModel model) => (_model, _plan) = (model, FacePlan.Of(model.Design));
 
     /// <summary>The lines in reading order.</summary>
     public IReadOnlyList<FaceLine> Lines { get; private set; } = [];
@@ -29,19 +29,44 @@ public sealed class CertificateFace
     /// <summary>The rule under the heading: left end, height, right end.</summary>
     public (double LeftMm, double YMm, double RightMm) Rule { get; private set; }
 
-    /// <summary>Upper left corner of the QR's modules; 28 mm a side.</summary>
+    /// <summary>Upper left corner of the QR's modules.</summary>
     public (double XMm, double YMm) Qr { get; private set; }
 
     /// <summary>Clear of ink for signature and seal, over the whole width of the right column.</summary>
     public InkBox Clear { get; private set; }
 
-    /// <summary>Sets the texts of a certificate.</summary>
-    public static CertificateFace Set(CertificateModel model, Inks? inks = null)
+    /// <summary>
+    /// Lines whose ink meets that of another line, of the code with its quiet zone, or of the space clear for signature and seal.
+    /// </summary>
+    public IEnumerable<FaceLine> Touching
     {
-        var face = new CertificateFace(model, inks ?? Inks.Honour);
-        var baseline = face.LowestBaseline();
-        face.SetLeft(baseline);
-        face.SetCentre(face.SetRight(baseline));
+        get
+        {
+            var ink = Lines.Select(line => line.Ink).ToList();
+            for (var i = 0; i < ink.Count; i++)
+                if (ink.Skip(i + 1).Any(ink[i].Meets) || ink[i].Meets(CodeZone) || ink[i].Meets(Clear.Within(1e-9))) yield return Lines[i];
+        }
+    }
+
+    /// <summary>The code with its quiet zone; empty where there is none.</summary>
+    private InkBox CodeZone
+    {
+        get
+        {
+            if (!HasQr) return default;
+            var side = _plan[CertificatePart.Qr].Field.WidthMm;
+            var quiet = side * QrCode.QuietModules / (17 + (4 * CertificateSheet.QrVersion));
+            return new(Qr.XMm - quiet, Qr.YMm - quiet, Qr.XMm + side + quiet, Qr.YMm + side + quiet);
+        }
+    }
+
+    /// <summary>Sets the texts of a certificate.</summary>
+    public static CertificateFace Set(CertificateModel model)
+    {
+        var face = new CertificateFace(model);
+        var shift = face.Shift();
+        face.SetLeft(shift);
+        face.SetCentre(face.SetRight(face._plan[CertificatePart.Signer].Field.YMm + shift));
         face.Lines = [.. face._lines.OrderBy(line => line.Part)];
         return face;
     }
@@ -49,108 +74,122 @@ public sealed class CertificateFace
     /// <summary>Name, clear space, capacity and date, from the sheet's foot upwards; answers where the date's ink begins.</summary>
     private double SetRight(double baseline)
     {
-        var name = RightStyle(FacePart.Signer, _model.Signer, Typeface.TinosBold, _at.Name);
-        Add(FacePart.Signer, _model.Signer, _at.RightX, baseline, name);
+        var name = SetLine(CertificatePart.Signer, _model.Signer, baseline);
         var top = baseline + name.Measure(_model.Signer).TopMm;
-        Clear = new(_at.RightX - (_at.RightWidth / 2), top - _model.Template.ClearMm, _at.RightX + (_at.RightWidth / 2), top);
+        var signer = _plan[CertificatePart.Signer].Field;
+        Clear = new(signer.LeftMm, top - _model.Design.ClearMm, signer.RightMm, top);
         baseline = SetCapacity(Clear.TopMm);
+        if (!_plan[CertificatePart.Date].IsShown) return baseline;
         var date = VietnameseDate.At(_model.Place, _model.SignedOn);
-        var style = RightStyle(FacePart.Date, date, Typeface.TinosItalic, _at.Date);
-        Add(FacePart.Date, date, _at.RightX, baseline, style);
-        return baseline + style.Measure(date).TopMm;
+        return baseline + SetLine(CertificatePart.Date, date, baseline).Measure(date).TopMm;
     }
 
     /// <summary>The capacity's lines, the last one's ink ending where the clear space begins; answers the baseline above them.</summary>
     private double SetCapacity(double bottom)
     {
-        var lines = _model.SignerCapacity.Select(line => (Text: line, Style: RightStyle(FacePart.Capacity, line, Typeface.TinosBold, _at.Capacity))).ToList();
-        var baseline = bottom - Descent(lines[^1].Text, lines[^1].Style);
-        foreach (var (text, style) in lines.AsEnumerable().Reverse())
+        var lines = _model.SignerCapacity;
+        var at = _plan[CertificatePart.Capacity];
+        var baseline = bottom - Descent(lines[^1], at.Fitted(lines[^1]).Style(at.Face, at.Color));
+        foreach (var text in lines.Reverse())
         {
-            Add(FacePart.Capacity, text, _at.RightX, baseline, style);
-            baseline -= _at.Capacity.Roomy * _at.SignLeading;
+            SetLine(CertificatePart.Capacity, text, baseline);
+            baseline -= at.Field.SizeMm * SignLeading;
         }
 
         return baseline;
     }
 
-    private void SetLeft(double baseline)
+    private TextStyle SetLine(CertificatePart part, string text, double baseline)
     {
-        var style = SmallStyle();
-        if (BookLine() is { } book)
-        {
-            Add(FacePart.GoldBook, book, _at.LeftX, baseline, style, TextAlign.Left);
-            baseline -= _at.SmallLeading;
-        }
-
-        Add(FacePart.Decision, DecisionLine(), _at.LeftX, baseline, style, TextAlign.Left);
-        Qr = (_at.LeftX, baseline - (_at.SmallSize * 1.6) - CertificateSheet.QrMm);
-        SetLookup();
+        var at = _plan[part];
+        var fitted = at.Fitted(text);
+        var style = fitted.Style(at.Face, at.Color);
+        if (!fitted.Fits) _unfit.Add(new(part, text, style.Measure(text).AdvanceMm - at.Field.WidthMm));
+        Add(at, text, at.Field.XMm, baseline, style);
+        return style;
     }
 
-    /// <summary>Beside the QR, at its foot: what a reader without a camera types, and where.</summary>
-    private void SetLookup()
+    private void SetLeft(double shift)
     {
-        var style = new TextStyle(Typeface.Tinos, _at.SmallSize * .78, _inks.Text);
-        var x = _model.QrText is null ? Qr.XMm : Qr.XMm + CertificateSheet.QrMm + (4 * _model.Template.Scale);
-        var y = Qr.YMm + CertificateSheet.QrMm;
-        if (_model.Serial is { } serial)
-        {
-            Add(FacePart.Lookup, $"Mã tra cứu: {serial}", x, y, style, TextAlign.Left);
-            y -= style.SizeMm * 1.35;
-        }
-
-        if (_model.VerifyAt is { } place)
-        {
-            Add(FacePart.Lookup, $"Tra cứu tại {place}", x, y, style, TextAlign.Left);
-            y -= style.SizeMm * 1.35;
-        }
-
-        if (_model.Reissued is { } reissued) Add(FacePart.Lookup, reissued, x, y, style, TextAlign.Left);
+        var (decision, book, qr) = (_plan[CertificatePart.Decision], _plan[CertificatePart.GoldBook], _plan[CertificatePart.Qr]);
+        if (BookLine() is { } number) Add(book, number, book.Field.XMm, book.Field.YMm + shift, BookStyle(number));
+        else shift += book.Field.YMm - decision.Field.YMm;
+        SetLine(CertificatePart.Decision, DecisionLine(), decision.Field.YMm + shift);
+        Qr = (qr.Field.XMm, qr.Field.YMm + shift);
+        SetLookup(shift);
     }
+
+    /// <summary>What a reader without a camera types, and where; upwards from its baseline, beside the code or in its place.</summary>
+    private void SetLookup(double shift)
+    {
+        var at = _plan[CertificatePart.Lookup];
+        if (!at.IsShown) return;
+        var x = HasQr ? at.Field.XMm : Qr.XMm;
+        var y = at.Field.YMm + shift;
+        foreach (var text in LookupLines())
+        {
+            Add(at, text, x, y, at.Fitted(text).Style(at.Face, at.Color));
+            y -= at.Field.SizeMm * 1.35;
+        }
+    }
+
+    private IEnumerable<string> LookupLines()
+    {
+        if (_model.Serial is { } serial) yield return $"Mã tra cứu: {serial}";
+        if (_model.VerifyAt is { } place) yield return $"Tra cứu tại {place}";
+        if (_model.Reissued is { } reissued) yield return reissued;
+    }
+
+    private bool HasQr => _model.QrText is not null && _plan[CertificatePart.Qr].IsShown;
 
     private void SetCentre(double foot)
     {
-        var column = CentreColumn.Set(_model, _at, _inks, foot);
+        var column = CentreColumn.Set(_model, _plan, foot);
         _lines.AddRange(column.Lines);
         _unfit.AddRange(column.Unfit);
         Rule = column.Rule;
     }
 
-    private string DecisionLine() => _model.DecisionNumber is { } number
-        ? $"Quyết định số {number} {VietnameseDate.Long(_model.SignedOn)}"
-        : "Quyết định số …… (chưa cấp số)";
+    private string DecisionLine() =>
+        _model.DecisionNumber is not { } number ? "Quyết định số …… (chưa cấp số)"
+        : _plan[CertificatePart.Decision].Field.Text is { } pattern ? Filled(pattern, number)
+        : $"Quyết định số {number} {VietnameseDate.Long(_model.SignedOn)}";
 
-    private string? BookLine() => _model.GoldBookNumber is { } number ? $"Số sổ vàng: {number}" : null;
+    private string? BookLine() =>
+        !_plan[CertificatePart.GoldBook].IsShown || _model.GoldBookNumber is not { } number ? null
+        : _plan[CertificatePart.GoldBook].Field.Text is { } pattern ? Filled(pattern, $"{number}")
+        : $"Số sổ vàng: {number}";
 
-    /// <summary>The baseline of the lowest line at left and right, whose ink keeps 8 mm clear of the band's inner frame, for a mount.</summary>
-    private double LowestBaseline()
+    private string Filled(string pattern, string number) => pattern
+        .Replace("{số}", number, StringComparison.Ordinal)
+        .Replace("{ngày}", VietnameseDate.Long(_model.SignedOn), StringComparison.Ordinal);
+
+    /// <summary>
+    /// How far the foot moves up so that its lowest ink keeps 8 mm clear of the band's inner frame, for a mount: all of it together,
+    /// so that the lines at left and right stay where they are to each other.
+    /// </summary>
+    private double Shift()
     {
-        var template = _model.Template;
-        var frame = template.PaperHeightMm - template.OrnamentTopMm - template.InnerFrameMm;
-        var name = FittedRight(_model.Signer, Typeface.TinosBold, _at.Name).Style(Typeface.TinosBold, _inks.Text);
-        var descent = Math.Max(Descent(_model.Signer, name), Descent(BookLine() ?? DecisionLine(), SmallStyle()));
-        return Math.Min(_at.LastBaseline, frame - Mount - descent);
+        var design = _model.Design;
+        var frame = design.PaperHeightMm - design.OrnamentTopMm - design.InnerFrameMm;
+        var (signer, book, decision) = (_plan[CertificatePart.Signer], _plan[CertificatePart.GoldBook], _plan[CertificatePart.Decision]);
+        var name = signer.Field.YMm + Descent(_model.Signer, signer.Fitted(_model.Signer).Style(signer.Face, signer.Color));
+        var left = BookLine() is { } number
+            ? book.Field.YMm + Descent(number, BookStyle(number))
+            : book.Field.YMm + Descent(DecisionLine(), decision.Fitted(DecisionLine()).Style(decision.Face, decision.Color));
+        return Math.Min(0, frame - Mount - Math.Max(name, left));
     }
 
-    private TextStyle SmallStyle()
+    /// <summary>As small as the decision's line where both are set alike, so that they look it.</summary>
+    private TextStyle BookStyle(string text)
     {
-        var room = _at.RightX - (_at.RightWidth / 2) - _at.LeftX;
-        return Fit.Text(DecisionLine(), Typeface.Tinos, new(room, _at.SmallSize, _at.SmallSize * .8)).Style(Typeface.Tinos, _inks.Text);
+        var book = _plan[CertificatePart.GoldBook];
+        return (_plan.BookIsLikeDecision ? _plan[CertificatePart.Decision].Fitted(DecisionLine()) : book.Fitted(text))
+            .Style(book.Face, book.Color);
     }
 
-    private TextStyle RightStyle(FacePart part, string text, Typeface face, Give size)
-    {
-        var fitted = FittedRight(text, face, size);
-        var style = fitted.Style(face, _inks.Text);
-        if (!fitted.Fits) _unfit.Add(new(part, text, style.Measure(text).AdvanceMm - _at.RightWidth));
-        return style;
-    }
-
-    private FittedText FittedRight(string text, Typeface face, Give size) => Fit.Text(text, face, new(_at.RightWidth, size.Roomy, size.Floor));
-
-    private void Add(FacePart part, string text, double x, double y, TextStyle style, TextAlign align = TextAlign.Center) =>
-        _lines.Add(new(part, text, x, y, style, align));
+    private void Add(FaceField at, string text, double x, double y, TextStyle style) =>
+        _lines.Add(new(at.Field.Part, text, x, y, style, at.Align));
 
     private static double Descent(string text, TextStyle style) => Math.Max(0, style.Measure(text).BottomMm);
 }

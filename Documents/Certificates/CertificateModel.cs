@@ -1,3 +1,5 @@
+using Laurel.Domain.Certificates;
+
 namespace Laurel.Documents.Certificates;
 
 /// <summary>
@@ -6,11 +8,8 @@ namespace Laurel.Documents.Certificates;
 /// </summary>
 public sealed record CertificateModel
 {
-    /// <summary>The paper and the measures that were in force.</summary>
-    public required CertificateTemplate Template { get; init; }
-
-    /// <summary>Whether the State's or the Party's heading stands at the top.</summary>
-    public required CertificateHeading Heading { get; init; }
+    /// <summary>The layout that it is pinned to.</summary>
+    public required CertificateDesign Design { get; init; }
 
     /// <summary>Who commends, in capitals: "BỘ TRƯỞNG BỘ NGOẠI GIAO".</summary>
     public required string Authority { get; init; }
@@ -62,14 +61,4 @@ public sealed record CertificateModel
 
     /// <summary>Where a reader looks the serial up by hand: the organisation's own domain.</summary>
     public string? VerifyAt { get; init; }
-}
-
-/// <summary>The heading at the top of a certificate or an office paper.</summary>
-public enum CertificateHeading
-{
-    /// <summary>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM, with the motto.</summary>
-    State,
-
-    /// <summary>ĐẢNG CỘNG SẢN VIỆT NAM.</summary>
-    Party,
 }

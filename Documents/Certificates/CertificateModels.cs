@@ -1,4 +1,5 @@
 using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
 
 namespace Laurel.Documents.Certificates;
 
@@ -8,13 +9,13 @@ public static class CertificateModels
     /// <summary>The certificate that this content says, and nothing besides.</summary>
     /// <param name="content">The frozen content.</param>
     /// <param name="lookup">What was frozen with it for looking it up; null before it is issued.</param>
-    public static CertificateModel ToModel(this CertificateContent content, PrintedLookup? lookup = null)
+    /// <param name="own">The organisation's design that it is pinned to; null for the shipped one.</param>
+    public static CertificateModel ToModel(this CertificateContent content, PrintedLookup? lookup = null, CertificateDesign? own = null)
     {
         var (title, insignia) = CertificateWords.TitleOf(content.Nomination.Form);
         return new()
         {
-            Template = CertificateTemplate.For(content.Template, content.Nomination.Form, content.SignedOn),
-            Heading = CertificateWords.HeadingOf(content.Issuer),
+            Design = own ?? Shipped(content, insignia is not null),
             Authority = content.Authority,
             Title = title,
             Insignia = insignia,
@@ -34,6 +35,11 @@ public static class CertificateModels
             Reissued = content.Replaces is { } replaced ? CertificateWords.Reissued(replaced) : null,
         };
     }
+
+    private static CertificateDesign Shipped(CertificateContent content, bool insignia) =>
+        (CertificatePresets.Find(content.Template)
+            ?? CertificatePresets.InForce(AwardForms.Named(content.Nomination.Form), content.SignedOn))
+            .Under(CertificateHeadings.Of(content.Issuer), insignia);
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -33,9 +33,9 @@ public enum CertificateStock
 public sealed record CertificateOutput(
     CertificatePurpose Purpose, CertificateStock Stock = CertificateStock.Full, double ShiftXMm = 0, double ShiftYMm = 0)
 {
-    /// <summary>The organisation's own emblem for the slot; without it the slot stays an empty ring.</summary>
-    public PdfImage? Emblem { get; init; }
+    /// <summary>Shows in a view where the seal goes; for looking at a design.</summary>
+    public bool ShowsGuides { get; init; }
 
-    /// <summary>The colours.</summary>
-    public Inks Inks { get; init; } = Inks.Honour;
+    /// <summary>The pictures that designs name, by their SHA-256 in hex; a slot whose picture is not here stays empty.</summary>
+    public IReadOnlyDictionary<string, PdfImage> Pictures { get; init; } = new Dictionary<string, PdfImage>();
 }

@@ -1,13 +1,11 @@
 using Laurel.Documents.Pdf;
+using Laurel.Domain.Certificates;
 
 namespace Laurel.Documents.Certificates;
 
 /// <summary>Certificates as PDF: one a page, at true size, the border stored once however many there are.</summary>
 public static class CertificateSheet
 {
-    /// <summary>Side of the QR's modules, without its quiet zone, which is white paper.</summary>
-    public const double QrMm = 28;
-
     /// <summary>Of the QR: 57 modules, so that all certificates look alike.</summary>
     public const int QrVersion = 10;
 
@@ -28,32 +26,37 @@ public static class CertificateSheet
     {
         Check(models, output);
         using var pdf = new PdfDocument(stream, Metadata(models, output, at));
-        var borders = new Dictionary<CertificateTemplate, PdfForm>();
+        var borders = new Dictionary<CertificateDesign, PdfForm>();
         for (var from = 0; from < models.Count;)
         {
-            var template = models[from].Template;
-            var run = models.Skip(from).TakeWhile(model => model.Template == template).ToList();
-            if (output.Stock == CertificateStock.Full && !borders.ContainsKey(template))
-                borders.Add(template, new Ornament(template, output.Inks).Form(pdf));
-            Pages(pdf, run, template, output, borders.GetValueOrDefault(template));
+            var design = models[from].Design;
+            var run = models.Skip(from).TakeWhile(model => model.Design == design).ToList();
+            if (output.Stock == CertificateStock.Full && design.Ornament.IsShown && !borders.ContainsKey(design))
+                borders.Add(design, new Ornament(design, FacePlan.Of(design).Inks).Form(pdf));
+            Pages(pdf, run, design, output, borders.GetValueOrDefault(design));
             from += run.Count;
         }
 
         pdf.Finish();
     }
 
-    private static void Pages(
-        PdfDocument pdf, List<CertificateModel> models, CertificateTemplate template, CertificateOutput output, PdfForm? border) =>
-        pdf.Pages(models, template.PaperWidthMm, template.PaperHeightMm, (model, canvas) =>
-        {
-            if (border is not null) Ground(canvas, model, output, border);
-            using (canvas.Save())
-            {
-                if (output.Stock == CertificateStock.Overprint) canvas.Translate(output.ShiftXMm, output.ShiftYMm);
-                Texts(canvas, model, output.Inks);
-            }
+    /// <summary>Border, pictures and texts of one, without what marks a view.</summary>
+    internal static void Draw(PdfCanvas canvas, CertificateModel model, CertificateOutput output, PdfForm? border)
+    {
+        var design = model.Design;
+        if (border is not null) canvas.Place(border, design.OrnamentLeftMm - Ornament.Bleed, design.OrnamentTopMm - Ornament.Bleed);
+        if (output.Stock == CertificateStock.Full) PictureSlots.Draw(canvas, design, output);
+        using var _ = canvas.Save();
+        if (output.Stock == CertificateStock.Overprint) canvas.Translate(output.ShiftXMm, output.ShiftYMm);
+        Texts(canvas, model);
+    }
 
-            if (output.Purpose == CertificatePurpose.View) ViewMark.Draw(canvas, template, output.Inks);
+    private static void Pages(PdfDocument pdf, List<CertificateModel> models, CertificateDesign design, CertificateOutput output,
+        PdfForm? border) =>
+        pdf.Pages(models, design.PaperWidthMm, design.PaperHeightMm, (model, canvas) =>
+        {
+            Draw(canvas, model, output, border);
+            if (output.Purpose == CertificatePurpose.View) ViewMark.Draw(canvas, design);
         });
 
     /// <summary>What a person must look at before printing: texts without room, and letters that the typeface lacks.</summary>
@@ -66,6 +69,8 @@ public static class CertificateSheet
             yield return new(model.Recipient, $"{unfit.Part}", unfit.Text, PaperFault.DoesNotFit);
         foreach (var line in face.Lines.Where(line => line.Style.Face.Lacks(line.Text).Length > 0))
             yield return new(model.Recipient, $"{line.Part}", line.Text, PaperFault.LacksLetters);
+        foreach (var line in face.Touching)
+            yield return new(model.Recipient, $"{line.Part}", line.Text, PaperFault.Touches);
     }
 
     private static void Check(IReadOnlyList<CertificateModel> models, CertificateOutput output)
@@ -87,29 +92,14 @@ public static class CertificateSheet
         };
     }
 
-    private static void Ground(PdfCanvas canvas, CertificateModel model, CertificateOutput output, PdfForm border)
+    private static void Texts(PdfCanvas canvas, CertificateModel model)
     {
-        var template = model.Template;
-        canvas.Place(border, template.OrnamentLeftMm - Ornament.Bleed, template.OrnamentTopMm - Ornament.Bleed);
-        var (x, y, r) = (template.PaperWidthMm / 2, template.OrnamentTopMm + template.SlotCentreMm, template.SlotRadiusMm - 1.6);
-        if (output.Emblem is { } emblem)
-        {
-            var side = r * Math.Sqrt(2);
-            var scale = side / Math.Max(emblem.WidthPx, emblem.HeightPx);
-            var (width, height) = (emblem.WidthPx * scale, emblem.HeightPx * scale);
-            canvas.Image(emblem, x - (width / 2), y - (height / 2), width, height);
-        }
-        else if (output.Purpose == CertificatePurpose.View)
-        {
-            ViewMark.Slot(canvas, x, y, template.SlotRadiusMm - 2.6, model.Heading == CertificateHeading.State ? "Quốc huy" : "Biểu trưng");
-        }
-    }
-
-    private static void Texts(PdfCanvas canvas, CertificateModel model, Inks inks)
-    {
-        var face = CertificateFace.Set(model, inks);
+        var (face, plan) = (CertificateFace.Set(model), FacePlan.Of(model.Design));
         foreach (var line in face.Lines) canvas.Text(line.Text, line.XMm, line.BaselineMm, line.Style, line.Align);
-        canvas.Line(face.Rule.LeftMm, face.Rule.YMm, face.Rule.RightMm, face.Rule.YMm, new(inks.Text, .35 * model.Template.Scale));
-        if (model.QrText is { } text) QrCode.Of(text, QrVersion).DrawIn(canvas, face.Qr.XMm, face.Qr.YMm, QrMm, inks.Text);
+        var (rule, qr) = (plan[CertificatePart.Rule], plan[CertificatePart.Qr]);
+        if (rule.IsShown)
+            canvas.Line(face.Rule.LeftMm, face.Rule.YMm, face.Rule.RightMm, face.Rule.YMm, new(rule.Color, rule.Field.SizeMm));
+        if (qr.IsShown && model.QrText is { } text)
+            QrCode.Of(text, QrVersion).DrawIn(canvas, face.Qr.XMm, face.Qr.YMm, qr.Field.WidthMm, qr.Color);
     }
 }

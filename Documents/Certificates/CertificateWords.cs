@@ -1,5 +1,4 @@
 using System.Globalization;
-using Laurel.Domain.Attendees;
 using Laurel.Domain.Certificates;
 
 namespace Laurel.Documents.Certificates;
@@ -34,14 +33,7 @@ public static class CertificateWords
         $"{(replaced.Kind is ReissueKind.Lost ? "Cấp lại" : "Cấp đổi")} ngày {replaced.On:dd/MM/yyyy}, thay bản số sổ vàng {replaced.RegisterNumber}");
 
     /// <summary>The Party's heading for the Party's committees and the Central Committee's commissions; else the State's.</summary>
-    public static CertificateHeading HeadingOf(string issuer)
-    {
-        var words = SearchText.Fold(issuer).Trim();
-        var committee = words.StartsWith("dang uy", StringComparison.Ordinal) || words.StartsWith("tinh uy", StringComparison.Ordinal)
-            || words.StartsWith("thanh uy", StringComparison.Ordinal) || words.Contains("trung uong dang", StringComparison.Ordinal);
-        var commission = words.StartsWith("ban ", StringComparison.Ordinal) && words.EndsWith(" trung uong", StringComparison.Ordinal);
-        return committee || commission ? CertificateHeading.Party : CertificateHeading.State;
-    }
+    public static CertificateHeading HeadingOf(string issuer) => CertificateHeadings.Of(issuer);
 
     /// <summary>"KT. BỘ TRƯỞNG / THỨ TRƯỞNG" as its lines, in capitals.</summary>
     public static IReadOnlyList<string> CapacityOf(string capacity) =>

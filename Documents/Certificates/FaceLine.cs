@@ -1,4 +1,5 @@
 using Laurel.Documents.Pdf;
+using Laurel.Domain.Certificates;
 
 namespace Laurel.Documents.Certificates;
 
@@ -9,7 +10,7 @@ namespace Laurel.Documents.Certificates;
 /// <param name="BaselineMm">Its baseline, from the sheet's top.</param>
 /// <param name="Style">Face, size and colour.</param>
 /// <param name="Align">What stands at x.</param>
-public sealed record FaceLine(FacePart Part, string Text, double XMm, double BaselineMm, TextStyle Style, TextAlign Align)
+public sealed record FaceLine(CertificatePart Part, string Text, double XMm, double BaselineMm, TextStyle Style, TextAlign Align)
 {
     /// <summary>The ink, measured from the glyphs, in millimetres of the sheet.</summary>
     public InkBox Ink
@@ -26,33 +27,16 @@ public sealed record FaceLine(FacePart Part, string Text, double XMm, double Bas
 /// <summary>A box of ink in millimetres of the sheet, y downwards.</summary>
 public readonly record struct InkBox(double LeftMm, double TopMm, double RightMm, double BottomMm)
 {
+    /// <summary>The box without an edge of that breadth at top and bottom.</summary>
+    public InkBox Within(double mm) => new(LeftMm, TopMm + mm, RightMm, BottomMm - mm);
+
     /// <summary>Whether two boxes share any ground.</summary>
     public bool Meets(InkBox other) =>
         LeftMm < other.RightMm && other.LeftMm < RightMm && TopMm < other.BottomMm && other.TopMm < BottomMm;
-}
-
-/// <summary>The texts of a certificate, top to bottom.</summary>
-public enum FacePart
-{
-    Heading,
-    Motto,
-    Authority,
-    Gives,
-    Title,
-    Insignia,
-    Recipient,
-    Under,
-    Achievement,
-    Decision,
-    GoldBook,
-    Lookup,
-    Date,
-    Capacity,
-    Signer,
 }
 
 /// <summary>A text that has no room even at its floor: it still stands whole, and is to be mended before printing.</summary>
 /// <param name="Part">Which text.</param>
 /// <param name="Text">The text.</param>
 /// <param name="OverMm">By how much it is too wide, or reaches too low.</param>
-public sealed record Unfit(FacePart Part, string Text, double OverMm);
+public sealed record Unfit(CertificatePart Part, string Text, double OverMm);

@@ -1,4 +1,5 @@
 using Laurel.Documents.Pdf;
+using Laurel.Domain.Certificates;
 
 namespace Laurel.Documents.Certificates;
 
@@ -12,25 +13,25 @@ internal sealed class Ornament
     /// <summary>How far the form reaches beyond the ornament, so that its edge cuts no line.</summary>
     public const double Bleed = 1;
 
-    private readonly CertificateTemplate _template;
+    private readonly CertificateDesign _design;
     private readonly Inks _inks;
     private readonly Flora _flora;
     private readonly double _width;
     private readonly double _height;
 
-    public Ornament(CertificateTemplate template, Inks inks)
+    public Ornament(CertificateDesign design, Inks inks)
     {
-        (_template, _inks, _flora) = (template, inks, new Flora(inks));
-        (_width, _height) = (template.OrnamentWidthMm, template.OrnamentHeightMm);
+        (_design, _inks, _flora) = (design, inks, new Flora(inks));
+        (_width, _height) = (design.Ornament.WidthMm, design.Ornament.HeightMm);
     }
 
-    private double Band => _template.BandMm;
+    private double Band => _design.BandMm;
 
     private double K => Band / 17;
 
-    private double MedalRadius => (_template.IsLarge ? 11.6 : 8) * _template.Scale;
+    private double MedalRadius => (_design.IsLarge ? 11.6 : 8) * _design.Scale;
 
-    private double SprigLength => (_template.IsLarge ? 40 : 27) * _template.Scale;
+    private double SprigLength => (_design.IsLarge ? 40 : 27) * _design.Scale;
 
     /// <summary>Draws the border once, as a form that every page of the document places.</summary>
     public PdfForm Form(PdfDocument pdf)
@@ -47,21 +48,22 @@ internal sealed class Ornament
         });
     }
 
-    private double Corner => (_template.IsLarge ? 20 : 14) * _template.Scale;
+    private double Corner => (_design.IsLarge ? 20 : 14) * _design.Scale;
 
     private (int Count, double Length) Across => (14, (_width - (2 * Corner)) / 14);
 
-    private (int Count, double Length) Down => _template.IsLarge ? (9, (_height - (2 * Corner)) / 9) : (8, (_height - (2 * Corner)) / 8);
+    private (int Count, double Length) Down => _design.IsLarge ? (9, (_height - (2 * Corner)) / 9) : (8, (_height - (2 * Corner)) / 8);
 
     private void Ground(PdfCanvas canvas)
     {
         var b = Band;
         canvas.FillRect(.3, .3, _width - .6, _height - .6, _inks.Ground).FillRect(b, b, _width - (2 * b), _height - (2 * b), PdfColor.White);
-        var (outer, inner) = _template.IsLarge ? (74, 40) : (50, 27);
+        if (_design[PictureSlot.Background] is { IsShown: true, Sha256: not null }) return;
+        var (outer, inner) = _design.IsLarge ? (74, 40) : (50, 27);
         using var _ = canvas.Save();
-        canvas.Translate(_width / 2, (_height / 2) + (_template.IsLarge ? 1.5 : 0));
-        Rosettes(canvas, Guilloche.Rosette(outer * _template.Scale, .45, 24), 4, 3.75, .2, _inks.Watermark, _inks.Watermark);
-        Rosettes(canvas, Guilloche.Rosette(inner * _template.Scale, .5, 24), 4, 3.75, .2, _inks.Watermark, _inks.Watermark);
+        canvas.Translate(_width / 2, (_height / 2) + (_design.IsLarge ? 1.5 : 0));
+        Rosettes(canvas, Guilloche.Rosette(outer * _design.Scale, .45, 24), 4, 3.75, .2, _inks.Watermark, _inks.Watermark);
+        Rosettes(canvas, Guilloche.Rosette(inner * _design.Scale, .5, 24), 4, 3.75, .2, _inks.Watermark, _inks.Watermark);
     }
 
     private PdfForm Ribbon(PdfDocument pdf, double length) => pdf.Form(length + 2, Band, canvas =>
@@ -120,11 +122,11 @@ internal sealed class Ornament
 
     private void Head(PdfCanvas canvas)
     {
-        var r = _template.SlotRadiusMm;
+        var r = _design.SlotRadiusMm;
         using var _ = canvas.Save();
         canvas.Translate(_width / 2, Band / 2);
         Sprigs(canvas, r - .5, r + SprigLength + (8 * K));
-        var below = _template.SlotCentreMm - (Band / 2);
+        var below = _design.SlotCentreMm - (Band / 2);
         Disc(canvas, below, r, PdfColor.White, .7);
         canvas.Stroke(new PdfPath().Circle(0, below, r - 1.1), new(_inks.Gold, .2));
     }

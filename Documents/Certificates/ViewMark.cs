@@ -1,4 +1,5 @@
 using Laurel.Documents.Pdf;
+using Laurel.Domain.Certificates;
 
 namespace Laurel.Documents.Certificates;
 
@@ -6,20 +7,21 @@ namespace Laurel.Documents.Certificates;
 internal static class ViewMark
 {
     /// <summary>Across the face at −28°, in outline, so that the text under it stays readable.</summary>
-    public static void Draw(PdfCanvas canvas, CertificateTemplate template, Inks inks)
+    public static void Draw(PdfCanvas canvas, CertificateDesign design)
     {
-        var size = template.IsLarge ? 58 * template.Scale : 40 * template.Scale;
-        var style = new TextStyle(Typeface.BeVietnamBold, size, inks.Red) { Outline = new(inks.Red, .4) };
+        var red = PdfColor.Hex(design.Ornament.Line);
+        var size = design.IsLarge ? 58 * design.Scale : 40 * design.Scale;
+        var style = new TextStyle(Typeface.BeVietnamBold, size, red) { Outline = new(red, .4) };
         using (canvas.Save())
         {
-            canvas.Opacity(.22).Translate(template.PaperWidthMm / 2, template.PaperHeightMm / 2).Rotate(-28)
+            canvas.Opacity(.22).Translate(design.PaperWidthMm / 2, design.PaperHeightMm / 2).Rotate(-28)
                 .Text("BẢN XEM", 0, size * .36, style, TextAlign.Center);
         }
 
-        var note = new TextStyle(Typeface.BeVietnamSemiBold, (template.IsLarge ? 4 : 3.2) * template.Scale, inks.Red);
+        var note = new TextStyle(Typeface.BeVietnamSemiBold, (design.IsLarge ? 4 : 3.2) * design.Scale, red);
         canvas.Text(
             "BẢN XEM · chưa ký số, không có giá trị sử dụng",
-            template.PaperWidthMm - template.OrnamentLeftMm, template.OrnamentTopMm - (5 * template.Scale), note, TextAlign.Right);
+            design.PaperWidthMm - design.OrnamentLeftMm, design.OrnamentTopMm - (5 * design.Scale), note, TextAlign.Right);
     }
 
     /// <summary>The emblem's place, dashed and named, where the organisation has given no image.</summary>

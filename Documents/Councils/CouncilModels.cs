@@ -1,4 +1,4 @@
-using Laurel.Documents.Certificates;
+using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Councils;
 
@@ -23,7 +23,7 @@ public static class CouncilModels
         return new()
         {
             Body = body,
-            Party = CertificateWords.HeadingOf(body) == CertificateHeading.Party,
+            Party = CertificateHeadings.Of(body) == CertificateHeading.Party,
             Place = place,
             OpenedAt = session.CalledAt.ToOffset(offset),
             SealedAt = sealedAt.ToOffset(offset),

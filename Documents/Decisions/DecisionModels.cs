@@ -1,4 +1,5 @@
 using Laurel.Documents.Certificates;
+using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Decisions;
 
@@ -19,7 +20,7 @@ public static class DecisionModels
         return new()
         {
             Issuer = terms.Issuer,
-            Party = CertificateWords.HeadingOf(terms.Issuer) == CertificateHeading.Party,
+            Party = CertificateHeadings.Of(terms.Issuer) == CertificateHeading.Party,
             Authority = terms.PrintedAuthority,
             Symbol = terms.Symbol,
             Number = decision.PrintedNumber,

@@ -37,6 +37,13 @@ public sealed class PdfDocument : IDisposable
         (resourcesNumber, pagesNumber) = (output.Reserve(), output.Reserve());
     }
 
+    /// <summary>Keeps what forms draw, for translating it into something else than a PDF.</summary>
+    internal bool KeepsDrawings { get; init; }
+
+    internal PdfResources Resources => resources;
+
+    internal IReadOnlyList<PdfForm> Forms => forms;
+
     public int PageCount => nodes.Sum(node => node.Pages.Count);
 
     /// <summary>The whole document that <paramref name="draw"/> makes, in memory: for papers of some pages.</summary>
@@ -77,7 +84,7 @@ public sealed class PdfDocument : IDisposable
         var box = string.Create(CultureInfo.InvariantCulture, $"[0 0 {widthMm:0.###} {heightMm:0.###}]");
         contents.AppendData(canvas.Content.Span);
         var number = output.Deflated($"/Type /XObject /Subtype /Form /BBox {box} /Resources {resourcesNumber} 0 R", canvas.Content.Span);
-        forms.Add(new PdfForm(number, widthMm, heightMm));
+        forms.Add(new PdfForm(number, widthMm, heightMm, KeepsDrawings ? canvas.Content.Span.ToArray() : null));
         return forms[^1];
     }
 

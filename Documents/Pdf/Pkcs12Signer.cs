@@ -23,10 +23,7 @@ public sealed class Pkcs12Signer : ISigner, IDisposable
 
     public IReadOnlyList<byte[]> Chain { get; }
 
-    public SignerFault? FaultAt(DateTimeOffset at) =>
-        at < certificate.NotBefore || at > certificate.NotAfter ? SignerFault.OutOfDate
-        : certificate.Extensions.OfType<X509KeyUsageExtension>().Any(usage => (usage.KeyUsages & ForDocuments) == 0) ? SignerFault.WrongUse
-        : null;
+    public SignerFault? FaultAt(DateTimeOffset at) => SigningCertificate.FaultOf(certificate, at);
 
     public ValueTask<byte[]> Sign(ReadOnlyMemory<byte> digest, CancellationToken stopping)
     {
@@ -37,8 +34,6 @@ public sealed class Pkcs12Signer : ISigner, IDisposable
     }
 
     public void Dispose() => certificate.Dispose();
-
-    private static X509KeyUsageFlags ForDocuments => X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation;
 
     private static IEnumerable<X509Certificate2> Upwards(X509Certificate2 from, X509Certificate2Collection all)
     {

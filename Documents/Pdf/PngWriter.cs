@@ -12,9 +12,12 @@ public static class PngWriter
         return crc;
     })];
 
-    /// <summary>The same picture, re-encoded: no texts, profiles, or bytes behind the end. At most so many pixels a side.</summary>
-    /// <exception cref="InvalidDataException">It is no PNG that can be printed, or it is too large.</exception>
-    public static byte[] Again(byte[] png, int mostPx)
+    /// <summary>A PNG or JPEG as a PNG, re-encoded: no texts, profiles, or bytes behind the end. At most so many pixels a side.</summary>
+    /// <exception cref="InvalidDataException">It is neither, or none that can be printed, or it is too large.</exception>
+    public static byte[] Again(byte[] picture, int mostPx) => picture is [0xFF, 0xD8, ..] ? Write(JpegSamples.Read(picture, mostPx))
+        : PngAgain(picture, mostPx);
+
+    private static byte[] PngAgain(byte[] png, int mostPx)
     {
         if (png is not [0x89, 0x50, 0x4E, 0x47, ..] || png.Length < 33) throw new InvalidDataException("The picture is no PNG.");
         if (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)) > mostPx || BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)) > mostPx)

@@ -42,12 +42,19 @@ public sealed class Typeface
 
     public static Typeface BeVietnamBold => Load("BeVietnamPro_700Bold", "Be Vietnam Pro");
 
+    /// <summary>The face of that name, one of those above.</summary>
+    internal static Typeface Named(string name) =>
+        Load(name, name.StartsWith("Tinos", StringComparison.Ordinal) ? "Tinos" : "Be Vietnam Pro");
+
     /// <summary>The stable name of the face, such as <c>Tinos_700Bold</c>.</summary>
     public string Name { get; }
 
     public string Family { get; }
 
     public bool IsItalic { get; }
+
+    /// <summary>How heavy it is, as style sheets count: 400 to 700.</summary>
+    public int Weight => int.Parse(Name.AsSpan(Name.IndexOf('_') + 1, 3), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>How high flat capitals stand, as a part of the size.</summary>
     public double CapHeight => (double)file.CapHeight / file.UnitsPerEm;

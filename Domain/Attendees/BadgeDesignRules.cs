@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Laurel.Domain.Attendees;
 
 /// <summary>What a badge's design must be so that nothing falls off, every code is read, and every word can be.</summary>
@@ -11,7 +9,6 @@ public static class BadgeDesignRules
     private const int QuietModules = 4;
     private const double LeastModuleMm = 0.5;
     private const double LeastTextMm = 1.2;
-    private const double LeastContrast = 4.5;
     private const int LongestBack = 2_000;
     private const double LargestMm = 400;
 
@@ -22,20 +19,16 @@ public static class BadgeDesignRules
         : design.Boxes.Any(box => box.IsShown && IsText(box) && (box.FloorMm < LeastTextMm || box.SizeMm < box.FloorMm)) ? BadgeRefusals.TooSmall
         : design[BadgePart.Qr].WidthMm < QrModules * LeastModuleMm ? BadgeRefusals.QrTooSmall
         : Covers(design) ? BadgeRefusals.CoversQr
-        : design.Colors.Any(color => Contrast(color) < LeastContrast) ? BadgeRefusals.LowContrast
+        : design.Colors.Any(color => Contrast(color) < InkContrast.Least) ? BadgeRefusals.LowContrast
         : null;
 
-    /// <summary>Light against dark, 1 to 21, by the formula of WCAG 2.</summary>
-    public static double Contrast(BadgeColor color)
-    {
-        var (one, other) = (Light(color.Ground), Light(color.Ink));
-        return (Math.Max(one, other) + 0.05) / (Math.Min(one, other) + 0.05);
-    }
+    /// <summary>How well a role's word is read on its band.</summary>
+    public static double Contrast(BadgeColor color) => InkContrast.Between(color.Ground, color.Ink);
 
     private static bool IsComplete(BadgeDesign design) =>
         Enum.GetValues<BadgePart>().All(part => design.Boxes.Count(box => box.Part == part) == 1)
         && Enum.GetValues<AttendeeRole>().All(role => design.Colors.Count(color => color.Role == role) == 1)
-        && design.Colors.All(color => IsColor(color.Ground) && IsColor(color.Ink))
+        && design.Colors.All(color => InkContrast.IsColor(color.Ground) && InkContrast.IsColor(color.Ink))
         && design.Family is BadgeDesign.Sans or BadgeDesign.Serif
         && design.Boxes.All(box => new[] { box.XMm, box.YMm, box.WidthMm, box.SizeMm, box.FloorMm }.All(IsMeasure))
         && design is { WidthMm: >= 50 and <= 300, HeightMm: >= 50 and <= 300, EdgeMm: >= 0 and <= 20, Back.Length: <= LongestBack }
@@ -79,18 +72,6 @@ public static class BadgeDesignRules
     }
 
     private static bool IsMeasure(double mm) => mm is >= 0 and <= LargestMm;
-
-    private static bool IsColor(string text) => text.Length == 7 && text[0] == '#' && text.Skip(1).All(char.IsAsciiHexDigit);
-
-    private static double Light(string color)
-    {
-        double Channel(int at)
-        {
-            var part = int.Parse(color.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
-            return part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
-        }
-        return 0.2126 * Channel(1) + 0.7152 * Channel(3) + 0.0722 * Channel(5);
-    }
 }
 
 /// <summary>What a badge's design may be answered.</summary>

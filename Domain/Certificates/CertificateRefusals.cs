@@ -54,6 +54,17 @@ public static class CertificateRefusals
         "Chứng thư số của cơ quan không dùng để ký văn bản.",
         "The organisation's certificate is not meant for signing documents.");
 
+    public static readonly Refusal NoSignerElsewhere = new(
+        "certificate.no-signer-elsewhere",
+        "Chưa khai báo chứng thư số để ký bằng thiết bị riêng (USB token).",
+        "No certificate is set up whose key signs elsewhere.");
+
+    public static readonly Refusal SignatureWrong = new(
+        "certificate.signature-wrong",
+        "Chữ ký không phải của chứng thư số đã khai báo, hoặc không phải trên bản này.",
+        "The signature is not that of the certificate set up, or not over this original.",
+        RefusalKind.Invalid);
+
     public static Refusal WrongStep(PaperState paper) => new(
         "certificate.wrong-step",
         $"Bản giấy đang ở bước “{InVietnamese(paper)}”, không làm được việc này.",

@@ -73,6 +73,17 @@ public interface ICertificate : IGrainWithStringKey
     [Alias("Electronic"), Requires(Role.Organizer | Role.Secretary | Role.Approver)]
     Task<ElectronicReceipt> Electronic(SignElectronically command);
 
+    /// <summary>The digest of the original that a key elsewhere signs.</summary>
+    /// <param name="at">The time that the signature will claim.</param>
+    /// <remarks>Refused: <c>certificate.no-signer-elsewhere</c>, and as <see cref="Electronic"/>.</remarks>
+    [Alias("ToSign"), Requires(Role.Organizer | Role.Secretary | Role.Approver), ReadOnly]
+    Task<DigestReceipt> ToSign(DateTimeOffset at);
+
+    /// <summary>Keeps the original under a signature made elsewhere over that digest; signed before, it stays as it is.</summary>
+    /// <remarks>Refused: as <see cref="ToSign"/>, and <c>certificate.signature-wrong</c>.</remarks>
+    [Alias("KeepSigned"), Requires(Role.Organizer | Role.Secretary | Role.Approver)]
+    Task<Receipt> KeepSigned(KeepSignedElsewhere command);
+
     /// <summary>Its Open Badges 3.0 credential as a signed JWT; null where nothing was issued. Strangers ask <see cref="ISerials"/>.</summary>
     [Alias("Credential"), Requires(Role.Anyone)]
     Task<string?> Credential();
@@ -133,6 +144,17 @@ public sealed record ReissueCertificate(
 
 [GenerateSerializer, Immutable, Alias("laurel.certificates.sign-electronically")]
 public sealed record SignElectronically(CommandId CommandId) : Command(CommandId);
+
+/// <param name="Digest">SHA-256, 32 bytes; null where refused.</param>
+/// <param name="Chain">The signer's certificate first, DER.</param>
+[GenerateSerializer, Immutable, Alias("laurel.certificates.digest-receipt")]
+public sealed record DigestReceipt([property: Id(0)] byte[]? Digest, [property: Id(1)] IReadOnlyList<byte[]> Chain,
+    [property: Id(2)] Refusal? Refusal);
+
+/// <param name="At">The time for which the digest was given.</param>
+[GenerateSerializer, Immutable, Alias("laurel.certificates.keep-signed-elsewhere")]
+public sealed record KeepSignedElsewhere(
+    CommandId CommandId, [property: Id(0)] DateTimeOffset At, [property: Id(1)] byte[] Signature) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.certificates.electronic-receipt")]
 public sealed record ElectronicReceipt([property: Id(0)] byte[]? Pdf, [property: Id(1)] Refusal? Refusal);

@@ -38,6 +38,10 @@ public static class AwardGrains
     public static ICertificate Certificate(this IGrainFactory grains, Serial serial) =>
         grains.GetGrain<ICertificate>(serial.Text.ToLowerInvariant());
 
+    /// <summary>The designs and printers of a conference's certificates.</summary>
+    public static ICertificateDesigns CertificateDesigns(this IGrainFactory grains, ConferenceCode conference) =>
+        grains.GetGrain<ICertificateDesigns>(conference.Text);
+
     /// <summary>Where strangers' questions go; the serial is read by <see cref="Serial.TryRead"/> before.</summary>
     public static ISerials Serials(this IGrainFactory grains, Serial serial) =>
         grains.GetGrain<ISerials>(serial.Text[..2].ToLowerInvariant());

@@ -9,7 +9,7 @@ namespace Laurel.Grains.Attendees;
 
 /// <summary>The grain behind attendees' own pages: it lets through whoever has the attendee's token.</summary>
 [GrainType("own-pages")]
-public sealed class OwnPagesGrain(AggregateContext context, SystemActor system) : Grain, IOwnPages
+public sealed class OwnPagesGrain(AggregateContext context, SystemActor system) : LaurelGrain, IOwnPages
 {
     private const int TokenBytes = 16;
 

@@ -8,7 +8,7 @@ namespace Laurel.Grains.Attendees;
 
 /// <summary>The grain behind the units' links: it finds the unit of a token, and asks that unit's people alone.</summary>
 [GrainType("unit-links")]
-public sealed partial class UnitLinksGrain(AggregateContext context, SystemActor system) : Grain, IUnitLinks
+public sealed partial class UnitLinksGrain(AggregateContext context, SystemActor system) : LaurelGrain, IUnitLinks
 {
     private string Conference => this.GetPrimaryKeyString();
 

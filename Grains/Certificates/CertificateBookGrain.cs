@@ -9,17 +9,20 @@ namespace Laurel.Grains.Certificates;
 /// <inheritdoc cref="ICertificateBook"/>
 /// <remarks>It asks the decision as whoever asks it, so the decision's own conference and roles hold here too.</remarks>
 [GrainType("certificate-book")]
-public sealed class CertificateBookGrain(SystemActor system, OrganisationSignature signature, TimeProvider clock) : LaurelGrain, ICertificateBook
+public sealed class CertificateBookGrain(SystemActor system, PinnedDesigns designs, OrganisationSignature signature, TimeProvider clock)
+    : LaurelGrain, ICertificateBook
 {
     public async Task<ElectronicReceipt> Electronic()
     {
         var now = clock.GetUtcNow();
         if (signature.RefusalAt(now) is { } refusal) return new(null, refusal);
-        var models = (await Lives()).Where(life => life.View.Status is CertificateStatus.Valid)
-            .Select(life => life.View.Content.ToModel(life.View.Lookup)).ToList();
-        return models.Count == 0
-            ? new(null, CertificateRefusals.NotIssued)
-            : new(await signature.Sign(CertificateSheet.Bytes(models, new(CertificatePurpose.Electronic), now), now), null);
+        var valid = (await Lives()).Where(life => life.View.Status is CertificateStatus.Valid).Select(life => life.View).ToList();
+        if (valid.Count == 0) return new(null, CertificateRefusals.NotIssued);
+        var pinned = new List<PinnedDesign>();
+        foreach (var view in valid) pinned.Add(await designs.Of(view.Content));
+        var models = valid.Zip(pinned, (view, design) => view.Content.ToModel(view.Lookup, design.Own)).ToList();
+        var output = new CertificateOutput(CertificatePurpose.Electronic) { Pictures = PinnedDesign.PicturesOf(pinned.Distinct()) };
+        return new(await signature.Sign(CertificateSheet.Bytes(models, output, now), now), null);
     }
 
     public async Task<IReadOnlyList<CertificateLife>> Lives()

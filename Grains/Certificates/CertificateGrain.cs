@@ -15,7 +15,8 @@ namespace Laurel.Grains.Certificates;
 /// <remarks>The organisation's signature is never on the way of numbers: an original is frozen unsigned, and signed when somebody first asks for it so.</remarks>
 [GrainType("certificate")]
 public sealed partial class CertificateGrain(
-    AggregateContext context, SystemActor system, IOriginals originals, OrganisationSignature signature, CredentialSigner credentials)
+    AggregateContext context, SystemActor system, IOriginals originals, PinnedDesigns designs, OrganisationSignature signature,
+        CredentialSigner credentials)
     : UndertakingGrain<Certificate, CertificateEvent>(Thing, context, system), ICertificate, IOfConference
 {
     public static readonly AggregateKind<Certificate, CertificateEvent> Thing = new("certificate");
@@ -88,6 +89,23 @@ public sealed partial class CertificateGrain(
         return new(await Bytes(certificate.Electronic!), null);
     }
 
+    public async Task<DigestReceipt> ToSign(DateTimeOffset at)
+    {
+        var certificate = await Read();
+        return RefusalElsewhere(certificate, at) is { } refusal
+            ? new(null, [], refusal)
+            : new(await signature.ToSign(await Bytes(certificate.Original), at), signature.ElsewhereChain, null);
+    }
+
+    public Task<Receipt> KeepSigned(KeepSignedElsewhere command) => Execute(command, async certificate =>
+    {
+        if (certificate.Electronic is { } kept) return new(certificate.KeepElectronic(kept, Now));
+        if (RefusalElsewhere(certificate, command.At) is { } refusal) return new(refusal);
+        return await signature.Signed(await Bytes(certificate.Original), command.At, command.Signature) is { } signed
+            ? new Proposal<CertificateEvent>(certificate.KeepElectronic(await Store(signed), Now))
+            : new(CertificateRefusals.SignatureWrong);
+    });
+
     protected override GrainAddress AddressOf(string grainKey) => CertificateAddress.Of(grainKey);
 
     private static CertificateView ViewOf(Certificate certificate) => new(
@@ -110,8 +128,14 @@ public sealed partial class CertificateGrain(
     private async Task<Ruling<CertificateEvent>> Render(Certificate certificate, CertificateContent content)
     {
         var lookup = originals.Lookup(content);
-        return certificate.Issue(content, await Store(originals.Render(content, lookup)), lookup, Now);
+        return certificate.Issue(content, await Store(originals.Render(content, lookup, await designs.Of(content))), lookup, Now);
     }
+
+    private Refusal? RefusalElsewhere(Certificate certificate, DateTimeOffset at) =>
+        certificate.Content is null ? CertificateRefusals.Unknown
+        : certificate.Status is CertificateStatus.Revoked ? CertificateRefusals.IsRevoked
+        : certificate.Status is CertificateStatus.Replaced ? CertificateRefusals.IsReplaced
+        : signature.ElsewhereRefusalAt(at);
 
     private async Task<string> SignAndStore(Certificate certificate) =>
         certificate.Status is CertificateStatus.Valid ? await Store(await signature.Sign(await Bytes(certificate.Original), Now)) : "";

@@ -1,3 +1,4 @@
+using Laurel.Documents.Certificates;
 using Laurel.Domain.Certificates;
 
 namespace Laurel.Grains.Certificates;
@@ -9,5 +10,6 @@ public interface IOriginals
     PrintedLookup Lookup(CertificateContent content);
 
     /// <summary>The original as PDF: clean, on white paper, dated with its decision.</summary>
-    byte[] Render(CertificateContent content, PrintedLookup lookup);
+    /// <param name="design">What its content is pinned to.</param>
+    byte[] Render(CertificateContent content, PrintedLookup lookup, PinnedDesign design);
 }

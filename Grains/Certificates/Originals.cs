@@ -22,8 +22,8 @@ public sealed class Originals(CertificateSettings settings, CertificateKeys keys
         return new(texts.FirstOrDefault(text => QrCode.Holds(text, CertificateSheet.QrVersion)), settings.PublicAddress.Authority);
     }
 
-    public byte[] Render(CertificateContent content, PrintedLookup lookup) => CertificateSheet.Bytes(
-        [content.ToModel(lookup)],
-        new(CertificatePurpose.Electronic),
+    public byte[] Render(CertificateContent content, PrintedLookup lookup, PinnedDesign design) => CertificateSheet.Bytes(
+        [content.ToModel(lookup, design.Own)],
+        new(CertificatePurpose.Electronic) { Pictures = design.Pictures },
         new DateTimeOffset(content.SignedOn.ToDateTime(TimeOnly.MinValue), VietNam));
 }

@@ -1,4 +1,3 @@
-using Laurel.Documents.Certificates;
 using Laurel.Domain;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
@@ -78,8 +77,9 @@ public sealed partial class DecisionGrain
     {
         var nominations = await list.Get(decision.List);
         var lines = Enumerable.Range(issued, Math.Min(Slice, decision.Awards.Length - issued)).ToList();
+        var designs = await Designs(decision, lines.Select(line => AwardForms.Named(nominations[line].Form)));
         Insist(await Each(lines, line => GrainFactory.Certificate(decision.Awards[line].Serial!.Value)
-            .Issue(new(Derived("issue"), ContentOf(decision, line, nominations[line])))));
+            .Issue(new(Derived("issue"), ContentOf(decision, line, nominations[line], designs)))));
         Insist(await Each(lines, line => CitationOf(decision, decision.Awards[line])
             .MarkIssued(new(Derived("issue"), decision.Awards[line].Serial!.Value, decision.RegisterOf(line)!.Value))));
         issued += lines.Count;
@@ -111,13 +111,27 @@ public sealed partial class DecisionGrain
         await Record("histories", state => state.TellHonorees());
     }
 
-    private CertificateContent ContentOf(Decision decision, int line, Nomination nomination)
+    /// <summary>What each form's certificates are pinned to: the same whenever it is asked, whatever is kept meanwhile.</summary>
+    private async Task<Dictionary<AwardForm, string>> Designs(Decision decision, IEnumerable<AwardForm> forms)
+    {
+        var codes = new Dictionary<AwardForm, string>();
+        foreach (var form in forms.Distinct())
+        {
+            var pinned = await AsSystem.Ask(() => GrainFactory.CertificateDesigns(decision.Conference!.Value)
+                .Pin(new(Derived($"pin-{form}".ToLowerInvariant()), Id, decision.Terms!.Issuer, form, decision.Terms.SignedOn)));
+            Insist(pinned.Refusal);
+            codes[form] = pinned.Answer!;
+        }
+        return codes;
+    }
+
+    private CertificateContent ContentOf(Decision decision, int line, Nomination nomination, Dictionary<AwardForm, string> designs)
     {
         var (award, terms) = (decision.Awards[line], decision.Terms!);
         return new(
             award.Serial!.Value, decision.Conference!.Value, Id, award.Citation, nomination, terms.Issuer, terms.PrintedAuthority,
             decision.PrintedNumber!, terms.SignedOn, terms.Place, terms.SignerCapacity, terms.Signer, decision.RegisterOf(line)!.Value,
-            CertificateTemplate.For(null, nomination.Form, terms.SignedOn).Code);
+            designs[AwardForms.Named(nomination.Form)]);
     }
 
     private Citations.ICitation CitationOf(Decision decision, Award award) => GrainFactory.Citation(decision.Conference!.Value, award.Citation);

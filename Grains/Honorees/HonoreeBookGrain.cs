@@ -9,7 +9,7 @@ namespace Laurel.Grains.Honorees;
 /// <inheritdoc cref="IHonoreeBook"/>
 /// <remarks>As the roster: it hears of changes by tells, which may be lost, compares counts with the table every minute, and reads what somebody awaits.</remarks>
 [GrainType("honoree-book")]
-public sealed class HonoreeBookGrain(AggregateContext context) : Grain, IHonoreeBook
+public sealed class HonoreeBookGrain(AggregateContext context) : LaurelGrain, IHonoreeBook
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3), Comparing = TimeSpan.FromSeconds(60);
 
@@ -17,11 +17,11 @@ public sealed class HonoreeBookGrain(AggregateContext context) : Grain, IHonoree
     private readonly HonoreeLines lines = new();
     private Task loading = Task.CompletedTask;
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        await base.OnActivateAsync(cancellationToken);
         loading = Load();
         this.RegisterGrainTimer(Compare, new GrainTimerCreationOptions(Comparing, Comparing) { Interleave = true });
-        return Task.CompletedTask;
     }
 
     public Task Tell(HonoreeView honoree)

@@ -28,7 +28,8 @@ internal static class SiloHost
             silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(Wire.IsJson, Wire.Json));
             var store = LaurelStore.At(said["data"] ?? "data", said["keys"]);
             silo.AddLaurelGrains(store, CertificateSettings.Of(
-                new(said["public"] ?? "http://127.0.0.1:5080"), said.GetValue("certificate-qr", true), said["signer"], store));
+                new(said["public"] ?? "http://127.0.0.1:5080"), said.GetValue("certificate-qr", true), said["signer"], store,
+                    said["signer-certificate"], said["signer-command"]));
         });
         using var host = builder.Build();
         await host.StartAsync();

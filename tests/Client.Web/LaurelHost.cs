@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Laurel.Client.Web.Tests;
 
 /// <summary>The whole web over real grains and a real store in a folder of its own, without a network.</summary>
-public sealed class LaurelHost : WebApplicationFactory<Program>
+public class LaurelHost : WebApplicationFactory<Program>
 {
     public const string AdministratorKey = "the-key-of-the-tests-0123456789-0123456789";
 

@@ -1,4 +1,6 @@
 using Laurel.Documents.Certificates;
+using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
 
 namespace Laurel.Documents.Tests.Certificates;
 
@@ -16,8 +18,17 @@ public class CertificateFaceTests
         ["giấy khen"] = ReviewOf2025.Commendation,
         ["issued anew"] = ReviewOf2025.Person with { Reissued = "Cấp đổi ngày 05/01/2026, thay bản số sổ vàng 1234" },
         ["insignia issued anew"] = ReviewOf2025.Insignia with { Reissued = "Cấp đổi ngày 05/01/2026, thay bản số sổ vàng 1234" },
-        ["older paper"] = ReviewOf2025.Person with { Template = CertificateTemplate.MinistryCommendationBefore },
-        ["Prime Minister's paper"] = ReviewOf2025.Person with { Template = CertificateTemplate.PrimeMinisterCommendation },
+        ["older paper"] = ReviewOf2025.Person with { Design = CertificatePresets.MinistryBefore.Under(CertificateHeading.State, false) },
+        ["older paper, spread"] = ReviewOf2025.Longest
+            with { Design = CertificatePresets.MinistryBeforeTall.Under(CertificateHeading.State, false) },
+        ["Prime Minister's paper as drawn first"] = ReviewOf2025.Person
+            with { Design = CertificatePresets.PrimeMinisterFirst.Under(CertificateHeading.State, false) },
+        ["Prime Minister's paper"] = ReviewOf2025.Longest
+            with { Design = CertificatePresets.PrimeMinister.Under(CertificateHeading.State, false) },
+        ["Party committee"] = ReviewOf2025.Longest with { Design = CertificatePresets.Ministry.Under(CertificateHeading.Party, false) },
+        ["insignia on large paper"] = ReviewOf2025.Person
+            with { Insignia = "Vì sự nghiệp Đối ngoại nhân dân",
+            Design = CertificatePresets.Ministry.Under(CertificateHeading.State, true) },
     };
 
     public static TheoryData<string> Faces => [.. Models.Keys];
@@ -29,11 +40,11 @@ public class CertificateFaceTests
         var model = Models[name];
         var face = CertificateFace.Set(model);
 
-        Assert.Equal(model.Template.ClearMm, face.Clear.BottomMm - face.Clear.TopMm, 1e-9);
+        Assert.Equal(model.Design.ClearMm, face.Clear.BottomMm - face.Clear.TopMm, 1e-9);
         Assert.DoesNotContain(face.Lines, line => line.Ink.Meets(Shrunk(face.Clear)));
-        var capacity = face.Lines.Last(line => line.Part == FacePart.Capacity).Ink;
-        var signer = face.Lines.Single(line => line.Part == FacePart.Signer).Ink;
-        Assert.True(signer.TopMm - capacity.BottomMm >= model.Template.ClearMm - 1e-9);
+        var capacity = face.Lines.Last(line => line.Part == CertificatePart.Capacity).Ink;
+        var signer = face.Lines.Single(line => line.Part == CertificatePart.Signer).Ink;
+        Assert.True(signer.TopMm - capacity.BottomMm >= model.Design.ClearMm - 1e-9);
     }
 
     [Theory]
@@ -43,9 +54,9 @@ public class CertificateFaceTests
         var model = Models[name];
         var face = CertificateFace.Set(model);
 
-        var frame = model.Template.PaperHeightMm - model.Template.OrnamentTopMm - model.Template.InnerFrameMm;
+        var frame = model.Design.PaperHeightMm - model.Design.OrnamentTopMm - model.Design.InnerFrameMm;
         Assert.All(face.Lines, line => Assert.True(line.Ink.BottomMm <= frame - 8 + 1e-9, line.Text));
-        if (model.Template == CertificateTemplate.MinistryCommendation)
+        if (model.Design.PaperWidthMm == 420)
             Assert.All(face.Lines, line => Assert.True(line.BaselineMm <= 241.5, line.Text));
     }
 
@@ -56,12 +67,12 @@ public class CertificateFaceTests
         var model = Models[name];
         var face = CertificateFace.Set(model);
 
-        var inset = model.Template.OrnamentLeftMm + (model.Template.BandMm * (1 + (3.5 / 17)));
+        var inset = model.Design.OrnamentLeftMm + model.Design.InnerLineMm;
         for (var i = 0; i < face.Lines.Count; i++)
         {
             Assert.All(face.Lines.Skip(i + 1), other => Assert.False(face.Lines[i].Ink.Meets(other.Ink), $"{face.Lines[i].Text} | {other.Text}"));
-            Assert.InRange(face.Lines[i].Ink.LeftMm, inset, model.Template.PaperWidthMm - inset);
-            Assert.InRange(face.Lines[i].Ink.RightMm, inset, model.Template.PaperWidthMm - inset);
+            Assert.InRange(face.Lines[i].Ink.LeftMm, inset, model.Design.PaperWidthMm - inset);
+            Assert.InRange(face.Lines[i].Ink.RightMm, inset, model.Design.PaperWidthMm - inset);
         }
     }
 
@@ -82,7 +93,7 @@ public class CertificateFaceTests
     {
         Assert.Empty(CertificateSheet.Findings(ReviewOf2025.Certificates));
         Assert.All(ReviewOf2025.Certificates, model =>
-            Assert.Equal(26, CertificateFace.Set(model).Lines.Single(line => line.Part == FacePart.Title).Style.SizeMm, 1e-9));
+            Assert.Equal(26, CertificateFace.Set(model).Lines.Single(line => line.Part == CertificatePart.Title).Style.SizeMm, 1e-9));
     }
 
     [Fact]
@@ -92,7 +103,7 @@ public class CertificateFaceTests
 
         Assert.Empty(face.Unfit);
         Assert.All(face.Lines, line => Assert.True(line.Style.SizeMm >= FloorOf(line.Part), line.Text));
-        Assert.True(face.Lines.Where(line => line.Part == FacePart.Achievement).Max(line => line.BaselineMm) <= 178);
+        Assert.True(face.Lines.Where(line => line.Part == CertificatePart.Achievement).Max(line => line.BaselineMm) <= 178);
     }
 
     [Fact]
@@ -102,8 +113,9 @@ public class CertificateFaceTests
 
         var face = CertificateFace.Set(ReviewOf2025.Person with { Achievement = endless });
 
-        Assert.Contains(face.Unfit, text => text.Part == FacePart.Achievement && text.OverMm > 0);
-        var stands = string.Join(' ', face.Lines.Where(line => line.Part == FacePart.Achievement).Select(line => line.Text)).Replace('\u00a0', ' ');
+        Assert.Contains(face.Unfit, text => text.Part == CertificatePart.Achievement && text.OverMm > 0);
+        var stands = string.Join(' ', face.Lines.Where(line => line.Part == CertificatePart.Achievement).Select(line => line.Text))
+            .Replace('\u00a0', ' ');
         Assert.Equal(endless, stands);
     }
 
@@ -115,7 +127,7 @@ public class CertificateFaceTests
             Recipient = "Ban Chủ nhiệm Chương trình mục tiêu quốc gia xây dựng nông thôn mới và giảm nghèo bền vững vùng đồng bào dân tộc thiểu số",
         });
 
-        Assert.Equal(2, face.Lines.Count(line => line.Part == FacePart.Recipient));
+        Assert.Equal(2, face.Lines.Count(line => line.Part == CertificatePart.Recipient));
         Assert.Empty(face.Unfit);
     }
 
@@ -130,23 +142,38 @@ public class CertificateFaceTests
     }
 
     [Fact]
-    public void Each_form_has_its_own_paper()
+    public void Each_form_has_its_own_paper_by_the_day_of_its_decision()
     {
-        Assert.Equal(35, CertificateTemplate.For("", "Bằng khen của Bộ trưởng Bộ Ngoại giao", new(2025, 12, 26)).ClearMm);
-        Assert.Equal(400, CertificateTemplate.For(null, "Bằng khen của Bộ trưởng Bộ Ngoại giao", new(2024, 12, 26)).PaperWidthMm);
-        Assert.Equal(450, CertificateTemplate.For(null, "Bằng khen của Thủ tướng Chính phủ", new(2025, 12, 26)).PaperWidthMm);
-        Assert.Equal(297, CertificateTemplate.For(null, "Giấy khen", new(2025, 12, 26)).PaperWidthMm);
+        Assert.Equal(35, InForce("Bằng khen của Bộ trưởng Bộ Ngoại giao", new(2025, 12, 26)).ClearMm);
+        Assert.Equal(400, InForce("Bằng khen của Bộ trưởng Bộ Ngoại giao", new(2024, 12, 26)).PaperWidthMm);
+        Assert.Equal(450, InForce("Bằng khen của Thủ tướng Chính phủ", new(2025, 12, 26)).PaperWidthMm);
+        Assert.Equal(297, InForce("Giấy khen", new(2025, 12, 26)).PaperWidthMm);
         Assert.Equal(("KỶ NIỆM CHƯƠNG", "Vì sự nghiệp Đối ngoại nhân dân"), CertificateWords.TitleOf("Kỷ niệm chương “Vì sự nghiệp Đối ngoại nhân dân”"));
-        Assert.Equal(CertificateHeading.Party, CertificateWords.HeadingOf("Ban Đối ngoại Trung ương"));
-        Assert.Equal(CertificateHeading.State, CertificateWords.HeadingOf("Bộ Ngoại giao"));
+        Assert.Equal(CertificateHeading.Party, CertificateHeadings.Of("Ban Đối ngoại Trung ương"));
+        Assert.Equal(CertificateHeading.State, CertificateHeadings.Of("Bộ Ngoại giao"));
     }
 
-    private static double FloorOf(FacePart part) => part switch
+    [Fact]
+    public void Lines_that_meet_are_reported_before_printing()
     {
-        FacePart.Authority => 9.6,
-        FacePart.Title => 22,
-        FacePart.Recipient => 10.4,
-        FacePart.Under or FacePart.Achievement => 6,
+        var design = ReviewOf2025.Person.Design;
+        var gives = design[CertificatePart.Gives];
+        var model = ReviewOf2025.Person with { Design = design
+            with { Fields = design.Fields.Replace(gives, gives with { YMm = 99, TightYMm = 99 }) } };
+
+        var finding = Assert.Single(CertificateSheet.Findings([model]));
+        Assert.Equal((PaperFault.Touches, nameof(CertificatePart.Authority)), (finding.Fault, finding.Field));
+    }
+
+    private static CertificateDesign InForce(string form, DateOnly on) =>
+        CertificatePresets.InForce(AwardForms.Named(form), on).Under(CertificateHeading.State, insignia: false);
+
+    private static double FloorOf(CertificatePart part) => part switch
+    {
+        CertificatePart.Authority => 9.6,
+        CertificatePart.Title => 22,
+        CertificatePart.Recipient => 10.4,
+        CertificatePart.Under or CertificatePart.Achievement => 6,
         _ => 0,
     } - 1e-9;
 

@@ -103,7 +103,7 @@ public class CertificateSheetTests
     [Fact]
     public void The_calibration_sheet_is_sound_and_of_the_papers_size()
     {
-        var pdf = CalibrationSheet.Bytes(CertificateTemplate.MinistryCommendation, ReviewOf2025.At);
+        var pdf = CalibrationSheet.Bytes(ReviewOf2025.Person.Design, ReviewOf2025.At);
 
         Tool.AssertSound(pdf);
         Assert.Contains("dx", Tool.Text(pdf));

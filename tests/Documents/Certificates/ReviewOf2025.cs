@@ -41,14 +41,15 @@ internal static class ReviewOf2025
 
     public static CertificateModel Insignia => Person with
     {
-        Template = CertificateTemplate.Small, Heading = CertificateHeading.Party, Authority = "BAN ĐỐI NGOẠI TRUNG ƯƠNG",
+        Design = CertificatePresets.Small.Under(CertificateHeading.Party, insignia: true), Authority = "BAN ĐỐI NGOẠI TRUNG ƯƠNG",
         Title = "KỶ NIỆM CHƯƠNG", Insignia = "Vì sự nghiệp Đối ngoại nhân dân", Achievement = null, DecisionNumber = "18-QĐ/BĐNTW",
         SignedOn = new(2023, 1, 9), SignerCapacity = ["TRƯỞNG BAN"], Signer = "Lê Văn Hoàng", GoldBookNumber = 64,
     };
 
     public static CertificateModel Commendation => Person with
     {
-        Template = CertificateTemplate.Small, Title = "GIẤY KHEN", Authority = "GIÁM ĐỐC SỞ NGOẠI VỤ THÀNH PHỐ HÀ NỘI",
+        Design = CertificatePresets.Small.Under(CertificateHeading.State, insignia: false), Title = "GIẤY KHEN",
+            Authority = "GIÁM ĐỐC SỞ NGOẠI VỤ THÀNH PHỐ HÀ NỘI",
         SignerCapacity = ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"],
     };
 

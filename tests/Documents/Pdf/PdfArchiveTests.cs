@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -8,12 +9,21 @@ namespace Laurel.Documents.Tests.Pdf;
 
 /// <remarks>
 /// What can be checked of PDF/A-2b (ISO 19005-2) without a validator: 6.1 file structure, 6.2.3 output intent, 6.2.8 images without
-/// interpolation or alternates, 6.2.11 fonts, 6.3 annotations, 6.5 no action, 6.6 metadata. Not checked here: that widths in the font programs
-/// equal those in the dictionaries glyph by glyph, and that every operator of a content stream is one of the standard's.
+/// interpolation or alternates, 6.2.2 operators, 6.2.10 transparency, 6.2.11 fonts with their widths, 6.3 annotations, 6.5 no action, 6.6
+/// metadata.
 /// </remarks>
 public sealed class PdfArchiveTests
 {
     private static readonly byte[] Pdf = CertificateSheet.Bytes([ReviewOf2025.Person], new(CertificatePurpose.Electronic), ReviewOf2025.At);
+
+    private static readonly Lazy<byte[]> UnpackedBytes = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("laurel-plain-").FullName;
+        Tool.Run(Pdf, "qpdf", "--qdf", "--object-streams=disable", "{pdf}", Path.Combine(folder, "plain.pdf"));
+        var bytes = File.ReadAllBytes(Path.Combine(folder, "plain.pdf"));
+        Directory.Delete(folder, recursive: true);
+        return bytes;
+    });
 
     private static readonly string Plain = Unpacked();
 
@@ -63,7 +73,68 @@ public sealed class PdfArchiveTests
         Assert.Equal(Regex.Matches(Plain, "/Type /FontDescriptor").Count, Regex.Matches(Plain, "/FontFile2").Count);
     }
 
-    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    [Fact]
+    public void Every_glyph_is_as_wide_in_its_font_program_as_its_dictionary_says()
+    {
+        var fonts = Regex.Matches(Plain,
+            @"/CIDToGIDMap (?<map>\d+) 0 R.*?/FontDescriptor (?<descriptor>\d+) 0 R.*?/W \[(?<widths>.*?\])\s*\]", RegexOptions.Singleline);
+        Assert.Equal(Regex.Matches(Plain, "/CIDFontType2").Count, fonts.Count);
+        foreach (Match font in fonts)
+        {
+            var map = PlainStream(int.Parse(font.Groups["map"].Value, CultureInfo.InvariantCulture));
+            var descriptor = Regex.Match(Plain, $@"\n{font.Groups["descriptor"].Value} 0 obj\n.*?/FontFile2 (\d+) 0 R",
+                RegexOptions.Singleline);
+            var program = PlainStream(int.Parse(descriptor.Groups[1].Value, CultureInfo.InvariantCulture));
+            foreach (var (cid, width) in Widths(font.Groups["widths"].Value))
+                Assert.Equal(width, AdvanceOf(program, (map[2 * cid] << 8) | map[2 * cid + 1]), 1.0);
+        }
+    }
+
+    [Fact]
+    public void Its_pages_use_no_operator_and_no_transparency_that_archives_may_not_have()
+    {
+        Assert.DoesNotMatch(@"/(ca|CA) 0?\.\d", Plain);
+        Assert.DoesNotContain("/SMask", Plain, StringComparison.Ordinal);
+        string[] known = ["q", "Q", "cm", "rg", "RG", "w", "J", "j", "d", "m", "l", "c", "re", "h", "f", "f*", "S", "W", "n", "BT", "ET",
+            "Tf", "Tr", "Tc", "Tm", "TJ", "Do"];
+        foreach (Match content in Regex.Matches(Plain, @"stream\n(?<drawn>[^\0]*?)(%QDF: ignore_newline\n)?endstream"))
+            if (content.Groups["drawn"].Value is var drawn && drawn.Contains(" cm\n", StringComparison.Ordinal)
+                && !drawn.Contains("endcmap", StringComparison.Ordinal) && !drawn.Contains("endobj", StringComparison.Ordinal))
+                Assert.Empty(drawn.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+                    .Where(word => char.IsAsciiLetter(word[0])).Distinct().Except(known));
+    }
+
+    /// <summary>The bytes of a stream as qpdf unpacked it.</summary>
+    private static byte[] PlainStream(int number)
+    {
+        var file = UnpackedBytes.Value;
+        var text = Encoding.Latin1.GetString(file);
+        var at = text.IndexOf($"\n{number} 0 obj\n", StringComparison.Ordinal);
+        var from = text.IndexOf("\nstream\n", at, StringComparison.Ordinal) + 8;
+        return file[from..text.IndexOf("endstream", from, StringComparison.Ordinal)];
+    }
+
+    private static IEnumerable<(int Cid, double Width)> Widths(string array)
+    {
+        foreach (Match run in Regex.Matches(array, @"(?<first>\d+)\s*\[(?<widths>[^\]]*)\]"))
+        {
+            var cid = int.Parse(run.Groups["first"].Value, CultureInfo.InvariantCulture);
+            foreach (var width in run.Groups["widths"].Value.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+                yield return (cid++, double.Parse(width, CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>A glyph's advance in thousandths of the em, as the TrueType program has it.</summary>
+    private static double AdvanceOf(byte[] program, int glyph)
+    {
+        int Short(int at) => (program[at] << 8) | program[at + 1];
+        int Table(string name) => Enumerable.Range(0, Short(4)).Select(i => 12 + (16 * i))
+            .Where(at => Encoding.ASCII.GetString(program, at, 4) == name).Select(at => (Short(at + 8) << 16) | Short(at + 10)).Single();
+        var last = Short(Table("hhea") + 34) - 1;
+        return Short(Table("hmtx") + (4 * Math.Min(glyph, last))) * 1000.0 / Short(Table("head") + 18);
+    }
+
+    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
     private static string Value(string name) => string.Concat(Xmp.Descendants().First(e => e.Name.LocalName == name).Value).Trim();
 
@@ -86,5 +157,5 @@ public sealed class PdfArchiveTests
         return profile.ToArray();
     }
 
-    private static string Unpacked() => Tool.Run(Pdf, "qpdf", "--qdf", "--object-streams=disable", "{pdf}", "-");
+    private static string Unpacked() => Encoding.Latin1.GetString(UnpackedBytes.Value);
 }

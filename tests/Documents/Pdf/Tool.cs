@@ -68,6 +68,21 @@ internal static class Tool
         }
     }
 
+    /// <summary>A page's dots, so many an inch, with the header of their file: equal for two pages that print alike.</summary>
+    public static byte[] Dots(byte[] pdf, int page, int perInch = 100)
+    {
+        var folder = Directory.CreateTempSubdirectory("laurel-dots-");
+        try
+        {
+            Run(pdf, "pdftoppm", "-r", $"{perInch}", "-f", $"{page}", "-l", $"{page}", "-singlefile", "{pdf}", $"{folder.FullName}/page");
+            return File.ReadAllBytes($"{folder.FullName}/page.ppm");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     /// <summary>The texts of all QR codes on one page, printed at 150 dots an inch.</summary>
     public static IReadOnlyList<string> Codes(byte[] pdf, int page = 1)
     {

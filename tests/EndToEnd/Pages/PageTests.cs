@@ -19,6 +19,7 @@ public sealed class PageTests(SampleFixture sample)
         $"{Conference}/citations", $"{Conference}/citations/import", $"{Conference}/council", $"{Conference}/decisions", $"{Conference}/ceremony", "/verify",
         $"{Conference}/presence", $"{Conference}/introduction", $"{Conference}/wall", $"{Conference}/gates", $"{Conference}/reconciliation",
         $"{Conference}/ceremony/live", $"{Conference}/ceremony/staging", $"{Conference}/launch",
+        $"{Conference}/certificates/design",
     ]];
 
     [Theory]
@@ -38,6 +39,19 @@ public sealed class PageTests(SampleFixture sample)
 
         Assert.Empty(complaints);
         Assert.True(tooWide <= 0, $"{path} is {tooWide} px too wide for a phone");
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_certificates_design_is_looked_at_while_it_is_typed_and_says_what_is_wrong_with_it()
+    {
+        var page = await sample.Open($"{Conference}/certificates/design");
+        await page.Locator("#look svg text", new() { HasText = "BẰNG KHEN" }).WaitForAsync();
+
+        await page.Locator("[name=clear]").FillAsync("30");
+        await page.Locator("#look .note.stop", new() { HasText = "Khoảng trống" }).WaitForAsync();
+        await page.Locator("[name=clear]").FillAsync("36");
+        await page.Locator("#look .note.ok").WaitForAsync();
         await page.CloseAsync();
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Laurel.Domain.Accounts;
+using Laurel.Documents.Certificates;
 using Laurel.Domain.Certificates;
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Certificates;
@@ -74,6 +75,6 @@ public sealed class CertificateTests
 
         public PrintedLookup Lookup(CertificateContent content) => new(null, IsNewer ? "new.example.vn" : "example.vn");
 
-        public byte[] Render(CertificateContent content, PrintedLookup lookup) => IsNewer ? [1, 2, 3] : [1, 2];
+        public byte[] Render(CertificateContent content, PrintedLookup lookup, PinnedDesign design) => IsNewer ? [1, 2, 3] : [1, 2];
     }
 }

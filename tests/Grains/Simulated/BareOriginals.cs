@@ -1,4 +1,5 @@
 using System.Text;
+using Laurel.Documents.Certificates;
 using Laurel.Domain.Certificates;
 using Laurel.Grains.Certificates;
 
@@ -9,5 +10,6 @@ internal sealed class BareOriginals : IOriginals
 {
     public PrintedLookup Lookup(CertificateContent content) => new(null, null);
 
-    public byte[] Render(CertificateContent content, PrintedLookup lookup) => Encoding.UTF8.GetBytes($"{content.Serial} {content.RegisterNumber}");
+    public byte[] Render(CertificateContent content, PrintedLookup lookup, PinnedDesign design) =>
+        Encoding.UTF8.GetBytes($"{content.Serial} {content.RegisterNumber}");
 }
