@@ -32,7 +32,7 @@ public sealed class CertificateDesignTests(LaurelHost laurel) : IClassFixture<La
     {
         await laurel.Plan("mau-hep");
         var http = laurel.Administrator();
-        var design = await Changed(http, one => one["clearMm"] = 30);
+        var design = await Changed(http, one => one["clearMm"] = 30, "/api/v1/conferences/mau-hep/certificate-designs");
 
         var found = await LaurelHost.Sent(http.PostAsJsonAsync("/api/v1/conferences/mau-hep/certificate-designs/check",
             new { design, form = "ministryCertificate" }));
@@ -78,9 +78,9 @@ public sealed class CertificateDesignTests(LaurelHost laurel) : IClassFixture<La
         await LaurelHost.Sent(http.PostAsJsonAsync(Designs,
             new { organisation, form = "ministryCertificate", from = "2025-07-01", design }));
 
-    private static async Task<JsonNode> Changed(HttpClient http, Action<JsonNode> change)
+    private static async Task<JsonNode> Changed(HttpClient http, Action<JsonNode> change, string designs = Designs)
     {
-        var design = JsonNode.Parse(await http.GetStringAsync($"{Designs}/bang-khen-420x297"))!;
+        var design = JsonNode.Parse(await http.GetStringAsync($"{designs}/bang-khen-420x297"))!;
         change(design);
         return design;
     }

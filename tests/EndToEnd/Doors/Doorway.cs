@@ -36,6 +36,7 @@ public sealed class Doorway : IAsyncLifetime
         var film = Path.Combine(folder, "badges.y4m");
         await Film(film);
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(30_000); // a machine under load is slow, not wrong
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Array.Find(Browsers, File.Exists) ?? throw new FileNotFoundException("No Chromium: apt-get install chromium."),

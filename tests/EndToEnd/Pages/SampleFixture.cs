@@ -27,6 +27,7 @@ public sealed class SampleFixture : IAsyncLifetime
     {
         Laurel = await RunningLaurel.Start(data, "--sample");
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(30_000); // a machine under load is slow, not wrong
         Browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Array.Find(Browsers, File.Exists) ?? throw new FileNotFoundException("No Chromium: apt-get install chromium."),
