@@ -31,7 +31,8 @@ public static class ProofPaper
             "Đề nghị Quý đơn vị kiểm tra từng chữ, từng dấu: danh xưng, họ tên hoặc tên tập thể, chức vụ, đơn vị và thành tích dưới đây sẽ in đúng như vậy trên bằng. ",
             "Chỗ cần sửa xin ghi vào cột cuối; nếu đúng, xin ghi “Đúng”, ký xác nhận và gửi lại."),
         Lines(unit),
-        new Foot(new Signature(["NGƯỜI KIỂM TRA"], null) { Note = "(Ký, ghi rõ họ tên, điện thoại)" }, new Signature(["XÁC NHẬN CỦA ĐƠN VỊ"], null) { Note = NoteOf(unit.Approval) }),
+        .. unit.Approval is { } approval ? [ApprovedBy(approval)] : Array.Empty<Block>(),
+        new Foot(new Signature(["NGƯỜI KIỂM TRA"], null) { Note = "(Ký, ghi rõ họ tên)" }, new Signature(["XÁC NHẬN CỦA ĐƠN VỊ"], null) { Note = "(Ký, ghi rõ họ tên)" }),
     ];
 
     private static Table Lines(ProofModel unit) => new(
@@ -40,7 +41,6 @@ public static class ProofPaper
             (i + 1).ToString(CultureInfo.InvariantCulture), line.PositionAndUnit.Length == 0 ? line.Called : $"{line.Called}\n{line.PositionAndUnit}",
             $"{line.Achievement}\n({line.Form})", ""))]) { SizePt = 12, LeastRowMm = 12 };
 
-    private static string NoteOf(ProofApproval? approval) => approval is null
-        ? "(Ký, ghi rõ họ tên, đóng dấu)"
-        : $"(Đã duyệt {VietnameseDate.Minute(approval.At.ToOffset(TimeSpan.FromHours(7)))}: {approval.By})";
+    private static Text ApprovedBy(ProofApproval approval) => new(
+        Run.Slanted($"Đơn vị đã duyệt lúc {VietnameseDate.Minute(approval.At.ToOffset(TimeSpan.FromHours(7)))}, người duyệt: {approval.By}.")) { BeforePt = 8, WithNext = true };
 }

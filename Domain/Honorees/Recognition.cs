@@ -30,13 +30,15 @@ public static class Recognition
             || (one.Kind is HonoreeKind.Body && Essence(one.Name) is { Length: > 0 } essence && essence == Essence(other.Name));
     }
 
-    /// <summary>The words that spellings must share to be compared at all: a group in which alike ones are sought.</summary>
+    /// <summary>What two spellings must share to be compared at all: the name, its essence, or within a unit all words but one.</summary>
     public static IEnumerable<string> Handles(Honour honour)
     {
         var name = SearchText.Key(honour.Name);
         yield return $"{honour.Kind}{name}";
         if (honour.Kind is HonoreeKind.Body) yield return $"{honour.Kind}={Essence(honour.Name)}";
-        yield return $"{honour.Kind}@{SearchText.Key(UnitOf(honour.Kind, honour.PositionAndUnit))}/{(name.Length > 1 ? name[1] : ' ')}";
+        var (unit, words) = (SearchText.Key(UnitOf(honour.Kind, honour.PositionAndUnit)), name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        for (var left = 0; words.Length > 1 && left < words.Length; left++)
+            yield return $"{honour.Kind}@{unit}/{left}/{string.Join(' ', words.Where((_, at) => at != left))}";
     }
 
     /// <summary>Without what stands in brackets, an abbreviation, and without the idle words.</summary>
