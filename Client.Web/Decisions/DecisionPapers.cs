@@ -5,6 +5,7 @@ using Laurel.Documents.Decisions;
 using Laurel.Documents.Spreadsheets;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Councils;
+using Laurel.Domain.Decisions;
 using Laurel.Grains.Councils;
 using Laurel.Grains.Decisions;
 
@@ -23,7 +24,7 @@ internal static class DecisionPapers
 
     private static async Task<IResult> Decision(string conference, string decision, string ending, Edge edge) =>
         await DecisionEndpoints.View(conference, decision, edge) is { } view
-            ? PaperResults.Of(DecisionPaper.Of(ModelOf(view)), ending, NameOf(view), edge.Now)
+            ? PaperResults.Of(DecisionPaper.Of(await Model(view, edge)), ending, NameOf(view), edge.Now)
             : Problems.Of(EdgeRefusals.NotFound);
 
     /// <summary>The council's proposal, with what each session that passed a part of the list found.</summary>
@@ -36,7 +37,7 @@ internal static class DecisionPapers
         var listed = view.Lines.Select(line => line.Citation).ToHashSet();
         var voted = sessions.OfType<SessionView>().Where(session => session.Tally is { } tally && tally.Items.Any(item => listed.Contains(item.Citation)));
         var chair = council?.Members.FirstOrDefault(member => member.Title?.StartsWith("Chủ tịch", StringComparison.OrdinalIgnoreCase) == true)?.Name;
-        var model = new ProposalModel(ModelOf(view), "Hội đồng Thi đua - Khen thưởng", [.. voted.Select(session => Said(session, listed))], chair);
+        var model = new ProposalModel(await Model(view, edge), "Hội đồng Thi đua - Khen thưởng", [.. voted.Select(session => Said(session, listed))], chair);
         return PaperResults.Of(ProposalPaper.Of(model), ending, $"to-trinh-{conference}", edge.Now);
     }
 
@@ -53,7 +54,7 @@ internal static class DecisionPapers
     {
         if (await DecisionEndpoints.View(conference, decision, edge) is not { } view)
             return Problems.Of(EdgeRefusals.NotFound);
-        var model = ModelOf(view with { Lines = [.. view.Lines.Where(line => !line.Revoked)] });
+        var model = await Model(view with { Lines = [.. view.Lines.Where(line => !line.Revoked)] }, edge);
         return ending is "xlsx"
             ? TypedResults.File(SheetWriter.Bytes(PaymentPaper.Sheet(model)), SheetWriter.ContentType, $"chi-tien-thuong-{conference}.xlsx")
             : PaperResults.Of(PaymentPaper.Of(model), ending, $"chi-tien-thuong-{conference}", edge.Now);
@@ -74,10 +75,27 @@ internal static class DecisionPapers
             : PaperResults.Of(RegisterBook.Paper(issuer, lines), ending, $"so-vang-{conference}", edge.Now);
     }
 
-    /// <summary>A draft leaves room for number and date.</summary>
-    private static DecisionModel ModelOf(DecisionView view)
+    private static async Task<DecisionModel> Model(DecisionView view, Edge edge) => ModelOf(
+        view, view.Amends is { } amends ? await edge.Ask(() => edge.Grains.Decision(amends.Of).Get()) : null);
+
+    private static AmendmentModel AmendmentOf(AmendmentView amends, DecisionView earlier)
     {
-        var forms = view.Lines.Select(line => line.Nomination.Form).Distinct();
+        var lines = earlier.Lines.ToDictionary(line => line.Citation);
+        DecisionHonoree Said(AmendedLineView line, Nomination nomination) =>
+            DecisionHonoree.Of(nomination, lines[line.Citation].Register) with { Prize = lines[line.Citation].Prize };
+        var kinds = amends.Lines.ToLookup(line => line.Kind);
+        return new(
+            amends.Number, amends.On, amends.Reason,
+            [.. kinds[AmendmentKind.Correct].Select(line => new Corrected(Said(line, line.Was), Said(line, line.Becomes)))],
+            [.. kinds[AmendmentKind.Remove].Select(line => Said(line, line.Was))]);
+    }
+
+    /// <summary>As it was signed, whatever was revoked or amended since; a draft leaves room for number and date.</summary>
+    /// <param name="earlier">The decision that it amends; null of one that stands by itself.</param>
+    private static DecisionModel ModelOf(DecisionView view, DecisionView? earlier)
+    {
+        var forms = view.Lines.Select(line => line.Nomination.Form)
+            .Concat((view.Amends?.Lines ?? []).Select(line => line.Becomes.Form)).Distinct();
         return new()
         {
             Issuer = view.Terms.Issuer,
@@ -89,9 +107,10 @@ internal static class DecisionPapers
             SignedOn = view.Number is null ? null : view.Terms.SignedOn,
             Form = string.Join(", ", forms),
             Honorees = [.. view.Lines.Select(line => DecisionHonoree.Of(line.Nomination, line.Register) with { Prize = line.Prize })],
-            PrizeTotal = view.Lines.All(line => line.Prize is not null) ? view.PrizeTotal : null,
+            PrizeTotal = view.Lines.All(line => line.Prize is not null) ? view.Lines.Sum(line => line.Prize) : null,
             SignerCapacity = CertificateWords.CapacityOf(view.Terms.SignerCapacity),
             Signer = view.Terms.Signer,
+            Amends = view.Amends is { } amends && earlier is not null ? AmendmentOf(amends, earlier) : null,
             Anchor = view.Anchor,
         };
     }

@@ -50,6 +50,29 @@ public class DecisionPaperTests
     }
 
     [Fact]
+    public void An_amending_decision_says_what_was_and_what_is_in_both_forms()
+    {
+        var was = Model.Honorees[38];
+        var paper = DecisionPaper.Of(Model with
+        {
+            Number = "15/QĐ-BNG",
+            Honorees = [Model.Honorees[30]],
+            PrizeTotal = 3_510_000,
+            Amends = new("3412/QĐ-BNG", new(2025, 12, 26), "Có sai sót khi lập danh sách", [new(was, was with { Name = "Nguyễn Thị Thanh Huyên" })], [Model.Honorees[1]]),
+        });
+
+        foreach (var text in (string[])[PaperJudge.Sound(paper), PaperJudge.DocxText(paper)])
+        {
+            Assert.Contains("Về việc sửa đổi, bổ sung Quyết định số 3412/QĐ-BNG ngày 26 tháng 12 năm 2025", text);
+            Assert.Contains("Xét thấy có sai sót khi lập danh sách", text);
+            Assert.Contains("Tiền thưởng phải thu hồi là 7.020.000 đồng", text);
+            Assert.Contains("Nguyễn Thị Thanh Huyên", text);
+            Assert.Contains(was.Name, text);
+            Assert.Contains("(Kèm theo Quyết định số 15/QĐ-BNG ngày 26 tháng 12 năm 2025)", text);
+        }
+    }
+
+    [Fact]
     public void Every_name_stands_on_the_list_in_the_decisions_order()
     {
         var text = PaperJudge.DocxText(DecisionPaper.Of(Model));
