@@ -1,9 +1,11 @@
 using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Certificates;
 using Laurel.Documents.Decisions;
 using Laurel.Documents.Spreadsheets;
 using Laurel.Domain.Citations;
+using Laurel.Domain.Conferences;
 using Laurel.Domain.Councils;
 using Laurel.Domain.Decisions;
 using Laurel.Grains.Councils;
@@ -24,8 +26,14 @@ internal static class DecisionPapers
 
     private static async Task<IResult> Decision(string conference, string decision, string ending, Edge edge) =>
         await DecisionEndpoints.View(conference, decision, edge) is { } view
-            ? PaperResults.Of(DecisionPaper.Of(await Model(view, edge)), ending, NameOf(view), edge.Now)
+            ? await Laid(view, await Model(view, edge), ending, edge)
             : Problems.Of(EdgeRefusals.NotFound);
+
+    /// <summary>In the office's own template, where there is one; an amending decision has our layout, for it says other things.</summary>
+    private static Task<IResult> Laid(DecisionView view, DecisionModel model, string ending, Edge edge) => model.Amends is not null
+        ? Task.FromResult(PaperResults.Of(DecisionPaper.Of(model), ending, NameOf(view), edge.Now))
+        : TemplateEndpoints.Of(
+            view.Conference.Text, OfficePaper.Decision, DecisionPaper.Of(model), () => [DecisionFields.Of(model)], ending, NameOf(view), edge);
 
     /// <summary>The council's proposal, with what each session that passed a part of the list found.</summary>
     private static async Task<IResult> Proposal(string conference, string decision, string ending, Edge edge)
@@ -38,7 +46,8 @@ internal static class DecisionPapers
         var voted = sessions.OfType<SessionView>().Where(session => session.Tally is { } tally && tally.Items.Any(item => listed.Contains(item.Citation)));
         var chair = council?.Members.FirstOrDefault(member => member.Title?.StartsWith("Chủ tịch", StringComparison.OrdinalIgnoreCase) == true)?.Name;
         var model = new ProposalModel(await Model(view, edge), "Hội đồng Thi đua - Khen thưởng", [.. voted.Select(session => Said(session, listed))], chair);
-        return PaperResults.Of(ProposalPaper.Of(model), ending, $"to-trinh-{conference}", edge.Now);
+        return await TemplateEndpoints.Of(
+            conference, OfficePaper.Proposal, ProposalPaper.Of(model), () => [DecisionFields.Of(model)], ending, $"to-trinh-{conference}", edge);
     }
 
     private static string Said(SessionView session, HashSet<CitationId> listed)
@@ -60,19 +69,17 @@ internal static class DecisionPapers
             : PaperResults.Of(PaymentPaper.Of(model), ending, $"chi-tien-thuong-{conference}", edge.Now);
     }
 
-    /// <summary>The gold book as far as this conference's decisions fill it, revoked lines included: a line is never taken out.</summary>
-    private static async Task<IResult> Register(string conference, string ending, Edge edge)
+    /// <summary>The gold book of an issuer's year over all conferences; revoked and replaced lines stay, for a line is never taken out.</summary>
+    /// <param name="issuer">By its slug; where absent, that of the conference's first decision.</param>
+    /// <param name="year">Where absent, that of the conference's first decision.</param>
+    private static async Task<IResult> Register(string conference, string ending, Edge edge, string? issuer = null, int? year = null)
     {
-        if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is not { } held)
+        if (await GoldBook.Of(conference, issuer, year, edge) is not { } book)
             return Problems.Of(EdgeRefusals.NotFound);
-        var decisions = (await Task.WhenAll(held.Decisions.Select(id => edge.Ask(() => edge.Grains.Decision(id).Get())))).OfType<DecisionView>().ToList();
-        var lines = decisions.SelectMany(view => view.Lines.Where(line => line.Register is not null).Select(line => new RegisterLine(
-            line.Register!.Value, DecisionHonoree.Of(line.Nomination), line.Nomination.Form, view.Number!, view.Terms.SignedOn, line.Serial!.Value.Text, line.Revoked)))
-            .OrderBy(line => line.On.Year).ThenBy(line => line.Number).ToList();
-        var issuer = string.Join(", ", decisions.Select(view => view.Terms.Issuer).Distinct());
+        var name = FormattableString.Invariant($"so-vang-{book.Slug}-{book.Year}");
         return ending is "xlsx"
-            ? TypedResults.File(SheetWriter.Bytes(RegisterBook.Sheet(issuer, lines)), SheetWriter.ContentType, $"so-vang-{conference}.xlsx")
-            : PaperResults.Of(RegisterBook.Paper(issuer, lines), ending, $"so-vang-{conference}", edge.Now);
+            ? TypedResults.File(SheetWriter.Bytes(RegisterBook.Sheet(book.Issuer, book.Year, book.Lines)), SheetWriter.ContentType, $"{name}.xlsx")
+            : PaperResults.Of(RegisterBook.Paper(book.Issuer, book.Year, book.Lines), ending, name, edge.Now);
     }
 
     private static async Task<DecisionModel> Model(DecisionView view, Edge edge) => ModelOf(

@@ -134,6 +134,8 @@ internal static class LaurelWeb
         conference.MapBadges();
         conference.MapPrintRuns();
         conference.MapAttendancePapers();
+        conference.MapInvitations();
+        conference.MapTemplates();
         conference.MapSeating();
         conference.MapSeatingPapers();
         conference.MapScans();

@@ -34,7 +34,7 @@ public static class AmendingPaper
     private static List<string> Grounds(DecisionModel model, AmendmentModel amends) =>
     [
         .. model.Grounds,
-        $"Căn cứ {Earlier(amends)} của {Named(model)}",
+        $"Căn cứ {Earlier(amends)} của {Named(model)} về việc tặng {model.Form}",
         $"Xét thấy {DecisionWords.Lowered(amends.Reason.TrimEnd('.', ';', ' '))}",
     ];
 
@@ -42,7 +42,7 @@ public static class AmendingPaper
 
     private static IEnumerable<Block> Articles(DecisionModel model, AmendmentModel amends)
     {
-        yield return Text.Body(Run.Strong("Điều 1."), $" Sửa đổi, bổ sung {Earlier(amends)} về việc tặng {model.Form} như sau:") with { BeforePt = 12 };
+        yield return Text.Body(Run.Strong("Điều 1."), $" Sửa đổi, bổ sung {Earlier(amends)} như sau:") with { BeforePt = 12 };
         foreach (var (clause, place) in Clauses(model, amends).Select((clause, place) => (clause, place + 1)))
             yield return Text.Body($"{place}. {clause}");
         yield return Text.Body(Run.Strong("Điều 2."), $" {Money(model, amends)}Các nội dung khác của {Earlier(amends)} không thay đổi.");

@@ -181,6 +181,10 @@ public interface IRegister : IGrainWithStringKey
     /// <summary>Enters a number that the office chose. Refused: <c>decision.number-taken</c>.</summary>
     [Alias("Enter"), Requires(Role.System)]
     Task<BlockReceipt> Enter(EnterNumber command);
+
+    /// <summary>The numbers that were given, in their order; it does not say to whom.</summary>
+    [Alias("Given"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<IReadOnlyList<NumberRange>> Given();
 }
 
 /// <param name="StartsAt">Where the book begins, if nothing was allotted in it yet; null for 1.</param>
@@ -190,6 +194,9 @@ public sealed record TakeNumbers(
 
 [GenerateSerializer, Immutable, Alias("laurel.decisions.enter-number")]
 public sealed record EnterNumber(CommandId CommandId, [property: Id(0)] DecisionId Taker, [property: Id(1)] int Number) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.decisions.range")]
+public sealed record NumberRange([property: Id(0)] int First, [property: Id(1)] int Count);
 
 [GenerateSerializer, Immutable, Alias("laurel.decisions.block-receipt")]
 public sealed record BlockReceipt([property: Id(0)] int First, [property: Id(1)] int Count, [property: Id(2)] Refusal? Refusal);
