@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Grains.Citations;
 
@@ -20,11 +21,13 @@ public sealed record CitationLine(
     bool OnHold,
     string? Serial,
     int? Register,
-    string? Receiver)
+    string? Receiver,
+    int Reissued)
 {
     public static CitationLine Of(CitationItem item) => new(
         item.Id.Text, item.Order, item.Nomination.Kind, item.Nomination.Honorific, item.Nomination.Name, item.Nomination.PositionAndUnit,
-        item.Nomination.Form, item.Nomination.Achievement, item.Status, item.OnHold, item.Serial?.Text, item.RegisterNumber, item.Receiver);
+        item.Nomination.Form, item.Nomination.Achievement, item.Status, item.OnHold, item.Serial?.Text, item.RegisterNumber, item.Receiver,
+        item.Reissued);
 }
 
 /// <summary>One dossier.</summary>
@@ -51,13 +54,14 @@ public sealed record CitationAnswer(
     string? Receiver,
     DateTimeOffset? AcceptedAt,
     string? HoldReason,
-    string? Note)
+    string? Note,
+    IReadOnlyList<ReplacedCertificate> Replaced)
 {
     public static CitationAnswer Of(CitationView view) => new(
         view.Id.Text, view.Order, view.Nomination.Kind, view.Nomination.Honorific, view.Nomination.Name, view.Nomination.PositionAndUnit,
         view.Nomination.Form, view.Nomination.Achievement, view.Status, view.OnHold, view.RuleSet, view.Papers, view.Missing,
         view.Session?.Text, view.Decision?.Text, view.DecisionNumber, view.Serial?.Text, view.RegisterNumber, view.Receiver,
-        view.AcceptedAt, view.HoldReason, view.Note);
+        view.AcceptedAt, view.HoldReason, view.Note, view.Replaced);
 }
 
 public sealed record NominationBody(

@@ -73,6 +73,7 @@ public sealed class SampleConference(HttpClient http, string folder)
                 ["members"] = council["members"]!.DeepClone(),
                 ["quorum"] = council["quorum"]!.DeepClone(),
                 ["ballots"] = council["ballots"]!.DeepClone(),
+                ["body"] = decision["issuer"]!.DeepClone(),
             });
             await Post($"{Here}/council/sessions", new JsonObject { ["citations"] = Array(agenda), ["passPercent"] = council["passPercent"]!.DeepClone() });
         }

@@ -6,13 +6,17 @@ namespace Laurel.Client.Web.Councils;
 
 /// <param name="Quorum">Tested as <c>present × of ≥ need × members</c>; two thirds where neither this nor the percentage is given.</param>
 /// <param name="QuorumPercent">The same as a percentage.</param>
+/// <param name="Alternates">Who may stand in for an absent member (ủy viên dự khuyết); they are not counted among the members.</param>
+/// <param name="Body">Whose council it is, the awarding authority; the conference's organizer where absent.</param>
 /// <param name="Suppress">Keeps counts back where they would tell single votes; off by default.</param>
 public sealed record CouncilBody(
     IReadOnlyList<MemberBody> Members,
     Quorum? Quorum = null,
     int? QuorumPercent = null,
     BallotKind Ballots = BallotKind.Secret,
-    bool Suppress = false)
+    bool Suppress = false,
+    IReadOnlyList<MemberBody>? Alternates = null,
+    string? Body = null)
 {
     public Quorum TheQuorum => Quorum ?? (QuorumPercent is { } percent ? new(100, percent) : Domain.Councils.Quorum.TwoThirds);
 }
@@ -20,10 +24,20 @@ public sealed record CouncilBody(
 /// <param name="Title">"Chủ tịch Hội đồng", "Ủy viên thường trực"; absent for a plain ủy viên.</param>
 public sealed record MemberBody(string Id, string Name, string? Title = null);
 
-public sealed record CouncilAnswer(IReadOnlyList<Member> Members, Quorum Quorum, BallotKind Ballots, bool Suppress, IReadOnlyList<string> Sessions)
+/// <param name="For">The absent member.</param>
+/// <param name="Alternate">Null where the member sits there itself again.</param>
+public sealed record StandInBody(string For, string? Alternate = null);
+
+/// <param name="Chair">A member, or an alternate who stands in.</param>
+public sealed record ChairBody(string Chair);
+
+public sealed record CouncilAnswer(
+    IReadOnlyList<Member> Members, Quorum Quorum, BallotKind Ballots, bool Suppress, IReadOnlyList<string> Sessions, IReadOnlyList<Member> Alternates,
+    string? Body)
 {
     public static CouncilAnswer Of(CouncilView view) =>
-        new(view.Members, view.Quorum, view.Ballots, view.Suppress, [.. view.Sessions.Select(session => session.Text)]);
+        new(view.Members, view.Quorum, view.Ballots, view.Suppress, [.. view.Sessions.Select(session => session.Text)], view.Alternates,
+            view.Body);
 }
 
 /// <param name="Citations">The agenda, in order.</param>
@@ -95,11 +109,14 @@ public sealed record SessionAnswer(
     DateTimeOffset CalledAt,
     DateTimeOffset? SealedAt,
     string? Anchor,
-    string? VoidReason)
+    string? VoidReason,
+    IReadOnlyList<StandIn> StandIns,
+    string? Chair)
 {
     public static SessionAnswer Of(SessionView view) => new(
         view.Id.Text, view.Status, [.. view.Agenda.Select(item => item.Text)], view.PassPercent, view.Members,
         view.Recusals.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)[.. entry.Value.Select(item => item.Text)]),
         [.. view.Voted.Select(member => member.Text)], [.. view.AwaitingSecond.Select(member => member.Text)],
-        view.Present, view.Issued, view.Quorate, view.Tally, view.Words, view.CalledAt, view.SealedAt, view.Anchor, view.VoidReason);
+        view.Present, view.Issued, view.Quorate, view.Tally, view.Words, view.CalledAt, view.SealedAt, view.Anchor, view.VoidReason,
+        view.StandIns, view.Chair?.Text);
 }

@@ -18,6 +18,8 @@ internal static class CouncilEndpoints
         conference.MapPost("/council/sessions", Open).Needs(Policies.WriteAwards).Produces<SessionOpened>(201);
         conference.MapGet("/council/sessions/{session}", GetSession).Needs(Policies.ReadAwards).Produces<SessionAnswer>();
         conference.MapPut("/council/sessions/{session}/recusals", Recuse).Needs(Policies.WriteAwards).Produces<SessionAnswer>();
+        conference.MapPut("/council/sessions/{session}/alternates", StandIn).Needs(Policies.WriteAwards).Produces<SessionAnswer>();
+        conference.MapPut("/council/sessions/{session}/chair", NameChair).Needs(Policies.WriteAwards).Produces<SessionAnswer>();
         conference.MapPut("/council/sessions/{session}/issued", CountIssued).Needs(Policies.WriteAwards).Produces<SessionAnswer>();
         conference.MapGet("/council/sessions/{session}/ballots/{member}", Paper).Needs(Policies.Vote | Policies.WriteAwards).Produces<PaperAnswer>();
         conference.MapPost("/council/sessions/{session}/seal", Seal).Needs(Policies.WriteAwards).Produces<Tally>();
@@ -26,14 +28,19 @@ internal static class CouncilEndpoints
 
     private static async Task<IResult> Constitute(string conference, CouncilBody body, Edge edge)
     {
-        if (body.Members.Count > MostMembers || !body.Members.All(member => IsName(member.Id, 64) && IsName(member.Name, 200) && (member.Title is null || IsName(member.Title, 100))))
+        if (!AreMembers(body.Members))
             return Problems.Of(EdgeRefusals.Invalid("members"));
+        if (!AreMembers(body.Alternates ?? []))
+            return Problems.Of(EdgeRefusals.Invalid("alternates"));
+        if (body.Body is { } whose && !IsName(whose.Trim(), 200))
+            return Problems.Of(EdgeRefusals.Invalid("body"));
         if (body.TheQuorum is not { Of: > 0 and <= 1000, Need: >= 0 and <= 1000 })
             return Problems.Of(EdgeRefusals.Invalid("quorum"));
         if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is null)
             return Problems.Of(EdgeRefusals.UnknownConference);
-        var members = body.Members.Select(member => new Member(MemberId.From(member.Id), member.Name.Normalize(), member.Title?.Normalize())).ToList();
-        var command = new ConstituteCouncil(edge.Command(), members, body.TheQuorum, body.Ballots, body.Suppress);
+        var command = new ConstituteCouncil(
+            edge.Command(), [.. body.Members.Select(MemberOf)], body.TheQuorum, body.Ballots, body.Suppress, [.. (body.Alternates ?? []).Select(MemberOf)],
+            body.Body?.Normalize().Trim());
         var receipt = await edge.Ask(() => edge.Grains.Council(conference).Constitute(command));
         return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await Get(conference, edge);
     }
@@ -72,6 +79,21 @@ internal static class CouncilEndpoints
         return await GetSession(conference, session, edge);
     }
 
+    private static async Task<IResult> StandIn(string conference, string session, StandInBody body, Edge edge)
+    {
+        var command = new SetStandIn(
+            edge.Command(), SessionId.From(session), MemberId.From(body.For), body.Alternate is { } alternate ? MemberId.From(alternate) : null);
+        var receipt = await edge.Ask(() => edge.Grains.Council(conference).StandIn(command));
+        return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await GetSession(conference, session, edge);
+    }
+
+    private static async Task<IResult> NameChair(string conference, string session, ChairBody body, Edge edge)
+    {
+        var command = new NameChair(edge.Command(), SessionId.From(session), MemberId.From(body.Chair));
+        var receipt = await edge.Ask(() => edge.Grains.Council(conference).NameChair(command));
+        return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await GetSession(conference, session, edge);
+    }
+
     private static async Task<IResult> CountIssued(string conference, string session, IssuedBody body, Edge edge)
     {
         var receipt = await edge.Ask(() => edge.Grains.Council(conference).CountIssued(new(edge.Command(), SessionId.From(session), body.Issued)));
@@ -102,6 +124,11 @@ internal static class CouncilEndpoints
 
     internal static Task<SessionView?> View(string conference, string session, Edge edge) =>
         edge.Ask(() => edge.Grains.Council(conference).Session(SessionId.From(session)));
+
+    private static bool AreMembers(IReadOnlyList<MemberBody> members) => members.Count <= MostMembers
+        && members.All(member => IsName(member.Id, 64) && IsName(member.Name, 200) && (member.Title is null || IsName(member.Title, 100)));
+
+    private static Member MemberOf(MemberBody member) => new(MemberId.From(member.Id), member.Name.Normalize(), member.Title?.Normalize());
 
     private static bool IsName(string text, int longest) => text.Length > 0 && text.Length <= longest && !text.Any(char.IsControl);
 }

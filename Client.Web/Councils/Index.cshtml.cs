@@ -1,5 +1,6 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Councils;
 using Laurel.Grains.Citations;
@@ -17,6 +18,14 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
     /// <summary>One member a line: mã; họ tên; chức danh.</summary>
     [BindProperty]
     public string? Members { get; set; }
+
+    /// <summary>Those who may stand in, one a line as members are.</summary>
+    [BindProperty]
+    public string? Alternates { get; set; }
+
+    /// <summary>Whose council it is; empty for the organizer's.</summary>
+    [BindProperty]
+    public string? Body { get; set; }
 
     [BindProperty]
     public int Need { get; set; } = 2;
@@ -59,8 +68,8 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 
     public async Task<IActionResult> OnPostMembers()
     {
-        var members = MemberLines.Read(Members ?? "");
-        return await After(await Grains.Council(Conference.Code).Constitute(new(CommandId, members, new(Of, Need), Ballots, Suppress)), "");
+        var (members, alternates) = (MemberLines.Read(Members ?? ""), MemberLines.Read(Alternates ?? "", "dk"));
+        return await After(await Grains.Council(Conference.Code).Constitute(new(CommandId, members, new(Of, Need), Ballots, Suppress, alternates, TypedText.Clean(Body ?? "") is { Length: > 0 } body ? body : null)), "");
     }
 
     public async Task<IActionResult> OnPostCall()

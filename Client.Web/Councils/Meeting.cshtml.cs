@@ -32,7 +32,20 @@ public sealed class MeetingModel(IGrainFactory grains) : ConferencePage(grains)
 
     public bool MayWrite => Asking.Has(Policies.WriteAwards);
 
-    public bool IsMine => Asking.Member is { } own && Meeting.Members.Any(member => member.Id.Text == own);
+    [BindProperty]
+    public string? Alternate { get; set; }
+
+    /// <summary>Whether the reader votes here and has not voted.</summary>
+    public bool IsMyTurn => Asking.Member is { } own && SeatOf(Meeting, own) is { } seat && !Meeting.Voted.Contains(seat);
+
+    /// <summary>The seat in which somebody votes: an alternate's is that of the member it stands in for; null where there is none.</summary>
+    public static MemberId? SeatOf(SessionView meeting, string person) =>
+        meeting.StandIns.FirstOrDefault(one => one.Alternate.Text == person)?.For
+        ?? (meeting.Members.Any(member => member.Id.Text == person) && meeting.StandIns.All(one => one.For.Text != person) ? new(person) : null);
+
+    /// <summary>Who stands in for a member; null where the member sits there itself.</summary>
+    public static string? StandInFor(SessionView meeting, MemberId member) =>
+        meeting.StandIns.FirstOrDefault(one => one.For == member) is { } one ? meeting.Alternates.First(known => known.Id == one.Alternate).Name : null;
 
     public async Task<IActionResult> OnGet()
     {
@@ -46,6 +59,12 @@ public sealed class MeetingModel(IGrainFactory grains) : ConferencePage(grains)
 
     public async Task<IActionResult> OnPostRecuse() => await After(
         (await Grains.Council(Conference.Code).Recuse(new(CommandId, new(Session), new(Member ?? ""), [.. Recused.Select(CitationId.From)]))).Refusal);
+
+    public async Task<IActionResult> OnPostStandIn() => await After((await Grains.Council(Conference.Code).StandIn(
+        new(CommandId, new(Session), new(Member ?? ""), string.IsNullOrEmpty(Alternate) ? null : new(Alternate)))).Refusal);
+
+    public async Task<IActionResult> OnPostChair() => await After(
+        (await Grains.Council(Conference.Code).NameChair(new(CommandId, new(Session), new(Member ?? "")))).Refusal);
 
     public async Task<IActionResult> OnPostIssued() => await After(
         (await Grains.Council(Conference.Code).CountIssued(new(CommandId, new(Session), Issued))).Refusal);

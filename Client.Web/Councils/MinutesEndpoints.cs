@@ -1,6 +1,8 @@
 using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Councils;
+using Laurel.Domain.Conferences;
 using Laurel.Domain.Councils;
 using Laurel.Grains.Citations;
 using Laurel.Grains.Councils;
@@ -10,23 +12,38 @@ namespace Laurel.Client.Web.Councils;
 /// <summary>Minutes and counting record of a sealed session, as PDF and DOCX.</summary>
 internal static class MinutesEndpoints
 {
-    public static void MapMinutes(this RouteGroupBuilder conference) =>
+    public static void MapMinutes(this RouteGroupBuilder conference)
+    {
         conference.MapGet("/council/sessions/{session}/minutes.{ending:regex(^(pdf|docx)$)}", Minutes).Needs(Policies.ReadAwards);
+        conference.MapGet("/council/sessions/{session}/count.{ending:regex(^(pdf|docx)$)}", Count).Needs(Policies.ReadAwards);
+    }
 
-    private static async Task<IResult> Minutes(string conference, string session, string ending, Edge edge, string? body = null)
+    /// <summary>The minutes; in our own layout followed by the counting record.</summary>
+    private static Task<IResult> Minutes(string conference, string session, string ending, Edge edge, string? body = null) => Paper(
+        conference, session, body, edge, model => TemplateEndpoints.Of(
+            conference, OfficePaper.Minutes, CouncilPapers.Both(model), () => [CouncilFields.Of(model)], ending, $"bien-ban-{conference}", edge));
+
+    /// <summary>The counting record by itself.</summary>
+    private static Task<IResult> Count(string conference, string session, string ending, Edge edge, string? body = null) => Paper(
+        conference, session, body, edge, model => TemplateEndpoints.Of(
+            conference, OfficePaper.CountingRecord, CouncilPapers.CountingRecord(model), () => [CouncilFields.Of(model)], ending,
+            $"bien-ban-kiem-phieu-{conference}", edge));
+
+    private static async Task<IResult> Paper(string conference, string session, string? body, Edge edge, Func<CouncilModel, Task<IResult>> paper)
     {
         if (await CouncilEndpoints.View(conference, session, edge) is not { Tally: { } tally } view
             || await edge.Ask(() => edge.Grains.Conference(conference).Get()) is not { } held)
             return Problems.Of(EdgeRefusals.NotFound);
         var nominations = await Task.WhenAll(tally.Items.Select(item => edge.Ask(() => edge.Grains.Citation(conference, item.Citation.Text).Get())));
         var of = nominations.OfType<CitationView>().ToDictionary(citation => citation.Id, citation => citation.Nomination);
-        var model = SessionOf(view).ToModel(id => of[id], body ?? held.Plan.Organizer, held.Plan.City, held.Plan.StartsAt.Offset);
-        return PaperResults.Of(CouncilPapers.Both(model), ending, $"bien-ban-{conference}", edge.Now);
+        var model = SessionOf(view).ToModel(id => of[id], body ?? view.Body ?? held.Plan.Organizer, held.Plan.City, held.Plan.StartsAt.Offset);
+        return await paper(model);
     }
 
     /// <summary>A sealed session as its papers take it; to a recused member the result lacks that item.</summary>
     private static Session SessionOf(SessionView view) => new(
         view.Id, view.Status, [.. view.Agenda], view.PassPercent, [.. view.Members], view.Quorum, view.Ballots, false, view.CalledAt,
         [.. view.Recusals.Select(recusal => new Recusal(new(recusal.Key), [.. recusal.Value]))], [.. view.Roll], [], [],
-        view.Tally, [.. view.Words], view.SealedAt, view.Anchor, null, view.VoidReason, true, view.Issued);
+        view.Tally, [.. view.Words], view.SealedAt, view.Anchor, null, view.VoidReason, true, view.Issued,
+        [.. view.Alternates], [.. view.StandIns], view.Chair, view.Body);
 }

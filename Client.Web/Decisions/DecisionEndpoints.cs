@@ -21,6 +21,7 @@ internal static class DecisionEndpoints
         conference.MapGet("/decisions/{decision}", Get).Needs(Policies.ReadAwards).Produces<DecisionAnswer>();
         conference.MapPost("/decisions/{decision}/sign", Sign).Needs(Policies.Sign).Produces<SignedAnswer>();
         conference.MapPost("/decisions/{decision}/abandon", Abandon).Needs(Policies.WriteAwards).Produces<DecisionAnswer>();
+        conference.MapPost("/decisions/{decision}/recoveries", Recover).Needs(Policies.WriteAwards).Produces<DecisionAnswer>();
         conference.MapPost("/decisions/{decision}/certificates", Issue).Needs(Policies.WriteAwards).Produces<IssuedAnswer>();
     }
 
@@ -36,13 +37,16 @@ internal static class DecisionEndpoints
             return Problems.Of(EdgeRefusals.Invalid(field));
         var (command, code) = (edge.Command(), ConferenceCode.From(conference));
         var id = DecisionId.Of(body.Issuer, CommandIds.Derive("decision", command.Text)[..16]);
-        var draft = new DraftDecision(command, code, body.Terms(), [.. body.Citations.Select(CitationId.From)]);
+        var (amends, refused) = await Amendments.Of(body.Amends, conference, edge);
+        if (refused is not null)
+            return Problems.Of(refused);
+        var draft = new DraftDecision(command, code, body.Terms(), [.. body.Citations.Select(CitationId.From)], amends);
         var receipt = await edge.Ask(() => edge.Grains.Decision(id).Draft(draft));
         if (receipt.Refusal is { } refusal)
             return Problems.Of(refusal);
         var entered = await edge.Ask(() => edge.Grains.Conference(conference).EnterDecision(new(command.Step("enter"), id)));
-        if (entered.Refusal is { } refused)
-            return Problems.Of(refused);
+        if (entered.Refusal is { } notEntered)
+            return Problems.Of(notEntered);
         await edge.ReadCitations(conference, body.Citations);
         return TypedResults.Created($"/api/v1/conferences/{conference}/decisions/{id}", new DecisionDrafted(id.Text));
     }
@@ -66,7 +70,7 @@ internal static class DecisionEndpoints
         var signed = await edge.Ask(() => edge.Grains.Decision(view.Id).Sign(new(edge.Command(), body?.Number)));
         if (signed.Refusal is { } refusal)
             return Problems.Of(refusal);
-        await edge.ReadCitations(conference, view.Lines.Select(line => line.Citation.Text));
+        await edge.ReadCitations(conference, Amendments.Citations(view));
         return TypedResults.Ok(new SignedAnswer(signed.Number!));
     }
 
@@ -93,6 +97,17 @@ internal static class DecisionEndpoints
         return TypedResults.Ok(new IssuedAnswer([.. lines]));
     }
 
+    private static async Task<IResult> Recover(string conference, string decision, RecoveryBody body, Edge edge)
+    {
+        if (await View(conference, decision, edge) is not { } view)
+            return Problems.Of(EdgeRefusals.NotFound);
+        if (!CitationIds.IsOne(body.Citation))
+            return Problems.Of(EdgeRefusals.Invalid("citation"));
+        var recovery = new PrizeRecovery(body.Dong, body.On ?? Amendments.Today(edge.Now));
+        var receipt = await edge.Ask(() => edge.Grains.Decision(view.Id).RecoverPrize(new(edge.Command(), new(body.Citation), recovery)));
+        return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await Get(conference, decision, edge);
+    }
+
     private static string? Wrong(DecisionBody body)
     {
         var texts = new (string Field, string? Text)[]
@@ -103,6 +118,7 @@ internal static class DecisionEndpoints
         return DecisionId.SlugOf(body.Issuer).Length == 0 ? "issuer"
             : body.StageCapacity is < 1 or > 200 ? "stageCapacity"
             : body.Citations.Count > LongestList || !body.Citations.All(CitationIds.IsOne) ? "citations"
+            : Amendments.Wrong(body.Amends) ? "amends"
             : body.Presenters is { Count: > 20 } ? "presenters"
             : texts.FirstOrDefault(field => field.Text is { } text && (text.Length > LongestText || text.Any(char.IsControl))).Field;
     }

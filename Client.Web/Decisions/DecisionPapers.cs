@@ -1,11 +1,14 @@
 using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Certificates;
 using Laurel.Documents.Decisions;
 using Laurel.Documents.Spreadsheets;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
+using Laurel.Domain.Conferences;
 using Laurel.Domain.Councils;
+using Laurel.Domain.Decisions;
 using Laurel.Grains.Councils;
 using Laurel.Grains.Decisions;
 
@@ -24,8 +27,14 @@ internal static class DecisionPapers
 
     private static async Task<IResult> Decision(string conference, string decision, string ending, Edge edge) =>
         await DecisionEndpoints.View(conference, decision, edge) is { } view
-            ? PaperResults.Of(DecisionPaper.Of(ModelOf(view)), ending, NameOf(view), edge.Now)
+            ? await Laid(view, await Model(view, edge), ending, edge)
             : Problems.Of(EdgeRefusals.NotFound);
+
+    /// <summary>In the office's own template, where there is one; an amending decision has our layout, for it says other things.</summary>
+    private static Task<IResult> Laid(DecisionView view, DecisionModel model, string ending, Edge edge) => model.Amends is not null
+        ? Task.FromResult(PaperResults.Of(DecisionPaper.Of(model), ending, NameOf(view), edge.Now))
+        : TemplateEndpoints.Of(
+            view.Conference.Text, OfficePaper.Decision, DecisionPaper.Of(model), () => [DecisionFields.Of(model)], ending, NameOf(view), edge);
 
     /// <summary>The council's proposal, with what each session that passed a part of the list found.</summary>
     private static async Task<IResult> Proposal(string conference, string decision, string ending, Edge edge)
@@ -37,8 +46,9 @@ internal static class DecisionPapers
         var listed = view.Lines.Select(line => line.Citation).ToHashSet();
         var voted = sessions.OfType<SessionView>().Where(session => session.Tally is { } tally && tally.Items.Any(item => listed.Contains(item.Citation)));
         var chair = council?.Members.FirstOrDefault(member => member.Title?.StartsWith("Chủ tịch", StringComparison.OrdinalIgnoreCase) == true)?.Name;
-        var model = new ProposalModel(ModelOf(view), "Hội đồng Thi đua - Khen thưởng", [.. voted.Select(session => Said(session, listed))], chair);
-        return PaperResults.Of(ProposalPaper.Of(model), ending, $"to-trinh-{conference}", edge.Now);
+        var model = new ProposalModel(await Model(view, edge), "Hội đồng Thi đua - Khen thưởng", [.. voted.Select(session => Said(session, listed))], chair);
+        return await TemplateEndpoints.Of(
+            conference, OfficePaper.Proposal, ProposalPaper.Of(model), () => [DecisionFields.Of(model)], ending, $"to-trinh-{conference}", edge);
     }
 
     private static string Said(SessionView session, HashSet<CitationId> listed)
@@ -54,31 +64,46 @@ internal static class DecisionPapers
     {
         if (await DecisionEndpoints.View(conference, decision, edge) is not { } view)
             return Problems.Of(EdgeRefusals.NotFound);
-        var model = ModelOf(view with { Lines = [.. view.Lines.Where(line => !line.Revoked)] });
+        var model = await Model(view with { Lines = [.. view.Lines.Where(line => !line.Revoked)] }, edge);
         return ending is "xlsx"
             ? TypedResults.File(SheetWriter.Bytes(PaymentPaper.Sheet(model)), SheetWriter.ContentType, $"chi-tien-thuong-{conference}.xlsx")
             : PaperResults.Of(PaymentPaper.Of(model), ending, $"chi-tien-thuong-{conference}", edge.Now);
     }
 
-    /// <summary>The gold book as far as this conference's decisions fill it, revoked lines included: a line is never taken out.</summary>
-    private static async Task<IResult> Register(string conference, string ending, Edge edge)
+    /// <summary>The gold book of an issuer's year over all conferences; revoked and replaced lines stay, for a line is never taken out.</summary>
+    /// <param name="issuer">By its slug; where absent, that of the conference's first decision.</param>
+    /// <param name="year">Where absent, that of the conference's first decision.</param>
+    private static async Task<IResult> Register(string conference, string ending, Edge edge, string? issuer = null, int? year = null)
     {
-        if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is not { } held)
+        if (await GoldBook.Of(conference, issuer, year, edge) is not { } book)
             return Problems.Of(EdgeRefusals.NotFound);
-        var decisions = (await Task.WhenAll(held.Decisions.Select(id => edge.Ask(() => edge.Grains.Decision(id).Get())))).OfType<DecisionView>().ToList();
-        var lines = decisions.SelectMany(view => view.Lines.Where(line => line.Register is not null).Select(line => new RegisterLine(
-            line.Register!.Value, DecisionHonoree.Of(line.Nomination), line.Nomination.Form, view.Number!, view.Terms.SignedOn, line.Serial!.Value.Text, line.Revoked)))
-            .OrderBy(line => line.On.Year).ThenBy(line => line.Number).ToList();
-        var issuer = string.Join(", ", decisions.Select(view => view.Terms.Issuer).Distinct());
+        var name = FormattableString.Invariant($"so-vang-{book.Slug}-{book.Year}");
         return ending is "xlsx"
-            ? TypedResults.File(SheetWriter.Bytes(RegisterBook.Sheet(issuer, lines)), SheetWriter.ContentType, $"so-vang-{conference}.xlsx")
-            : PaperResults.Of(RegisterBook.Paper(issuer, lines), ending, $"so-vang-{conference}", edge.Now);
+            ? TypedResults.File(SheetWriter.Bytes(RegisterBook.Sheet(book.Issuer, book.Year, book.Lines)), SheetWriter.ContentType, $"{name}.xlsx")
+            : PaperResults.Of(RegisterBook.Paper(book.Issuer, book.Year, book.Lines), ending, name, edge.Now);
     }
 
-    /// <summary>A draft leaves room for number and date.</summary>
-    private static DecisionModel ModelOf(DecisionView view)
+    private static async Task<DecisionModel> Model(DecisionView view, Edge edge) => ModelOf(
+        view, view.Amends is { } amends ? await edge.Ask(() => edge.Grains.Decision(amends.Of).Get()) : null);
+
+    private static AmendmentModel AmendmentOf(AmendmentView amends, DecisionView earlier)
     {
-        var forms = view.Lines.Select(line => line.Nomination.Form).Distinct();
+        var lines = earlier.Lines.ToDictionary(line => line.Citation);
+        DecisionHonoree Said(AmendedLineView line, Nomination nomination) =>
+            DecisionHonoree.Of(nomination, lines[line.Citation].Register) with { Prize = lines[line.Citation].Prize };
+        var kinds = amends.Lines.ToLookup(line => line.Kind);
+        return new(
+            amends.Number, amends.On, amends.Reason,
+            [.. kinds[AmendmentKind.Correct].Select(line => new Corrected(Said(line, line.Was), Said(line, line.Becomes)))],
+            [.. kinds[AmendmentKind.Remove].Select(line => Said(line, line.Was))]);
+    }
+
+    /// <summary>As it was signed, whatever was revoked or amended since; a draft leaves room for number and date.</summary>
+    /// <param name="earlier">The decision that it amends; null of one that stands by itself.</param>
+    private static DecisionModel ModelOf(DecisionView view, DecisionView? earlier)
+    {
+        var forms = view.Lines.Select(line => line.Nomination.Form)
+            .Concat((view.Amends?.Lines ?? []).Select(line => line.Becomes.Form)).Distinct();
         return new()
         {
             Issuer = view.Terms.Issuer,
@@ -90,9 +115,10 @@ internal static class DecisionPapers
             SignedOn = view.Number is null ? null : view.Terms.SignedOn,
             Form = string.Join(", ", forms),
             Honorees = [.. view.Lines.Select(line => DecisionHonoree.Of(line.Nomination, line.Register) with { Prize = line.Prize })],
-            PrizeTotal = view.Lines.All(line => line.Prize is not null) ? view.PrizeTotal : null,
+            PrizeTotal = view.Lines.All(line => line.Prize is not null) ? view.Lines.Sum(line => line.Prize) : null,
             SignerCapacity = CertificateWords.CapacityOf(view.Terms.SignerCapacity),
             Signer = view.Terms.Signer,
+            Amends = view.Amends is { } amends && earlier is not null ? AmendmentOf(amends, earlier) : null,
             Anchor = view.Anchor,
         };
     }

@@ -1,6 +1,7 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
+using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Decisions;
 using Laurel.Grains.Citations;
@@ -32,6 +33,14 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
     [BindProperty]
     public string? ByDecision { get; set; }
 
+    [BindProperty]
+    public long Dong { get; set; }
+
+    /// <summary>Citations of revoked awards whose paper came back.</summary>
+    private HashSet<CitationId> Back { get; set; } = [];
+
+    public bool CameBack(DecisionLine line) => Back.Contains(line.Citation);
+
     public IReadOnlyList<DecisionView> Decisions { get; private set; } = [];
 
     /// <summary>Citations that may be put on a decision: highest form first, bodies before persons, then as they were entered.</summary>
@@ -41,6 +50,10 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
     {
         var views = await Task.WhenAll(Conference.Decisions.Select(id => Grains.Decision(id).Get()));
         Decisions = views.OfType<DecisionView>().Reverse().ToList();
+        var lives = await Task.WhenAll(Decisions.Where(decision => decision.Issued && decision.Lines.Any(line => line.Revoked))
+            .Select(decision => Grains.CertificateBook(decision.Id).Lives()));
+        Back = [.. lives.SelectMany(book => book.GroupBy(life => life.View.Content.Citation))
+            .Where(chain => chain.All(life => life.Paper is PaperState.Withdrawn or PaperState.Planned or PaperState.Spoiled)).Select(chain => chain.Key)];
         var passed = await Roster.Citations(new ListQuery(Limit: 5000, State: "votedPassed"));
         Passed = passed.Items.Where(item => !item.OnHold)
             .OrderBy(item => AwardForms.Named(item.Nomination.Form)).ThenBy(item => item.Nomination.Kind).ThenBy(item => item.Order).ToList();
@@ -79,6 +92,9 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
             DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(Places.VietnamOffset).DateTime), Reason?.Trim() ?? "");
         return await After((await Chosen().Revoke(new(CommandId, new(Citation ?? ""), revocation))).Refusal);
     }
+
+    public async Task<IActionResult> OnPostRecover() => await After((await Chosen().RecoverPrize(
+        new(CommandId, new(Citation ?? ""), new(Dong, Amendments.Today(DateTimeOffset.UtcNow))))).Refusal);
 
     /// <summary>One of this conference's decisions; another id asks for nothing.</summary>
     private IDecision Chosen() =>

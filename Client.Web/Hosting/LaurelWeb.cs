@@ -147,6 +147,8 @@ internal static class LaurelWeb
         conference.MapBadges();
         conference.MapPrintRuns();
         conference.MapAttendancePapers();
+        conference.MapInvitations();
+        conference.MapTemplates();
         conference.MapSeating();
         conference.MapSeatingPapers();
         conference.MapScans();

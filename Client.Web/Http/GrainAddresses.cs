@@ -37,6 +37,8 @@ public static class GrainAddresses
 
         public IPrintRuns PrintRuns(string conference) => grains.GetGrain<IPrintRuns>(conference);
 
+        public IPaperTemplates PaperTemplates(string conference) => grains.GetGrain<IPaperTemplates>(conference);
+
         public IBadgeDesigns BadgeDesigns(string conference) => grains.GetGrain<IBadgeDesigns>(conference);
 
         public IDelegation Delegation(string conference, string unit) => grains.GetGrain<IDelegation>($"{conference}/{unit.Normalize()}");

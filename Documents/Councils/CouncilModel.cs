@@ -84,7 +84,11 @@ public sealed record CouncilModel
 /// <param name="Role">"Chủ tịch Hội đồng", or none.</param>
 /// <param name="Took">How it took part.</param>
 /// <param name="RecusedFrom">Numbers of the agenda items that it kept away from, counted from 1.</param>
-public sealed record CouncilMember(string Name, string? Role, Part Took, params IReadOnlyList<int> RecusedFrom);
+public sealed record CouncilMember(string Name, string? Role, Part Took, params IReadOnlyList<int> RecusedFrom)
+{
+    /// <summary>The alternate who sat in its place; or none.</summary>
+    public string? StandIn { get; init; }
+}
 
 /// <summary>How a member took part in a vote.</summary>
 public enum Part

@@ -38,7 +38,7 @@ public static class CouncilModels
             EnteredFor = session.Roll.Count(entry => entry.IsForMember),
             Items = [.. tally.Items.Select(item => ItemOf(item, of(item.Citation), session.Agenda.IndexOf(item.Citation) + 1))],
             LeftOut = session.Agenda.Length - tally.Items.Length,
-            Chair = session.Members.FirstOrDefault(member => member.Title?.StartsWith("Chủ tịch", StringComparison.OrdinalIgnoreCase) == true)?.Name,
+            Chair = session.Chair is { } named ? session.Person(named)?.Name : session.Members.FirstOrDefault(member => member.Title?.StartsWith("Chủ tịch", StringComparison.OrdinalIgnoreCase) == true)?.Name,
             ReceiptWords = session.Words,
             Anchor = session.Anchor,
         };
@@ -48,7 +48,10 @@ public static class CouncilModels
     {
         var vote = session.Roll.FirstOrDefault(entry => entry.Member == member.Id);
         var took = vote is null ? Part.Absent : vote.Written ? Part.Written : Part.Present;
-        return new(member.Name, member.Title, took, [.. session.RecusedOf(member.Id).Select(item => session.Agenda.IndexOf(item) + 1)]);
+        return new(member.Name, member.Title, took, [.. session.RecusedOf(member.Id).Select(item => session.Agenda.IndexOf(item) + 1)])
+        {
+            StandIn = session.StandInFor(member.Id) is { } standIn ? session.Person(standIn.Alternate)?.Name : null,
+        };
     }
 
     private static CouncilItem ItemOf(ItemResult item, Nomination nomination, int number)

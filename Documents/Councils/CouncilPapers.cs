@@ -12,7 +12,7 @@ public static class CouncilPapers
     /// <summary>The minutes, followed by the counting record as a part of its own.</summary>
     public static Paper Both(CouncilModel model) => Minutes(model) with
     {
-        Blocks = [.. Minutes(model).Blocks, new NewPart(), .. CountBlocks(model)],
+        Blocks = [.. Minutes(model).Blocks, new NewPart(), new Letterhead(Heading(model)), .. CountBlocks(model)],
     };
 
     /// <summary>The minutes: who took part, what was voted on, what passed.</summary>
@@ -44,7 +44,7 @@ public static class CouncilPapers
 
     private static PaperHeading Heading(CouncilModel model) => new(
         Decisions.DecisionWords.Capitals(model.Body), Decisions.DecisionWords.Capitals(model.Council).Replace("THI ĐUA - KHEN THƯỞNG", "THI\u00a0ĐUA\u00a0-\u00a0KHEN\u00a0THƯỞNG", StringComparison.Ordinal), model.Party,
-        model.Number is null ? null : $"Số: {model.Number}", VietnameseDate.At(model.Place, DateOnly.FromDateTime(model.SealedAt.DateTime)));
+        model.Number is { } number ? $"Số: {number}" : model.Party ? "Số:        -BB/HĐTĐKT" : "Số:        /BB-HĐTĐKT", VietnameseDate.At(model.Place, DateOnly.FromDateTime(model.SealedAt.DateTime)));
 
     private static IEnumerable<Block> Titled(string title, string subject)
     {
@@ -64,7 +64,7 @@ public static class CouncilPapers
 
     private static IEnumerable<Block> Attendance(CouncilModel model)
     {
-        var rows = model.Members.Select((member, i) => new Row(Number(i + 1), member.Name, member.Role ?? "Ủy viên", Took(member.Took)));
+        var rows = model.Members.Select((member, i) => new Row(Number(i + 1), member.Name, member.Role ?? "Ủy viên", Took(member)));
         yield return new Table(
             [new("STT", 10, Alignment.Center), new("Họ và tên", 60), new("Chức danh", 40), new("Tham gia", 40)], [.. rows]);
         var quorate = model.Present * model.Quorum.Of >= model.Quorum.Need * model.Members.Count;
@@ -85,6 +85,8 @@ public static class CouncilPapers
             yield return Text.Body($"{member.Name} không tham gia biểu quyết đối với trường hợp số {items} vì có liên quan; tổng số thành viên không thay đổi.");
         }
 
+        foreach (var member in model.Members.Where(member => member.StandIn is not null))
+            yield return Text.Body($"{member.StandIn}, ủy viên dự khuyết, dự và bỏ phiếu thay {member.Name} vắng mặt; tổng số thành viên không thay đổi.");
         if (model.EnteredFor > 0)
             yield return Text.Body($"Số phiếu do tổ thư ký nhập thay thành viên: {model.EnteredFor}.");
         yield return Text.Body($"Số phiếu phát ra: {model.Issued}; thu về: {model.Returned}; hợp lệ: {model.Valid}; không hợp lệ: {model.Returned - model.Valid}.");
@@ -186,6 +188,10 @@ public static class CouncilPapers
     }
 
     private static Text Section(string text) => new(Run.Strong(text)) { BeforePt = 12, Alignment = Alignment.Left, WithNext = true };
+
+    internal static string Took(CouncilMember member) => member.StandIn is { } standIn
+        ? $"Vắng mặt, {standIn} (dự khuyết) dự thay{(member.Took == Part.Present ? ", bỏ phiếu" : "")}"
+        : Took(member.Took);
 
     private static string Took(Part part) => part switch
     {

@@ -56,9 +56,23 @@ public sealed record DecisionModel
     /// <summary>The list under "Nơi nhận", each line with its dash.</summary>
     public IReadOnlyList<string> Recipients { get; init; } = ["- Như Điều 3;", "- Lưu: VT."];
 
+    /// <summary>What it changes of an earlier decision; or none, where it stands by itself.</summary>
+    public AmendmentModel? Amends { get; init; }
+
     /// <summary>SHA-256 over the heads of the audit chain, printed at the end of the list; or none.</summary>
     public string? Anchor { get; init; }
 }
+
+/// <summary>What an amending decision changes of an earlier one; those whom it adds are its own honorees.</summary>
+/// <param name="Number">The earlier decision's.</param>
+/// <param name="On">The earlier decision's date.</param>
+/// <param name="Reason">Why, as the ground says it.</param>
+public sealed record AmendmentModel(string Number, DateOnly On, string Reason, IReadOnlyList<Corrected> Corrected, IReadOnlyList<DecisionHonoree> Removed);
+
+/// <summary>A line that is put right.</summary>
+/// <param name="Was">As it was printed.</param>
+/// <param name="Becomes">As it reads now.</param>
+public sealed record Corrected(DecisionHonoree Was, DecisionHonoree Becomes);
 
 /// <summary>One entry of the list.</summary>
 /// <param name="IsBody">A body (tập thể), or else a person (cá nhân).</param>

@@ -6,22 +6,24 @@ namespace Laurel.Documents.Decisions;
 public static class DecisionPaper
 {
     /// <summary>The decision, then on new pages the list "(Kèm theo Quyết định số …)".</summary>
-    public static Paper Of(DecisionModel model) => new()
+    public static Paper Of(DecisionModel model) => model.Amends is { } amends ? AmendingPaper.Of(model, amends) : new()
     {
         Title = $"Quyết định {model.Number ?? "(dự thảo)"} về việc tặng {model.Form}",
-        Heading = new(
-            model.Parent is null ? null : DecisionWords.Capitals(model.Parent), DecisionWords.Capitals(model.Issuer), model.Party,
-            $"Số: {model.Number ?? $"        /{model.Symbol}"}", Dated(model)),
-        Blocks = [.. Opening(model), .. Articles(model), Signed(model), new NewPart(), .. List(model)],
+        Heading = Heading(model),
+        Blocks = [.. Opening(model, $"Về việc tặng {model.Form}", model.Grounds), .. Articles(model), Signed(model), new NewPart(), .. List(model)],
     };
 
-    private static IEnumerable<Block> Opening(DecisionModel model)
+    internal static PaperHeading Heading(DecisionModel model) => new(
+        model.Parent is null ? null : DecisionWords.Capitals(model.Parent), DecisionWords.Capitals(model.Issuer), model.Party,
+        $"Số: {model.Number ?? $"        /{model.Symbol}"}", Dated(model));
+
+    internal static IEnumerable<Block> Opening(DecisionModel model, string matter, IReadOnlyList<string> grounds)
     {
         yield return Text.Centered(14, 16, Run.Strong("QUYẾT ĐỊNH"));
-        yield return Text.Centered(14, 0, Run.Strong($"Về việc tặng {model.Form}"));
+        yield return Text.Centered(14, 0, Run.Strong(matter));
         yield return new Rule(32);
         yield return Text.Centered(14, 14, Run.Strong(model.Authority));
-        foreach (var (ground, first) in model.Grounds.Select((ground, i) => (ground, i == 0)))
+        foreach (var (ground, first) in grounds.Select((ground, i) => (ground, i == 0)))
             yield return Text.Body(Run.Slanted($"{ground.TrimEnd(';', '.')};")) with { BeforePt = first ? 12 : 6 };
         yield return Text.Body(Run.Slanted($"{model.Proposal.TrimEnd(';', '.')}."));
         yield return Text.Centered(14, 12, Run.Strong("QUYẾT ĐỊNH:"));
@@ -42,7 +44,7 @@ public static class DecisionPaper
             $" Quyết định này có hiệu lực kể từ ngày ký. {executors} và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.");
     }
 
-    private static Foot Signed(DecisionModel model) =>
+    internal static Foot Signed(DecisionModel model) =>
         new(new Recipients(model.Recipients), new Signature(model.SignerCapacity, model.Signer));
 
     private static IEnumerable<Block> List(DecisionModel model)
@@ -54,6 +56,11 @@ public static class DecisionPaper
         yield return Honorees(model);
         var total = $"Danh sách gồm {DecisionWords.Counted(model.Honorees)}./.";
         yield return new Text(Run.Slanted(total)) { BeforePt = 8 };
+        foreach (var anchor in Anchored(model)) yield return anchor;
+    }
+
+    internal static IEnumerable<Block> Anchored(DecisionModel model)
+    {
         if (model.Anchor is { } anchor)
             yield return new Text($"Mã băm chuỗi lưu vết: {anchor}") { SizePt = 9, Alignment = Alignment.Left, BeforePt = 4 };
     }

@@ -11,7 +11,7 @@ public static class DecisionWords
     public static IReadOnlyList<string> Grounds { get; } =
     [
         "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15",
-        "Căn cứ Nghị định số 152/2025/NĐ-CP của Chính phủ quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; "
+        "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; "
             + "quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng",
     ];
 

@@ -19,7 +19,9 @@ public static class PaymentPaper
             new Rule(32),
             Lines(model),
             new Text(Run.Slanted($"Bằng chữ: {DongInWords.Of(Total(model))}.")) { BeforePt = 8, WithNext = true },
-            new Foot(new Signature(["NGƯỜI LẬP"], null) { Note = "(Ký, ghi rõ họ tên)" }, new Signature(["KẾ TOÁN"], null) { Note = "(Ký, ghi rõ họ tên)" }),
+            new Text(Run.Slanted($"{model.Place}, ngày      tháng      năm        ")) { Alignment = Alignment.Right, SizePt = 13, BeforePt = 10, WithNext = true },
+            new Foot(Signed("NGƯỜI LẬP"), Signed("KẾ TOÁN TRƯỞNG")),
+            new Foot(null, Signed("THỦ TRƯỞNG ĐƠN VỊ")),
         ],
     };
 
@@ -43,8 +45,10 @@ public static class PaymentPaper
         return new Table(
             [new("STT", 11, Alignment.Center), new("Tập thể, cá nhân", 88) { NameFirst = true }, new("Số tiền (đồng)", 30, Alignment.Right),
                 new("Ký nhận", 34)],
-            [.. rows, total]) { SizePt = 12, LeastRowMm = 10 };
+            [.. rows, total]) { SizePt = 12, LeastRowMm = 10, WithNext = true };
     }
+
+    private static Signature Signed(string capacity) => new([capacity], null) { Note = "(Ký, ghi rõ họ tên)", ClearMm = 22 };
 
     private static long Total(DecisionModel model) => model.Honorees.Sum(honoree => honoree.Prize ?? 0);
 }

@@ -55,7 +55,7 @@ public static class ProposalPaper
     }
 
     /// <summary>"BỘ TRƯỞNG BỘ NGOẠI GIAO" as it stands inside a sentence: "Bộ trưởng Bộ Ngoại giao".</summary>
-    private static string Named(DecisionModel decision)
+    internal static string Named(DecisionModel decision)
     {
         var issuer = DecisionWords.Capitals(decision.Issuer);
         var head = decision.Authority.EndsWith(issuer, StringComparison.Ordinal) ? decision.Authority[..^issuer.Length].Trim() : "";

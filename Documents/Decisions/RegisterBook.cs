@@ -7,46 +7,75 @@ namespace Laurel.Documents.Decisions;
 /// <summary>One line of the gold book (sổ vàng).</summary>
 /// <param name="Number">The register number, as printed on the certificate.</param>
 /// <param name="Decision">The decision's number as printed.</param>
-/// <param name="On">The decision's date.</param>
+/// <param name="Honoree">Null where the number is another conference's, which the reader may not see.</param>
+/// <param name="On">The decision's date; of a certificate that was issued anew, that day.</param>
 /// <param name="Revoked">The award was revoked; the line stays.</param>
-public sealed record RegisterLine(int Number, DecisionHonoree Honoree, string Form, string Decision, DateOnly On, string Serial, bool Revoked);
+public sealed record RegisterLine(int Number, DecisionHonoree? Honoree, string Form, string Decision, DateOnly? On, string Serial, bool Revoked)
+{
+    /// <summary>The number that it was issued instead of, with its year: "28 (2025)"; or none.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>The number that was issued instead of it, with its year; or none.</summary>
+    public string? ReplacedBy { get; init; }
+
+    /// <summary>What is to be known of it besides; empty for most.</summary>
+    public string Note => string.Join("; ", new[]
+    {
+        Honoree is null ? "Thuộc hội nghị khác" : null,
+        Revoked ? "Đã thu hồi" : null,
+        Replaces is { } old ? $"Cấp thay số {old}" : null,
+        ReplacedBy is { } newer ? $"Đã thay bằng số {newer}" : null,
+    }.OfType<string>());
+}
 
 /// <summary>The gold book of an issuer, in order of its numbers: as a paper on its long side, and as a sheet.</summary>
 public static class RegisterBook
 {
     private static readonly (string Heading, double Share)[] Columns =
     [
-        ("Số", 12), ("Tập thể, cá nhân", 62), ("Hình thức", 36), ("Thành tích", 50), ("Quyết định", 34), ("Ngày", 26), ("Số hiệu bằng", 56), ("Ghi chú", 22),
+        ("Số", 12), ("Tập thể, cá nhân", 62), ("Hình thức", 34), ("Thành tích", 48), ("Quyết định", 33), ("Ngày", 24), ("Số hiệu bằng", 62), ("Ghi chú", 28),
     ];
 
-    public static Paper Paper(string issuer, IReadOnlyList<RegisterLine> lines) => new()
+    public static Paper Paper(string issuer, int year, IReadOnlyList<RegisterLine> lines) => new()
     {
-        Title = $"Sổ vàng {issuer}",
+        Title = $"Sổ vàng {issuer} năm {year}",
         Landscape = true,
         Blocks =
         [
             Text.Centered(14, 0, Run.Strong("SỔ VÀNG KHEN THƯỞNG")),
-            Text.Centered(14, 0, Run.Strong(DecisionWords.Capitals(issuer))),
+            Text.Centered(14, 0, Run.Strong($"{DecisionWords.Capitals(issuer)}, NĂM {year}")),
             new Rule(32),
             new Table([.. Columns.Select((column, place) => new Column(column.Heading, column.Share, place is 0 or 4 or 5 ? Alignment.Center : Alignment.Left) { NameFirst = place == 1 })],
-                [.. lines.Select(line => new Row(Cells(line, named => named.Under.Length == 0 ? named.Called : $"{named.Called}\n{named.Under}")))]) { SizePt = 11 },
-            new Text(Run.Slanted($"Sổ có {lines.Count:00} số, trong đó {lines.Count(line => line.Revoked):00} số đã thu hồi.")) { BeforePt = 8 },
+                [.. lines.Select(line => new Row(Cells(line, named => named.Under.Length == 0 ? named.Called : $"{named.Called}\n{named.Under}")))]) { SizePt = 11, WithNext = true },
+            new Text(Run.Slanted(Summary(lines))) { BeforePt = 8, WithNext = true },
+            new Foot(new Signature(["NGƯỜI GHI SỔ"], null) { Note = "(Ký, ghi rõ họ tên)" }, new Signature(["THỦ TRƯỞNG ĐƠN VỊ"], null) { Note = "(Ký, đóng dấu)" }),
         ],
     };
 
-    public static SheetTable Sheet(string issuer, IReadOnlyList<RegisterLine> lines) => new(
+    /// <summary>"Sổ có 39 số, từ 1 đến 39, liên tục, trong đó 01 số đã thu hồi, 01 số đã được thay."</summary>
+    public static string Summary(IReadOnlyList<RegisterLine> lines)
+    {
+        if (lines.Count == 0) return "Sổ chưa có số nào.";
+        var (first, last) = (lines[0].Number, lines[^1].Number);
+        var whole = last - first + 1 == lines.Count ? "liên tục" : $"thiếu {last - first + 1 - lines.Count} số";
+        return $"Sổ có {lines.Count:00} số, từ {first} đến {last}, {whole}, trong đó {lines.Count(line => line.Revoked):00} số đã thu hồi, "
+            + $"{lines.Count(line => line.ReplacedBy is not null):00} số đã được thay.";
+    }
+
+    public static SheetTable Sheet(string issuer, int year, IReadOnlyList<RegisterLine> lines) => new(
         "Sổ vàng",
-        ["SỔ VÀNG KHEN THƯỞNG", issuer],
+        ["SỔ VÀNG KHEN THƯỞNG", $"{issuer}, năm {year}"],
         [new("Số", 8), new("Tập thể, cá nhân", 38), new("Chức vụ, đơn vị", 38), new("Hình thức", 34), new("Thành tích", 44), new("Quyết định", 16), new("Ngày", 13),
-            new("Số hiệu bằng", 24), new("Ghi chú", 14)],
+            new("Số hiệu bằng", 24), new("Ghi chú", 30)],
         [.. lines.Select(line => (IReadOnlyList<object?>)[
-            line.Number, line.Honoree.Called, line.Honoree.Under, line.Form, line.Honoree.Achievement, line.Decision, line.On, line.Serial, Note(line)])]);
+            line.Number, line.Honoree?.Called, line.Honoree?.Under, line.Form, line.Honoree?.Achievement, line.Decision, line.On, line.Serial, line.Note])])
+    {
+        Feet = ["", Summary(lines)],
+    };
 
     private static string[] Cells(RegisterLine line, Func<DecisionHonoree, string> named) =>
     [
-        line.Number.ToString(CultureInfo.InvariantCulture), named(line.Honoree), line.Form, line.Honoree.Achievement, line.Decision,
-        line.On.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), line.Serial, Note(line),
+        line.Number.ToString(CultureInfo.InvariantCulture), line.Honoree is { } honoree ? named(honoree) : "–", line.Form,
+        line.Honoree?.Achievement ?? "", line.Decision, line.On is { } on ? VietnameseDate.Short(on) : "", line.Serial, line.Note,
     ];
-
-    private static string Note(RegisterLine line) => line.Revoked ? "Đã thu hồi" : "";
 }

@@ -28,6 +28,7 @@ internal sealed class Boxes(double left, double width)
             case Rule rule: _boxes.Add(RuleBox(rule)); break;
             case NewPart: _boxes.Add(new(0, (_, _) => { }) { NewPart = true, WithNext = true }); break;
             case Table table: AddTable(table); break;
+            case Letterhead letterhead: _boxes.Add(new HeadingBox(letterhead.Heading, left, width).Box()); break;
             case Foot foot: AddFoot(foot); break;
             default: throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "No paper has such a block.");
         }
@@ -72,7 +73,8 @@ internal sealed class Boxes(double left, double width)
         _boxes.Add(heading with { BeforeMm = 2, WithNext = true });
         for (var i = 0; i < table.Rows.Count; i++)
         {
-            var keep = table.Rows[i].IsSection || i == table.Rows.Count - 2 || (table.Together && i < table.Rows.Count - 1);
+            var keep = table.Rows[i].IsSection || i == table.Rows.Count - 2 || (table.Together && i < table.Rows.Count - 1)
+                || (table.WithNext && i == table.Rows.Count - 1);
             _boxes.Add(rows.Box(table.Rows[i]) with { Heading = heading, WithNext = keep });
         }
     }

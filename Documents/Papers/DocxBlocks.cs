@@ -22,6 +22,7 @@ internal sealed class DocxBlocks(Body body, Paper paper, DocxPages pages)
             case Rule rule: body.Append(Underline(rule.WidthMm, pages.WidthMm)); break;
             case NewPart: body.Append(new Paragraph(new ParagraphProperties(pages.Section(SectionMarkValues.NextPage)))); break;
             case Table table: body.Append(new DocxTable(table, pages.WidthMm).Build(), Gap(4)); break;
+            case Letterhead letterhead: body.Append(Heading(letterhead.Heading)); break;
             case Foot foot: body.Append(Gap(6), FootOf(foot), Gap(1)); break;
             default: throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "No paper has such a block.");
         }
@@ -84,7 +85,9 @@ internal sealed class DocxBlocks(Body body, Paper paper, DocxPages pages)
         }
 
         return new W.Table(
-            new TableProperties(new TableWidth { Width = Twips(total), Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed }),
+            new TableProperties(new TableWidth { Width = Twips(total), Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(
+                    new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa })),
             grid);
     }
 

@@ -14,6 +14,9 @@ internal sealed class DocxTable(Table table, double widthMm)
         var heading = table.Columns.Select(column => Cell(column.Heading, WidthOf(column), Alignment.Center, true));
         built.Append(new TableRow([new TableRowProperties(new CantSplit(), new TableHeader()), .. heading]));
         foreach (var row in table.Rows) built.Append(row.IsSection ? Section(row.Cells[0]) : RowOf(row));
+        if (table.WithNext)
+            foreach (var paragraph in built.Elements<TableRow>().TakeLast(2).SelectMany(row => row.Descendants<Paragraph>()))
+                if (paragraph.ParagraphProperties is { KeepNext: null } properties) properties.PrependChild(new KeepNext());
         return built;
     }
 
@@ -25,8 +28,8 @@ internal sealed class DocxTable(Table table, double widthMm)
             new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 }, new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 }),
         new TableLayout { Type = TableLayoutValues.Fixed },
         new TableCellMarginDefault(
-            new TopMargin { Width = "40", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = 85, Type = TableWidthValues.Dxa },
-            new BottomMargin { Width = "40", Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = 85, Type = TableWidthValues.Dxa }));
+            new TopMargin { Width = "40", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = 57, Type = TableWidthValues.Dxa },
+            new BottomMargin { Width = "40", Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = 57, Type = TableWidthValues.Dxa }));
 
     private TableRow RowOf(Row row)
     {

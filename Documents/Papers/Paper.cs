@@ -106,6 +106,9 @@ public sealed record Rule(double WidthMm) : Block;
 /// <summary>Begins a new page whose page numbers start anew, as an attached list does.</summary>
 public sealed record NewPart : Block;
 
+/// <summary>The two-column heading again, where a part is a paper of its own.</summary>
+public sealed record Letterhead(PaperHeading Heading) : Block;
+
 /// <summary>A table with a heading row that is repeated on every page.</summary>
 /// <param name="Columns">Its columns.</param>
 /// <param name="Rows">Its rows.</param>
@@ -116,6 +119,9 @@ public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<Row> Row
 
     /// <summary>Least height of a row in millimetres, for papers that are written on by hand.</summary>
     public double LeastRowMm { get; init; }
+
+    /// <summary>Whether its last row stays on the page of what follows, so that nobody signs under nothing.</summary>
+    public bool WithNext { get; init; }
 
     /// <summary>Whether it moves to a new page as a whole where it fits on one.</summary>
     public bool Together { get; init; }

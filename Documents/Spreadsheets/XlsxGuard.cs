@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace Laurel.Documents.Spreadsheets;
 
-/// <summary>Goes through an XLSX before anything believes it: entries, true sizes, nesting, macros, links.</summary>
+/// <summary>Goes through an XLSX, or another package of Office, before anything believes it: entries, true sizes, nesting, macros, links.</summary>
 /// <remarks>
 /// Every entry is inflated to its true end and counted, and every XML part is parsed once. An entry that says another size than it has is
 /// refused, so that the package reader, which believes sizes, sees what was seen here.
@@ -50,7 +50,7 @@ internal static class XlsxGuard
         }
     }
 
-    /// <summary>A hyperlink in a cell is text and is never followed; every other external relation fetches something.</summary>
+    /// <summary>A hyperlink is text and is never followed, a document's own template is dropped; every other external relation fetches something.</summary>
     private static void CheckElement(XmlReader xml)
     {
         switch (xml.LocalName)
@@ -67,7 +67,8 @@ internal static class XlsxGuard
     }
 
     private static bool IsFetched(string? mode, string type) =>
-        string.Equals(mode, "External", StringComparison.OrdinalIgnoreCase) && !type.EndsWith("/hyperlink", StringComparison.OrdinalIgnoreCase);
+        string.Equals(mode, "External", StringComparison.OrdinalIgnoreCase) && !type.EndsWith("/hyperlink", StringComparison.OrdinalIgnoreCase)
+        && !type.EndsWith("/attachedTemplate", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsMacro(string? type) => type is not null
         && (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase));

@@ -17,6 +17,7 @@ namespace Laurel.Domain.Citations;
 /// <param name="Recused">Council members who keep away from it in its session (DOMAIN 3.9).</param>
 /// <param name="Honoree">Whose history it belongs to: chosen by a person, or pinned when accepted; null before.</param>
 /// <param name="Repeats">Earlier honours that the rules warned of when it was accepted.</param>
+/// <param name="Replaced">Certificates that were issued anew (cấp đổi, cấp lại), as they were told; the one in force is <see cref="Serial"/>.</param>
 public sealed record Citation(
     Nomination? Nomination,
     int Order,
@@ -36,10 +37,13 @@ public sealed record Citation(
     Revocation? Revocation,
     ImmutableArray<MemberId> Recused,
     HonoreeId? Honoree,
-    ImmutableArray<RepeatFinding> Repeats) : IEvolves<Citation, CitationEvent>, IPersonal
+    ImmutableArray<RepeatFinding> Repeats,
+    ImmutableArray<ReplacedCertificate> Replaced = default) : IEvolves<Citation, CitationEvent>, IPersonal
 {
     public static Citation Nothing { get; } =
         new(null, 0, State.Draft, [], null, null, null, null, null, null, null, null, null, null, null, null, [], null, []);
+
+    public ImmutableArray<ReplacedCertificate> Replaced { get; init; } = Replaced.IsDefault ? [] : Replaced;
 
     public bool Exists => Nomination is not null;
 
@@ -214,6 +218,12 @@ public sealed record Citation(
         _ => WrongState,
     };
 
+    /// <summary>Records that its certificate was issued anew, in whatever order such news comes; what the new one says is what is shown from now on.</summary>
+    public Ruling<CitationEvent> NoteReissue(ReplacedCertificate replaced, Serial serial, int registerNumber, Nomination nomination) =>
+        Serial is null ? WrongState
+        : Replaced.Any(known => known.Serial == replaced.Serial) ? Ruling<CitationEvent>.NothingNew
+        : new CertificateReissued(replaced, serial, registerNumber, nomination);
+
     /// <summary>Names who receives for a body or an absent person; null takes it back.</summary>
     public Ruling<CitationEvent> NameReceiver(string? receiver) =>
         !Exists ? CitationRefusals.Unknown
@@ -236,6 +246,10 @@ public sealed record Citation(
 
     private static RepeatFinding? Stopping(ImmutableArray<RepeatFinding> repeats) =>
         repeats.IsDefault ? null : repeats.Where(repeat => repeat.Stops).OrderBy(repeat => repeat.Doubtful).FirstOrDefault();
+
+    private Citation Reissued(CertificateReissued it) => Replaced.Any(later => later.Serial == it.Serial)
+        ? this
+        : this with { Serial = it.Serial, RegisterNumber = it.RegisterNumber, Nomination = it.Nomination };
 
     private bool IsBeforeDecided => Status is < State.Decided;
 
@@ -282,6 +296,7 @@ public sealed record Citation(
         Decided it => this with { Status = State.Decided, Decision = it.Decision, DecisionNumber = it.Number, HoldReason = null },
         TurnedDown it => this with { Status = State.Refused, Note = it.Notice, HoldReason = null },
         Issued it => this with { Status = State.Issued, Serial = it.Serial, RegisterNumber = it.RegisterNumber },
+        CertificateReissued it => Reissued(it) with { Replaced = Replaced.Add(it.Replaced) },
         ReceiverNamed it => this with { Receiver = it.Receiver },
         Presented it => this with { Status = State.Presented, PresentedBy = it.Presenter, Receiver = it.Receiver },
         LeftForLater => this with { Status = State.CollectedLater },

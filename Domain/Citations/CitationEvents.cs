@@ -83,6 +83,11 @@ public sealed record TurnedDown([property: Personal] string Notice) : CitationEv
 [EventName("citation.issued.v1")]
 public sealed record Issued(Serial Serial, int RegisterNumber) : CitationEvent;
 
+/// <summary>Its certificate was issued anew.</summary>
+/// <param name="Nomination">What the new one says.</param>
+[EventName("citation.certificate-reissued.v1")]
+public sealed record CertificateReissued(ReplacedCertificate Replaced, Serial Serial, int RegisterNumber, Nomination Nomination) : CitationEvent;
+
 [EventName("citation.receiver-named.v1")]
 public sealed record ReceiverNamed([property: Personal] string? Receiver) : CitationEvent;
 

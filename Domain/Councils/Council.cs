@@ -4,13 +4,20 @@ using Laurel.Domain.Citations;
 namespace Laurel.Domain.Councils;
 
 /// <summary>The council (hội đồng thi đua, khen thưởng) of a conference: who its members are, and its sessions (DOMAIN 3.7 to 3.10).</summary>
-/// <remarks>Of a secret ballot the council knows the roll alone; the <see cref="Urn"/> is handed in and out and lies elsewhere.</remarks>
+/// <remarks>
+/// Votes belong to seats: an alternate who stands in votes in the seat of the member it stands in for, so no seat ever has two.
+/// Of a secret ballot the council knows the roll alone; the <see cref="Urn"/> is handed in and out and lies elsewhere.
+/// </remarks>
+/// <param name="Alternates">Who may stand in for an absent member; they are none of the members that are counted.</param>
+/// <param name="Body">Whose council it is, the awarding authority: "Bộ Ngoại giao"; null for the conference's organizer.</param>
 public sealed record Council(
     ImmutableArray<Member> Members,
     Quorum Quorum,
     BallotKind Ballots,
     bool Suppress,
-    ImmutableArray<Session> Sessions) : IEvolves<Council, CouncilEvent>, IPersonal
+    ImmutableArray<Session> Sessions,
+    ImmutableArray<Member> Alternates = default,
+    string? Body = null) : IEvolves<Council, CouncilEvent>, IPersonal
 {
     /// <summary>The longest agenda.</summary>
     public const int LongestAgenda = 500;
@@ -18,6 +25,8 @@ public sealed record Council(
     private const int MostMembers = 200;
 
     public static Council Nothing { get; } = new([], Quorum.TwoThirds, BallotKind.Secret, false, []);
+
+    public ImmutableArray<Member> Alternates { get; init; } = Alternates.IsDefault ? [] : Alternates;
 
     public bool Exists => !Members.IsEmpty;
 
@@ -27,11 +36,14 @@ public sealed record Council(
     public Session? Owing => Sessions.FirstOrDefault(session => !session.Told);
 
     /// <summary>Says who the members are and how they vote; sealed sessions keep the council they had.</summary>
-    public Ruling<CouncilEvent> Constitute(ImmutableArray<Member> members, Quorum quorum, BallotKind ballots, bool suppress) =>
-        IsFaulty(members, quorum) ? CouncilRefusals.Invalid
-        : Exists && members.SequenceEqual(Members) && (quorum, ballots, suppress) == (Quorum, Ballots, Suppress) ? Ruling<CouncilEvent>.NothingNew
+    /// <param name="alternates">Who may stand in for an absent member; nobody where default.</param>
+    public Ruling<CouncilEvent> Constitute(
+        ImmutableArray<Member> members, Quorum quorum, BallotKind ballots, bool suppress, ImmutableArray<Member> alternates = default,
+        string? body = null) =>
+        IsFaulty(members, alternates.IsDefault ? [] : alternates, quorum) ? CouncilRefusals.Invalid
+        : Exists && members.SequenceEqual(Members) && Alternates.SequenceEqual(alternates.IsDefault ? [] : alternates) && (quorum, ballots, suppress, body) == (Quorum, Ballots, Suppress, Body) ? Ruling<CouncilEvent>.NothingNew
         : Sessions.Any(session => session.Status is SessionStatus.Called or SessionStatus.BallotOpen) ? CouncilRefusals.BallotOpen
-        : new Constituted(members, quorum, ballots, suppress);
+        : new Constituted(members, quorum, ballots, suppress, alternates.IsDefault ? [] : alternates, body);
 
     /// <summary>Calls a session over an agenda of accepted citations; its ballot opens when each of them is bound to it.</summary>
     /// <param name="percent">To pass, of all members; null for the highest that the citations' rules name.</param>
@@ -68,16 +80,40 @@ public sealed record Council(
         _ => CouncilRefusals.Sealed,
     };
 
+    /// <summary>Lets an alternate sit in an absent member's place for this session, before that seat votes; null takes it back.</summary>
+    /// <remarks>The denominator stays; recusals of the member bind the alternate, and its own as well.</remarks>
+    public Ruling<CouncilEvent> StandIn(SessionId id, MemberId seat, MemberId? alternate)
+    {
+        if (Find(id) is not { } session) return CouncilRefusals.UnknownSession;
+        if (session.NotVoting is { } refusal) return refusal;
+        if (session.Members.All(known => known.Id != seat)) return CouncilRefusals.NotAMember;
+        if (alternate is { } one && session.Alternates.All(known => known.Id != one)) return CouncilRefusals.NotAnAlternate;
+        if (session.StandInFor(seat)?.Alternate == alternate) return Ruling<CouncilEvent>.NothingNew;
+        if (session.IsUnderWay(seat)) return CouncilRefusals.AlreadyCast;
+        return session.StandIns.Any(other => other.Alternate == alternate) ? CouncilRefusals.AlternateTaken : new StandInSet(id, seat, alternate);
+    }
+
+    /// <summary>Records who chairs the session, a member or an alternate who stands in; until its minutes are signed.</summary>
+    public Ruling<CouncilEvent> NameChair(SessionId id, MemberId chair) => Find(id) switch
+    {
+        null => CouncilRefusals.UnknownSession,
+        { Status: SessionStatus.Void } => CouncilRefusals.Void,
+        { Status: SessionStatus.MinutesSigned } => CouncilRefusals.Sealed,
+        { } session when session.SeatOf(chair) is null => CouncilRefusals.NotAMember,
+        { } session when session.Chair == chair => Ruling<CouncilEvent>.NothingNew,
+        _ => new ChairNamed(id, chair),
+    };
+
     /// <summary>Records that a member does not vote on some items; it cannot be said after that member voted.</summary>
     public Ruling<CouncilEvent> Recuse(SessionId id, MemberId member, ImmutableArray<CitationId> citations)
     {
         if (Find(id) is not { } session) return CouncilRefusals.UnknownSession;
         if (session.NotVoting is { } refusal) return refusal;
-        if (session.Members.All(known => known.Id != member)) return CouncilRefusals.NotAMember;
+        if (session.Members.Concat(session.Alternates).All(known => known.Id != member)) return CouncilRefusals.NotAMember;
         if (citations.Any(citation => !session.Agenda.Contains(citation))) return CouncilRefusals.NotOnAgenda;
         ImmutableArray<CitationId> all = [.. session.Agenda.Where(citations.Contains)];
-        if (all.SequenceEqual(session.RecusedOf(member))) return Ruling<CouncilEvent>.NothingNew;
-        return session.HasVoted(member) || session.Entered.Any(entry => entry.Member == member)
+        if (all.SequenceEqual(session.OwnRecusals(member))) return Ruling<CouncilEvent>.NothingNew;
+        return session.SeatOf(member) is { } seat && session.IsUnderWay(seat)
             ? CouncilRefusals.AlreadyCast
             : new RecusalsSet(id, member, all);
     }
@@ -89,8 +125,10 @@ public sealed record Council(
     {
         if (Find(handed.Session) is not { } session) return CastOutcome.Refused(CouncilRefusals.UnknownSession);
         if (session.NotVoting is { } refusal) return CastOutcome.Refused(refusal);
-        if (session.Members.All(known => known.Id != handed.Member)) return CastOutcome.Refused(CouncilRefusals.NotAMember);
-        if (session.HasVoted(handed.Member)) return CastOutcome.Refused(CouncilRefusals.AlreadyCast);
+        if (session.SeatOf(handed.Member) is not { } seat) return CastOutcome.Refused(CouncilRefusals.NotAMember);
+        if (session.StandInFor(seat) is not null && NotInTheSeat(handed, seat) is { } filled) return CastOutcome.Refused(filled);
+        handed = handed with { Member = seat };
+        if (session.HasVoted(seat)) return CastOutcome.Refused(CouncilRefusals.AlreadyCast);
         if (handed.WrongPeople is { } people) return CastOutcome.Refused(people);
         if (handed is { Spoiled: true } && (urn is null || !EntryOf(handed).IsForMember)) return CastOutcome.Refused(CouncilRefusals.SpoiledNotPaper);
         var (ballot, fault) = session.Fill(handed.Member, handed.Votes, handed.Spoiled);
@@ -135,10 +173,16 @@ public sealed record Council(
         _ => CouncilRefusals.NotSealed,
     };
 
-    private static bool IsFaulty(ImmutableArray<Member> members, Quorum quorum) =>
-        members.Length is 0 or > MostMembers
-        || members.DistinctBy(member => member.Id).Count() != members.Length
-        || members.Any(member => string.IsNullOrWhiteSpace(member.Id.Text) || string.IsNullOrWhiteSpace(member.Name))
+    /// <summary>Of a seat that an alternate fills: its own member does not vote, and nobody who is present writes.</summary>
+    private static Refusal? NotInTheSeat(HandedIn handed, MemberId seat) =>
+        handed.Member == seat && !EntryOf(handed).IsForMember ? CouncilRefusals.SeatFilled
+        : handed.Written ? CouncilRefusals.AlternateWrites
+        : null;
+
+    private static bool IsFaulty(ImmutableArray<Member> members, ImmutableArray<Member> alternates, Quorum quorum) =>
+        members.Length is 0 or > MostMembers || alternates.Length > MostMembers
+        || members.Concat(alternates).DistinctBy(member => member.Id).Count() != members.Length + alternates.Length
+        || members.Concat(alternates).Any(member => string.IsNullOrWhiteSpace(member.Id.Text) || string.IsNullOrWhiteSpace(member.Name))
         || quorum.Need < 1 || quorum.Of < quorum.Need || quorum.Of > 1_000_000;
 
     private static CastOutcome CastOpenly(HandedIn handed, Ballot ballot) =>
@@ -165,7 +209,7 @@ public sealed record Council(
 
     public Council Evolve(CouncilEvent happened) => happened switch
     {
-        Constituted it => this with { Members = it.Members, Quorum = it.Quorum, Ballots = it.Ballots, Suppress = it.Suppress },
+        Constituted it => this with { Members = it.Members, Quorum = it.Quorum, Ballots = it.Ballots, Suppress = it.Suppress, Alternates = it.Alternates, Body = it.Body },
         SessionCalled it => this with { Sessions = Sessions.Add(Called(it)) },
         BallotOpened it => With(it.Session, session => session with { Status = SessionStatus.BallotOpen, Told = true }),
         SessionVoided it => With(it.Session, session => session with
@@ -181,6 +225,12 @@ public sealed record Council(
             Recusals = [.. session.Recusals.Where(recusal => recusal.Member != it.Member), new(it.Member, it.Citations)],
             Told = false,
         }),
+        StandInSet it => With(it.Session, session => session with
+        {
+            StandIns = [.. session.StandIns.Where(other => other.For != it.For), .. it.Alternate is { } one ? [new StandIn(it.For, one)] : Array.Empty<StandIn>()],
+            Told = false,
+        }),
+        ChairNamed it => With(it.Session, session => session with { Chair = it.Chair }),
         BallotsIssued it => With(it.Session, session => session with { Issued = it.Count }),
         BallotCast it => With(it.Session, session => Voted(session, it.Entry)),
         OpenBallotCast it => With(it.Session, session => Voted(session, it.Entry) with
@@ -202,7 +252,7 @@ public sealed record Council(
 
     private Session Called(SessionCalled it) => new(
         it.Session, SessionStatus.Called, it.Agenda, it.Percent, Members, Quorum, Ballots, Suppress, it.At,
-        [], [], [], [], null, [], null, null, null, null, Told: false);
+        [], [], [], [], null, [], null, null, null, null, Told: false, Alternates: Alternates, Body: Body);
 
     private static Session Voted(Session session, RollEntry entry) => session with
     {

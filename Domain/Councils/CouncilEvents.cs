@@ -7,7 +7,12 @@ namespace Laurel.Domain.Councils;
 public abstract record CouncilEvent;
 
 [EventName("council.constituted.v1")]
-public sealed record Constituted(ImmutableArray<Member> Members, Quorum Quorum, BallotKind Ballots, bool Suppress) : CouncilEvent;
+public sealed record Constituted(
+    ImmutableArray<Member> Members, Quorum Quorum, BallotKind Ballots, bool Suppress, ImmutableArray<Member> Alternates = default,
+    string? Body = null) : CouncilEvent
+{
+    public ImmutableArray<Member> Alternates { get; init; } = Alternates.IsDefault ? [] : Alternates;
+}
 
 /// <param name="Percent">Of all members.</param>
 [EventName("council.session-called.v1")]
@@ -27,6 +32,15 @@ public sealed record MemberRecused(SessionId Session, MemberId Member, Immutable
 /// <summary>From which items a member is recused, all of them; those citations are told next.</summary>
 [EventName("council.recusals-set.v1")]
 public sealed record RecusalsSet(SessionId Session, MemberId Member, ImmutableArray<CitationId> Citations) : CouncilEvent;
+
+/// <summary>An alternate sits in a member's place for the session, or no longer; the citations of its recusals are told next.</summary>
+/// <param name="For">Whose seat.</param>
+/// <param name="Alternate">Null where the member sits there itself again.</param>
+[EventName("council.stand-in-set.v1")]
+public sealed record StandInSet(SessionId Session, MemberId For, MemberId? Alternate) : CouncilEvent;
+
+[EventName("council.chair-named.v1")]
+public sealed record ChairNamed(SessionId Session, MemberId Chair) : CouncilEvent;
 
 /// <summary>The tellers say how many ballots and written opinions were given out (phát ra).</summary>
 [EventName("council.ballots-issued.v1")]

@@ -17,6 +17,27 @@ public static class CouncilRefusals
         "Đang bỏ phiếu, không thay đổi Hội đồng được.",
         "A ballot is open; the council cannot be changed now.");
 
+    public static readonly Refusal NotAnAlternate = new(
+        "council.not-an-alternate",
+        "Người này không phải là ủy viên dự khuyết của Hội đồng.",
+        "This person is no alternate of the council.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal AlternateTaken = new(
+        "council.alternate-taken",
+        "Ủy viên dự khuyết này đã dự thay một thành viên khác.",
+        "This alternate stands in for another member already.");
+
+    public static readonly Refusal SeatFilled = new(
+        "ballot.seat-filled",
+        "Phiên này có ủy viên dự khuyết dự thay, thành viên không bỏ phiếu.",
+        "An alternate stands in for this member, who does not vote in this session.");
+
+    public static readonly Refusal AlternateWrites = new(
+        "ballot.alternate-writes",
+        "Ủy viên dự khuyết dự thay bỏ phiếu tại phiên, không gửi ý kiến bằng văn bản.",
+        "An alternate who stands in votes in the session and sends no written opinion.");
+
     public static readonly Refusal AgendaEmpty = new(
         "council.empty", "Phiên họp chưa có hồ sơ nào.", "The session has nothing on its agenda.", RefusalKind.Invalid);
 

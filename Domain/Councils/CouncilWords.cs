@@ -7,6 +7,9 @@ namespace Laurel.Domain.Councils;
 /// <param name="Title">What the member is in it: "Chủ tịch Hội đồng", "Ủy viên thường trực"; null for a plain ủy viên.</param>
 public sealed record Member(MemberId Id, [property: Personal] string Name, string? Title = null);
 
+/// <summary>That an alternate (ủy viên dự khuyết) sits in an absent member's place for a session; the seat keeps its one vote.</summary>
+public sealed record StandIn(MemberId For, MemberId Alternate);
+
 /// <summary>A quorum as an integer fraction, tested as <c>present × Of ≥ Need × members</c>; two thirds is (3, 2).</summary>
 public sealed record Quorum(int Of, int Need)
 {

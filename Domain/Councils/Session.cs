@@ -11,6 +11,10 @@ namespace Laurel.Domain.Councils;
 /// <param name="OpenBallots">Of an open vote, by name; empty for a secret one.</param>
 /// <param name="Words">Sorted receipt words, once sealed.</param>
 /// <param name="Told">Whether its citations know what it means for them.</param>
+/// <param name="Alternates">Who may stand in, as they were when it was called.</param>
+/// <param name="StandIns">Who stands in for whom.</param>
+/// <param name="Chair">Who chairs it; null where nobody said.</param>
+/// <param name="Body">Whose council it was when it was called; null where nobody said.</param>
 /// <param name="Issued">Ballots and written opinions given out, as the tellers counted; null where nobody did.</param>
 public sealed record Session(
     SessionId Id,
@@ -33,8 +37,16 @@ public sealed record Session(
     DateTimeOffset? MinutesSignedAt,
     string? VoidReason,
     bool Told,
-    int? Issued = null)
+    int? Issued = null,
+    ImmutableArray<Member> Alternates = default,
+    ImmutableArray<StandIn> StandIns = default,
+    MemberId? Chair = null,
+    string? Body = null)
 {
+    public ImmutableArray<Member> Alternates { get; init; } = Alternates.IsDefault ? [] : Alternates;
+
+    public ImmutableArray<StandIn> StandIns { get; init; } = StandIns.IsDefault ? [] : StandIns;
+
     public int Present => Roll.Count(entry => !entry.Written);
 
     public int Written => Roll.Length - Present;
@@ -42,14 +54,39 @@ public sealed record Session(
     /// <summary>For each item from which somebody is recused: who.</summary>
     public IReadOnlyDictionary<CitationId, ImmutableArray<MemberId>> RecusedByItem => Recusals
         .SelectMany(recusal => recusal.Citations, (recusal, citation) => (Citation: citation, recusal.Member))
+        .SelectMany(pair => OfOneSeat(pair.Member), (pair, person) => (pair.Citation, Member: person))
+        .Distinct()
         .GroupBy(pair => pair.Citation, pair => pair.Member)
         .ToDictionary(group => group.Key, group => group.ToImmutableArray());
 
-    public bool HasVoted(MemberId member) => Roll.Any(entry => entry.Member == member);
+    /// <summary>The seat in which somebody votes: a member its own, an alternate that of the member it stands in for; null for anybody else.</summary>
+    public MemberId? SeatOf(MemberId person) =>
+        StandIns.FirstOrDefault(one => one.Alternate == person)?.For ?? (Members.Any(known => known.Id == person) ? person : null);
 
-    /// <summary>The items that a member does not vote on.</summary>
-    public ImmutableArray<CitationId> RecusedOf(MemberId member) =>
-        Recusals.FirstOrDefault(recusal => recusal.Member == member)?.Citations ?? [];
+    /// <summary>Who stands in for a member; null where the member sits there itself.</summary>
+    public StandIn? StandInFor(MemberId seat) => StandIns.FirstOrDefault(one => one.For == seat);
+
+    /// <summary>The person by its id, member or alternate; null for anybody else.</summary>
+    public Member? Person(MemberId id) => Members.Concat(Alternates).FirstOrDefault(known => known.Id == id);
+
+    public bool HasVoted(MemberId seat) => Roll.Any(entry => entry.Member == seat);
+
+    /// <summary>Whether a seat's ballot is counted, or a paper of it is entered once.</summary>
+    public bool IsUnderWay(MemberId seat) => HasVoted(seat) || Entered.Any(entry => entry.Member == seat);
+
+    /// <summary>The items that a member or alternate does not vote on: its own recusals, and those of whoever shares its seat in this session.</summary>
+    public ImmutableArray<CitationId> RecusedOf(MemberId person)
+    {
+        var all = OfOneSeat(person).SelectMany<MemberId, CitationId>(one => OwnRecusals(one)).ToHashSet();
+        return [.. Agenda.Where(all.Contains)];
+    }
+
+    /// <summary>The recusals that were said of this person.</summary>
+    public ImmutableArray<CitationId> OwnRecusals(MemberId person) =>
+        Recusals.FirstOrDefault(recusal => recusal.Member == person)?.Citations ?? [];
+
+    private IEnumerable<MemberId> OfOneSeat(MemberId person) =>
+        StandIns.FirstOrDefault(one => one.For == person || one.Alternate == person) is { } shared ? [shared.For, shared.Alternate] : [person];
 
     /// <summary>Why no ballot can be cast or entered now; null where it can.</summary>
     public Refusal? NotVoting => Status switch

@@ -7,4 +7,6 @@ namespace Laurel.Domain.Decisions;
 /// <param name="Prize">Đồng; null where unknown.</param>
 /// <param name="Serial">Null before signing.</param>
 /// <param name="Revocation">Null while the award holds.</param>
-public sealed record Award(CitationId Citation, long? Prize, Serial? Serial = null, Revocation? Revocation = null);
+/// <param name="Recovered">The prize money that came back after a revocation; null before.</param>
+public sealed record Award(
+    CitationId Citation, long? Prize, Serial? Serial = null, Revocation? Revocation = null, PrizeRecovery? Recovered = null);

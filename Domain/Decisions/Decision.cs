@@ -18,6 +18,8 @@ namespace Laurel.Domain.Decisions;
 /// <param name="Anchor">The audit anchor at signing.</param>
 /// <param name="Next">What is to be done now with others' help.</param>
 /// <param name="HonoreesTold">Whether every honoree's history has its award as it stands; false in heads older than histories, which catch up by themselves.</param>
+/// <param name="Amends">What it changes of an earlier decision; its own awards are then those it adds. Null of one that stands by itself.</param>
+/// <param name="AmendedBy">The later decisions that changed it, in their order. Its own list never changes.</param>
 public sealed record Decision(
     ConferenceCode? Conference,
     DecisionTerms? Terms,
@@ -31,7 +33,9 @@ public sealed record Decision(
     string? Anchor,
     DecisionStep Next,
     bool Issued,
-    bool HonoreesTold = false) : IEvolves<Decision, DecisionEvent>, IPersonal
+    bool HonoreesTold = false,
+    Amendment? Amends = null,
+    ImmutableArray<AmendedBy> AmendedBy = default) : IEvolves<Decision, DecisionEvent>, IPersonal
 {
     /// <summary>The longest list: its head stays within one row.</summary>
     public const int LongestList = 2_000;
@@ -40,6 +44,8 @@ public sealed record Decision(
 
     public static Decision Nothing { get; } =
         new(null, null, State.Draft, [], "", null, null, null, null, null, DecisionStep.None, false);
+
+    public ImmutableArray<AmendedBy> AmendedBy { get; init; } = AmendedBy.IsDefault ? [] : AmendedBy;
 
     public bool Exists => Terms is not null;
 
@@ -52,14 +58,17 @@ public sealed record Decision(
     public long PrizeTotal => Awards.Sum(award => award.Revocation is null ? award.Prize ?? 0 : 0);
 
     /// <summary>Drafts the decision over awards in the list's order; its citations are bound next.</summary>
-    public Ruling<DecisionEvent> Draft(ConferenceCode conference, DecisionTerms terms, ImmutableArray<Award> awards, string list) =>
+    /// <param name="amends">What it changes of an earlier decision; null of one that stands by itself.</param>
+    public Ruling<DecisionEvent> Draft(
+        ConferenceCode conference, DecisionTerms terms, ImmutableArray<Award> awards, string list, Amendment? amends = null) =>
         Exists ? DecisionRefusals.Exists
-        : Fault(terms, awards) is { } fault ? fault
-        : new Drafted(conference, terms, awards, list);
+        : Fault(terms, awards, amends) is { } fault ? fault
+        : new Drafted(conference, terms, awards, list, amends);
 
     /// <summary>What would be refused of a draft whatever its citations are; null for nothing.</summary>
-    public static Refusal? Fault(DecisionTerms terms, ImmutableArray<Award> awards) =>
-        awards.IsEmpty ? DecisionRefusals.Empty
+    public static Refusal? Fault(DecisionTerms terms, ImmutableArray<Award> awards, Amendment? amends = null) =>
+        amends is null && awards.IsEmpty ? DecisionRefusals.Empty
+        : amends?.Fault(awards) is { } fault ? fault
         : awards.Length > LongestList ? DecisionRefusals.TooLong
         : terms.GoldBookStartsAt is < 1 or > LargestNumber ? DecisionRefusals.NumberInvalid
         : awards.DistinctBy(award => award.Citation).Count() != awards.Length ? DecisionRefusals.Twice
@@ -120,7 +129,8 @@ public sealed record Decision(
         Next is DecisionStep.TellCitations ? new CitationsTold() : Ruling<DecisionEvent>.NothingNew;
 
     /// <summary>Whether its certificates may be issued: nothing is issued before it is numbered.</summary>
-    public Refusal? NotIssuable => !Exists ? DecisionRefusals.Unknown : Number is null ? WrongState : null;
+    public Refusal? NotIssuable =>
+        !Exists ? DecisionRefusals.Unknown : Number is null ? WrongState : Awards.IsEmpty ? DecisionRefusals.NothingToIssue : null;
 
     /// <summary>Records the gold book's block; the certificates are issued next.</summary>
     public Ruling<DecisionEvent> Register(int first) =>
@@ -144,6 +154,25 @@ public sealed record Decision(
     public Ruling<DecisionEvent> TellRevocations() =>
         Next is DecisionStep.TellRevocations ? new RevocationsTold() : Ruling<DecisionEvent>.NothingNew;
 
+    /// <summary>Records that the prize money of a revoked award came back (DOMAIN 3.12); said again otherwise, the last word stands.</summary>
+    public Ruling<DecisionEvent> RecoverPrize(CitationId citation, PrizeRecovery recovery) =>
+        !Exists ? DecisionRefusals.Unknown
+        : Awards.FirstOrDefault(award => award.Citation == citation) is not { } found ? DecisionRefusals.NotOnList
+        : found.Revocation is null ? DecisionRefusals.NotRevoked
+        : recovery.Dong < 0 || recovery.Dong > (found.Prize ?? long.MaxValue) ? DecisionRefusals.RecoveryInvalid
+        : found.Recovered == recovery ? Ruling<DecisionEvent>.NothingNew
+        : new PrizeRecovered(citation, recovery);
+
+    /// <summary>Records that what it changes of an earlier decision is changed there.</summary>
+    public Ruling<DecisionEvent> FinishAmending() =>
+        Next is DecisionStep.AmendOriginal ? new AmendmentDone() : Ruling<DecisionEvent>.NothingNew;
+
+    /// <summary>Enters a later decision in this one's history; list, serials and number stay as they were signed.</summary>
+    public Ruling<DecisionEvent> NoteAmendment(AmendedBy later) =>
+        !Exists ? DecisionRefusals.Unknown
+        : AmendedBy.Any(known => known.By == later.By) ? Ruling<DecisionEvent>.NothingNew
+        : new DecisionAmended(later);
+
     private bool CanBeSigned => Status is State.Draft && Next is DecisionStep.None;
 
     private Signed Frozen(ImmutableArray<Serial> serials, DateTimeOffset at, string anchor) => serials.Length == Awards.Length
@@ -156,7 +185,8 @@ public sealed record Decision(
     {
         Drafted it => this with
         {
-            Conference = it.Conference, Terms = it.Terms, Awards = it.Awards, List = it.List, Next = DecisionStep.BindCitations,
+            Conference = it.Conference, Terms = it.Terms, Awards = it.Awards, List = it.List, Amends = it.Amends,
+            Next = DecisionStep.BindCitations,
         },
         ListBound or ListFreed => this with { Next = DecisionStep.None },
         Abandoned => this with { Status = State.Abandoned, Next = DecisionStep.FreeCitations },
@@ -171,23 +201,26 @@ public sealed record Decision(
             Next = DecisionStep.TakeNumber,
         },
         Numbered it => this with { Status = State.Numbered, Number = it.Number, Choosing = null, Next = DecisionStep.TellCitations },
-        CitationsTold => this with { Next = DecisionStep.None },
+        CitationsTold => this with { Next = Amends is null ? DecisionStep.None : DecisionStep.AmendOriginal },
+        AmendmentDone => this with { Status = Awards.IsEmpty ? State.Published : Status, Next = DecisionStep.None },
+        DecisionAmended it => this with { AmendedBy = AmendedBy.Add(it.Later) },
         Registered it => this with { FirstRegister = it.First, Next = DecisionStep.IssueCertificates },
         CertificatesIssued => this with { Issued = true, Status = Standing(State.Published), Next = DecisionStep.None },
         AwardRevoked it => Revoked(it) with { Next = DecisionStep.TellRevocations },
         RevocationsTold => this with { Next = DecisionStep.None, HonoreesTold = false },
         HistoriesTold => this with { HonoreesTold = true },
+        PrizeRecovered it => With(it.Citation, award => award with { Recovered = it.Recovery }),
         _ => this,
     };
 
     private Decision Revoked(AwardRevoked it)
     {
-        var after = this with
-        {
-            Awards = [.. Awards.Select(award => award.Citation == it.Citation ? award with { Revocation = it.Revocation } : award)],
-        };
+        var after = With(it.Citation, award => award with { Revocation = it.Revocation });
         return after with { Status = after.Standing(Status) };
     }
+
+    private Decision With(CitationId citation, Func<Award, Award> change) =>
+        this with { Awards = [.. Awards.Select(award => award.Citation == citation ? change(award) : award)] };
 
     private State Standing(State otherwise) =>
         Awards.All(award => award.Revocation is not null) ? State.Revoked
@@ -214,6 +247,9 @@ public enum DecisionStep
 
     /// <summary>Each citation hears its decision and number.</summary>
     TellCitations,
+
+    /// <summary>The decision that this one amends, and the certificates concerned, are changed as it says.</summary>
+    AmendOriginal,
 
     /// <summary>Each certificate is issued and its citation told.</summary>
     IssueCertificates,

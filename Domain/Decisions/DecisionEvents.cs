@@ -9,8 +9,10 @@ namespace Laurel.Domain.Decisions;
 public abstract record DecisionEvent;
 
 /// <param name="List">SHA-256, in hex, of the list's nominations as they will be printed.</param>
+/// <param name="Amends">What it changes of an earlier decision; null of one that stands by itself.</param>
 [EventName("decision.drafted.v1")]
-public sealed record Drafted(ConferenceCode Conference, DecisionTerms Terms, ImmutableArray<Award> Awards, string List) : DecisionEvent;
+public sealed record Drafted(
+    ConferenceCode Conference, DecisionTerms Terms, ImmutableArray<Award> Awards, string List, Amendment? Amends = null) : DecisionEvent;
 
 /// <summary>Every citation of the list is bound to this draft.</summary>
 [EventName("decision.list-bound.v1")]
@@ -62,3 +64,15 @@ public sealed record RevocationsTold : DecisionEvent;
 /// <summary>The history of every honoree of the list has its award as it stands now.</summary>
 [EventName("decision.histories-told.v1")]
 public sealed record HistoriesTold : DecisionEvent;
+
+/// <summary>The prize money of a revoked award came back.</summary>
+[EventName("decision.prize-recovered.v1")]
+public sealed record PrizeRecovered(CitationId Citation, PrizeRecovery Recovery) : DecisionEvent;
+
+/// <summary>What this one changes of an earlier decision is changed there.</summary>
+[EventName("decision.amendment-done.v1")]
+public sealed record AmendmentDone : DecisionEvent;
+
+/// <summary>A later decision changed this one.</summary>
+[EventName("decision.amended.v1")]
+public sealed record DecisionAmended(AmendedBy Later) : DecisionEvent;

@@ -47,6 +47,49 @@ public static class DecisionRefusals
         "The certificates are being issued; ask again in a moment.",
         RefusalKind.Busy);
 
+    public static readonly Refusal AmendsNothing = new(
+        "decision.amends-nothing",
+        "Quyết định sửa đổi chưa sửa, bổ sung hoặc bỏ dòng nào.",
+        "The amending decision corrects, adds and removes nothing.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal NotPublished = new(
+        "decision.not-published",
+        "Chỉ sửa đổi được quyết định đã ban hành và đã cấp bằng.",
+        "Only a decision whose certificates are issued can be amended.");
+
+    public static readonly Refusal OtherAuthority = new(
+        "decision.other-authority",
+        "Chỉ cơ quan đã ban hành quyết định mới sửa đổi, thu hồi được.",
+        "Only the authority that gave a decision amends or revokes it.");
+
+    public static readonly Refusal BeforeOriginal = new(
+        "decision.before-original",
+        "Ngày ký của quyết định sửa đổi trước ngày của quyết định được sửa.",
+        "An amending decision is not dated before the one that it amends.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal LineRevoked = new(
+        "decision.line-revoked",
+        "Một dòng đã bị thu hồi, không sửa được nữa.",
+        "An award that is to be amended was revoked.");
+
+    public static readonly Refusal NothingToIssue = new(
+        "decision.nothing-to-issue",
+        "Quyết định sửa đổi này không tặng thêm ai, nên không có bằng để cấp.",
+        "This amending decision adds no award, so there is no certificate to issue.");
+
+    public static readonly Refusal NotRevoked = new(
+        "decision.not-revoked",
+        "Khen thưởng này chưa bị thu hồi, nên chưa thu lại tiền thưởng.",
+        "The award is not revoked, so no prize money is recovered.");
+
+    public static readonly Refusal RecoveryInvalid = new(
+        "decision.invalid-recovery",
+        "Số tiền thu hồi từ 0 đến số tiền đã thưởng.",
+        "What is recovered lies between 0 and the prize.",
+        RefusalKind.Invalid);
+
     public static Refusal NumberTaken(int number) => new(
         "decision.number-taken",
         $"Số {Digits(number)} đã cấp cho quyết định khác trong năm.",

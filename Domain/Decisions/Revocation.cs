@@ -5,3 +5,8 @@ namespace Laurel.Domain.Decisions;
 /// <param name="On">The revoking decision's date.</param>
 /// <param name="Reason">On record; the public verification never shows it.</param>
 public sealed record Revocation(string? ByDecision, DateOnly On, [property: Personal] string Reason);
+
+/// <summary>That the prize money of a revoked award came back (thu hồi tiền thưởng).</summary>
+/// <param name="Dong">What came back; 0 where nothing had been paid out.</param>
+/// <param name="On">The day it came back.</param>
+public sealed record PrizeRecovery(long Dong, DateOnly On);

@@ -92,6 +92,10 @@ public interface ICitation : IGrainWithStringKey
     [Alias("MarkIssued"), Requires(Role.System)]
     Task<Receipt> MarkIssued(MarkIssued command);
 
+    /// <summary>Records that its certificate was issued anew; <c>ICertificate.Reissue</c> does it.</summary>
+    [Alias("NoteReissue"), Requires(Role.System)]
+    Task<Receipt> NoteReissue(NoteReissue command);
+
     /// <summary>Records that it was handed over on stage, or is collected later. Refused: <c>citation.wrong-state</c> before it is issued.</summary>
     [Alias("RecordHandover"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> RecordHandover(RecordHandover command);
@@ -189,6 +193,15 @@ public sealed record MarkDecided(CommandId CommandId, [property: Id(0)] Decision
 [GenerateSerializer, Immutable, Alias("laurel.citations.mark-issued")]
 public sealed record MarkIssued(CommandId CommandId, [property: Id(0)] Serial Serial, [property: Id(1)] int RegisterNumber) : Command(CommandId);
 
+/// <param name="Nomination">What the new one says.</param>
+[GenerateSerializer, Immutable, Alias("laurel.citations.note-reissue")]
+public sealed record NoteReissue(
+    CommandId CommandId,
+    [property: Id(0)] ReplacedCertificate Replaced,
+    [property: Id(1)] Serial Serial,
+    [property: Id(2)] int RegisterNumber,
+    [property: Id(3)] Nomination Nomination) : Command(CommandId);
+
 /// <param name="Presenter">Who handed it over; null where it is collected later.</param>
 /// <param name="Receiver">Who received in the honoree's place; null for the honoree, or for the receiver named before.</param>
 [GenerateSerializer, Immutable, Alias("laurel.citations.record-handover")]
@@ -208,6 +221,7 @@ public sealed record NameReceiver(CommandId CommandId, [property: Id(0)] string 
 /// <param name="Missing">Kinds of papers its rule set asks for and nobody brought; empty where complete.</param>
 /// <param name="Rules">What applies, each number with its mark: the pinned rule set, or before acceptance the one in force now.</param>
 /// <param name="Note">Why it was returned or refused; null otherwise.</param>
+/// <param name="Replaced">Certificates that were issued anew; the one in force is <c>Serial</c>.</param>
 [GenerateSerializer, Immutable, Alias("laurel.citations.view")]
 public sealed record CitationView(
     [property: Id(0)] CitationId Id,
@@ -232,10 +246,12 @@ public sealed record CitationView(
     [property: Id(19)] Revocation? Revocation,
     [property: Id(20)] string? PresentedBy,
     [property: Id(21)] HonoreeId? Honoree,
-    [property: Id(22)] IReadOnlyList<RepeatFinding> Repeats);
+    [property: Id(22)] IReadOnlyList<RepeatFinding> Repeats,
+    [property: Id(23)] IReadOnlyList<ReplacedCertificate> Replaced);
 
 /// <summary>A citation in a list.</summary>
 /// <param name="HiddenFrom">Council members to whom it is not shown now; null for nobody.</param>
+/// <param name="Reissued">How often its certificate was issued anew.</param>
 [GenerateSerializer, Immutable, Alias("laurel.citations.item")]
 public sealed record CitationItem(
     [property: Id(0)] CitationId Id,
@@ -247,4 +263,5 @@ public sealed record CitationItem(
     [property: Id(6)] int? RegisterNumber,
     [property: Id(7)] string? Receiver,
     [property: Id(8)] IReadOnlyList<MemberId>? HiddenFrom = null,
-    [property: Id(9)] HonoreeId? Honoree = null);
+    [property: Id(9)] HonoreeId? Honoree = null,
+    [property: Id(10)] int Reissued = 0);

@@ -24,6 +24,15 @@ public interface ICouncil : IGrainWithStringKey
     [Alias("Recuse"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> Recuse(RecuseMember command);
 
+    /// <summary>Lets an alternate sit in an absent member's place for a session, before that seat votes; without an alternate the member sits there again.</summary>
+    /// <remarks>Refused: <c>council.not-an-alternate</c>, <c>council.alternate-taken</c>, <c>ballot.not-a-member</c>, <c>ballot.already-cast</c>, <c>session.sealed</c>.</remarks>
+    [Alias("StandIn"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> StandIn(SetStandIn command);
+
+    /// <summary>Records who chairs a session, until its minutes are signed. Refused: <c>ballot.not-a-member</c>, <c>session.sealed</c>.</summary>
+    [Alias("NameChair"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> NameChair(NameChair command);
+
     /// <summary>Casts one ballot over the whole agenda and answers its receipt word. The same member's retry with the same id hears the same word until sealing.</summary>
     /// <remarks>
     /// Refused: <c>ballot.already-cast</c>, <c>ballot.incomplete</c>, <c>ballot.not-a-member</c>, <c>ballot.recused</c>, <c>ballot.entries-differ</c>,
@@ -58,6 +67,8 @@ public interface ICouncil : IGrainWithStringKey
     Task<SessionView?> Session(SessionId session);
 }
 
+/// <param name="Alternates">Who may stand in for an absent member; null for nobody.</param>
+/// <param name="Body">Whose council it is, the awarding authority; null for the conference's organizer.</param>
 /// <param name="Suppress">Counts are kept back where they would tell single votes: shown only where at least 5 voted and none has more than all but 2.</param>
 [GenerateSerializer, Immutable, Alias("laurel.councils.constitute")]
 public sealed record ConstituteCouncil(
@@ -65,7 +76,9 @@ public sealed record ConstituteCouncil(
     [property: Id(0)] IReadOnlyList<Member> Members,
     [property: Id(1)] Quorum Quorum,
     [property: Id(2)] BallotKind Ballots,
-    [property: Id(3)] bool Suppress = false) : Command(CommandId);
+    [property: Id(3)] bool Suppress = false,
+    [property: Id(4)] IReadOnlyList<Member>? Alternates = null,
+    [property: Id(5)] string? Body = null) : Command(CommandId);
 
 /// <param name="PassPercent">Of all members, 1 to 100; null takes the highest that the citations' rule sets ask for.</param>
 [GenerateSerializer, Immutable, Alias("laurel.councils.open-session")]
@@ -80,6 +93,15 @@ public sealed record RecuseMember(
     [property: Id(0)] SessionId Session,
     [property: Id(1)] MemberId Member,
     [property: Id(2)] IReadOnlyList<CitationId> Citations) : Command(CommandId);
+
+/// <param name="For">The absent member.</param>
+/// <param name="Alternate">Null where the member sits there itself again.</param>
+[GenerateSerializer, Immutable, Alias("laurel.councils.stand-in")]
+public sealed record SetStandIn(
+    CommandId CommandId, [property: Id(0)] SessionId Session, [property: Id(1)] MemberId For, [property: Id(2)] MemberId? Alternate) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.councils.name-chair")]
+public sealed record NameChair(CommandId CommandId, [property: Id(0)] SessionId Session, [property: Id(1)] MemberId Chair) : Command(CommandId);
 
 /// <summary>A ballot. It prints nothing of itself.</summary>
 /// <param name="Votes">One for every agenda item from which the member is not recused.</param>
@@ -155,7 +177,9 @@ public sealed record CouncilView(
     [property: Id(2)] Quorum Quorum,
     [property: Id(3)] BallotKind Ballots,
     [property: Id(4)] IReadOnlyList<SessionId> Sessions,
-    [property: Id(5)] bool Suppress = false);
+    [property: Id(5)] bool Suppress,
+    [property: Id(6)] IReadOnlyList<Member> Alternates,
+    [property: Id(7)] string? Body);
 
 /// <param name="Recusals">By member id; the denominator does not shrink.</param>
 /// <param name="Voted">Members whose ballot is counted (the roll), without any vote.</param>
@@ -166,6 +190,9 @@ public sealed record CouncilView(
 /// <param name="AwaitingSecond">Members whose paper ballot was entered once.</param>
 /// <param name="OpenVotes">Of a sealed open ballot: by member, by citation; empty for a secret one, always.</param>
 /// <param name="Issued">Ballots given out, as the tellers counted; null where nobody did.</param>
+/// <param name="Alternates">Who may stand in.</param>
+/// <param name="StandIns">Who stands in for whom; the vote is the seat's.</param>
+/// <param name="Chair">Who chairs it; null where nobody said.</param>
 /// <param name="VoidReason">Why the session came to nothing (a refusal's code); null otherwise.</param>
 [GenerateSerializer, Immutable, Alias("laurel.councils.session")]
 public sealed record SessionView(
@@ -187,7 +214,11 @@ public sealed record SessionView(
     [property: Id(15)] IReadOnlyDictionary<string, IReadOnlyDictionary<string, Choice>> OpenVotes,
     [property: Id(16)] DateTimeOffset CalledAt,
     [property: Id(17)] string? VoidReason,
-    [property: Id(18)] int? Issued = null)
+    [property: Id(18)] int? Issued,
+    [property: Id(19)] IReadOnlyList<Member> Alternates,
+    [property: Id(20)] IReadOnlyList<StandIn> StandIns,
+    [property: Id(21)] MemberId? Chair,
+    [property: Id(22)] string? Body)
 {
     /// <summary>Ballots so far that are not written opinions.</summary>
     public int Present => Roll.Count(entry => !entry.Written);

@@ -13,8 +13,12 @@ namespace Laurel.Grains.Decisions;
 [Alias("laurel.decisions.IDecision"), OutsideConferences]
 public interface IDecision : IGrainWithStringKey
 {
-    /// <summary>Drafts the decision over citations that passed, in the order given.</summary>
-    /// <remarks>Refused: <c>citation.not-passed</c>, <c>citation.on-hold</c>, <c>citation.wrong-state</c>, <c>decision.empty</c>, <c>decision.exists</c>, <c>decision.invalid</c>.</remarks>
+    /// <summary>Drafts the decision over citations that passed, in the order given; an amending one says besides what it changes of an earlier one.</summary>
+    /// <remarks>
+    /// Refused: <c>citation.not-passed</c>, <c>citation.on-hold</c>, <c>citation.wrong-state</c>, <c>decision.empty</c>, <c>decision.exists</c>,
+    /// <c>decision.invalid</c>; of an amending one <c>decision.amends-nothing</c>, <c>decision.not-published</c>, <c>decision.other-authority</c>,
+    /// <c>decision.before-original</c>, <c>decision.not-on-list</c>, <c>decision.line-revoked</c>, <c>certificate.invalid-correction</c>.
+    /// </remarks>
     [Alias("Draft"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> Draft(DraftDecision command);
 
@@ -40,6 +44,14 @@ public interface IDecision : IGrainWithStringKey
     [Alias("Revoke"), Requires(Role.Organizer | Role.Approver)]
     Task<Receipt> Revoke(RevokeAward command);
 
+    /// <summary>Records that the prize money of a revoked award came back. Refused: <c>decision.not-revoked</c>, <c>decision.invalid-recovery</c>.</summary>
+    [Alias("RecoverPrize"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> RecoverPrize(RecoverPrize command);
+
+    /// <summary>Enters a later decision in this one's history.</summary>
+    [Alias("NoteAmendment"), Requires(Role.System)]
+    Task<Receipt> NoteAmendment(NoteAmendment command);
+
     /// <summary>The decision; null where there is none.</summary>
     [Alias("Get"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
     Task<DecisionView?> Get();
@@ -50,10 +62,30 @@ public sealed record DraftDecision(
     CommandId CommandId,
     [property: Id(0)] ConferenceCode Conference,
     [property: Id(1)] DecisionTerms Terms,
-    [property: Id(2)] IReadOnlyList<CitationId> Citations) : Command(CommandId), IOfConference
+    [property: Id(2)] IReadOnlyList<CitationId> Citations,
+    [property: Id(3)] AmendDecision? Amends = null) : Command(CommandId), IOfConference
 {
     ConferenceCode? IOfConference.Conference => Conference;
 }
+
+/// <summary>What an amending decision (quyết định sửa đổi, bổ sung) changes of an earlier one; what it adds are its own citations.</summary>
+/// <param name="Reason">Why; printed.</param>
+[GenerateSerializer, Immutable, Alias("laurel.decisions.amend")]
+public sealed record AmendDecision(
+    [property: Id(0)] DecisionId Of,
+    [property: Id(1)] string Reason,
+    [property: Id(2)] IReadOnlyList<Correction> Corrected,
+    [property: Id(3)] IReadOnlyList<CitationId> Removed);
+
+/// <param name="Becomes">What the line says from now on; the form of award stays.</param>
+[GenerateSerializer, Immutable, Alias("laurel.decisions.correction")]
+public sealed record Correction([property: Id(0)] CitationId Citation, [property: Id(1)] Nomination Becomes);
+
+[GenerateSerializer, Immutable, Alias("laurel.decisions.recover-prize")]
+public sealed record RecoverPrize(CommandId CommandId, [property: Id(0)] CitationId Citation, [property: Id(1)] PrizeRecovery Recovery) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.decisions.note-amendment")]
+public sealed record NoteAmendment(CommandId CommandId, [property: Id(0)] AmendedBy Later) : Command(CommandId);
 
 /// <param name="Number">The office's own number, digits only; null leaves it to Laurel.</param>
 [GenerateSerializer, Immutable, Alias("laurel.decisions.sign")]
@@ -84,6 +116,8 @@ public sealed record IssuedLine([property: Id(0)] CitationId Citation, [property
 /// <param name="Prize">Dong: the multiple times the base salary in force on the decision's date, rounded up to 10,000 once.</param>
 /// <param name="Serial">Null before signing.</param>
 /// <param name="Register">Number in the gold book (sổ vàng); null before issuing.</param>
+/// <param name="Revocation">Null while the award holds.</param>
+/// <param name="Recovered">The prize money that came back after a revocation; null before.</param>
 [GenerateSerializer, Immutable, Alias("laurel.decisions.line")]
 public sealed record DecisionLine(
     [property: Id(0)] int Order,
@@ -92,11 +126,15 @@ public sealed record DecisionLine(
     [property: Id(3)] long? Prize,
     [property: Id(4)] Serial? Serial,
     [property: Id(5)] int? Register,
-    [property: Id(6)] bool Revoked);
+    [property: Id(6)] bool Revoked,
+    [property: Id(7)] Revocation? Revocation = null,
+    [property: Id(8)] PrizeRecovery? Recovered = null);
 
 /// <param name="PrizeTotal">Of the lines not revoked whose prize is known.</param>
 /// <param name="SignedAt">When it was frozen; null for a draft.</param>
 /// <param name="Anchor">The audit anchor of the issuer's partition at signing, in hex.</param>
+/// <param name="Amends">What it changes of an earlier decision; null of one that stands by itself.</param>
+/// <param name="AmendedBy">Later decisions that changed it; its own lines stay as they were signed.</param>
 [GenerateSerializer, Immutable, Alias("laurel.decisions.view")]
 public sealed record DecisionView(
     [property: Id(0)] DecisionId Id,
@@ -109,7 +147,28 @@ public sealed record DecisionView(
     [property: Id(7)] long PrizeTotal,
     [property: Id(8)] bool Issued,
     [property: Id(9)] DateTimeOffset? SignedAt,
-    [property: Id(10)] string? Anchor);
+    [property: Id(10)] string? Anchor,
+    [property: Id(11)] AmendmentView? Amends,
+    [property: Id(12)] IReadOnlyList<AmendedBy> AmendedBy);
+
+/// <param name="Number">The earlier decision's, as printed.</param>
+/// <param name="On">The earlier decision's date.</param>
+[GenerateSerializer, Immutable, Alias("laurel.decisions.amendment-view")]
+public sealed record AmendmentView(
+    [property: Id(0)] DecisionId Of,
+    [property: Id(1)] string Number,
+    [property: Id(2)] DateOnly On,
+    [property: Id(3)] string Reason,
+    [property: Id(4)] IReadOnlyList<AmendedLineView> Lines);
+
+/// <param name="Was">As the certificate in force said it when this was drafted.</param>
+/// <param name="Becomes">The same as <c>Was</c> where the line is removed.</param>
+[GenerateSerializer, Immutable, Alias("laurel.decisions.amended-line")]
+public sealed record AmendedLineView(
+    [property: Id(0)] CitationId Citation,
+    [property: Id(1)] AmendmentKind Kind,
+    [property: Id(2)] Nomination Was,
+    [property: Id(3)] Nomination Becomes);
 
 /// <summary>Contiguous numbers of one book of an issuer and year, by block. Key: <c>{issuer's slug}/{year}/{book}</c>.</summary>
 [Alias("laurel.decisions.IRegister"), OutsideConferences]
@@ -122,6 +181,10 @@ public interface IRegister : IGrainWithStringKey
     /// <summary>Enters a number that the office chose. Refused: <c>decision.number-taken</c>.</summary>
     [Alias("Enter"), Requires(Role.System)]
     Task<BlockReceipt> Enter(EnterNumber command);
+
+    /// <summary>The numbers that were given, in their order; it does not say to whom.</summary>
+    [Alias("Given"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<IReadOnlyList<NumberRange>> Given();
 }
 
 /// <param name="StartsAt">Where the book begins, if nothing was allotted in it yet; null for 1.</param>
@@ -131,6 +194,9 @@ public sealed record TakeNumbers(
 
 [GenerateSerializer, Immutable, Alias("laurel.decisions.enter-number")]
 public sealed record EnterNumber(CommandId CommandId, [property: Id(0)] DecisionId Taker, [property: Id(1)] int Number) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.decisions.range")]
+public sealed record NumberRange([property: Id(0)] int First, [property: Id(1)] int Count);
 
 [GenerateSerializer, Immutable, Alias("laurel.decisions.block-receipt")]
 public sealed record BlockReceipt([property: Id(0)] int First, [property: Id(1)] int Count, [property: Id(2)] Refusal? Refusal);

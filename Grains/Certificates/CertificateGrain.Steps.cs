@@ -59,8 +59,10 @@ public sealed partial class CertificateGrain
 
     private async Task IssueReplacement(Certificate certificate)
     {
-        Insist((await AsSystem.Ask(() => GrainFactory.Certificate(certificate.Reissue!.Serial)
-            .Issue(new(Derived("issue"), certificate.ContentOfReplacement())))).Refusal);
+        var content = certificate.ContentOfReplacement();
+        Insist((await AsSystem.Ask(() => GrainFactory.Certificate(content.Serial).Issue(new(Derived("issue"), content)))).Refusal);
+        Insist((await AsSystem.Ask(() => GrainFactory.Citation(content.Conference, content.Citation).NoteReissue(
+            new(Derived("reissued"), content.Replaces!, content.Serial, content.RegisterNumber, content.Nomination)))).Refusal);
         await Record("replaced", state => state.FinishReissue(Now));
     }
 

@@ -71,6 +71,9 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
 
     public Task<Receipt> MarkIssued(MarkIssued command) => Execute(command, citation => citation.MarkIssued(command.Serial, command.RegisterNumber));
 
+    public Task<Receipt> NoteReissue(NoteReissue command) => Execute(
+        command, citation => citation.NoteReissue(command.Replaced, command.Serial, command.RegisterNumber, command.Nomination));
+
     public Task<Receipt> RecordHandover(RecordHandover command) => Execute(command, citation => command.Outcome is Handover.Presented
         ? citation.Present(command.Presenter, command.Receiver, Now)
         : citation.LeaveForLater());
@@ -89,7 +92,7 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
             new(Address.Id), N, citation.Nomination!, citation.Status, citation.OnHold, citation.Rules?.Id.Text, citation.Papers,
             citation.Missing(rules), citation.Session, citation.Decision, citation.DecisionNumber, citation.Serial, citation.RegisterNumber,
             citation.Receiver, citation.Order, rules, citation.AcceptedAt, citation.HoldReason, citation.Note, citation.Revocation,
-            citation.PresentedBy, citation.Honoree, citation.Repeats);
+            citation.PresentedBy, citation.Honoree, citation.Repeats, citation.Replaced);
     }
 
     protected override Task Tell(Citation after, long n) => system.Ask(() => GrainFactory.GetGrain<IRoster>(Conference).Tell(

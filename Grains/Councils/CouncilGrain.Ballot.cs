@@ -55,7 +55,7 @@ public sealed partial class CouncilGrain
         using var found = await box.Find(session);
         if (found is null)
             return (CastOutcome.Refused(CouncilRefusals.KeyLost), new(council.Annul(session.Id, CouncilRefusals.KeyLost.Code), await box.Remove(session)));
-        var outcome = council.Cast(handed, found.Urn, box.Word(found.Key, session, handed.Member));
+        var outcome = council.Cast(handed, found.Urn, box.Word(found.Key, session, SeatOf(session, handed.Member)));
         return Proposed(outcome, outcome.Urn is { } next ? [box.Replace(session, found, next)] : []);
     }
 
@@ -68,12 +68,16 @@ public sealed partial class CouncilGrain
         var session = (await Read()).Find(command.Session)!;
         if (session.Status is SessionStatus.Void) return new(null, CouncilRefusals.KeyLost, N);
         if (session.NotVoting is { } over) return new(null, over, N);
-        if (!session.HasVoted(command.Member)) return new(null, null, N, AwaitingSecond: true);
-        if (session.Ballots is BallotKind.Open) return new(box.Word(OpenKey(session), session, command.Member), null, N);
+        var seat = SeatOf(session, command.Member);
+        if (!session.HasVoted(seat)) return new(null, null, N, AwaitingSecond: true);
+        if (session.Ballots is BallotKind.Open) return new(box.Word(OpenKey(session), session, seat), null, N);
         return await box.Key(session) is { } key
-            ? new(box.Word(key, session, command.Member), null, N)
+            ? new(box.Word(key, session, seat), null, N)
             : new(null, CouncilRefusals.KeyLost, N);
     }
+
+    /// <summary>A receipt word is the seat's, whoever sits in it.</summary>
+    private static MemberId SeatOf(Session session, MemberId person) => session.SeatOf(person) ?? person;
 
     /// <summary>An open vote has no key to destroy: its words only show that a ballot arrived.</summary>
     private byte[] OpenKey(Session session) => Context.Keys.Mac(OpenWords, System.Text.Encoding.UTF8.GetBytes($"{Conference}/{session.Id}"));

@@ -35,8 +35,8 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
         await KeepKeysUnderWay();
     }
 
-    public Task<Receipt> Constitute(ConstituteCouncil command) => Execute(
-        command, council => council.Constitute([.. command.Members], command.Quorum, command.Ballots, command.Suppress));
+    public Task<Receipt> Constitute(ConstituteCouncil command) => Execute(command, council => council.Constitute(
+        [.. command.Members], command.Quorum, command.Ballots, command.Suppress, [.. command.Alternates ?? []], command.Body));
 
     public async Task<Receipt> OpenSession(OpenSession command)
     {
@@ -59,6 +59,14 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
         return receipt.Accepted && !done ? receipt with { Refusal = AggregateRefusals.Busy } : receipt;
     }
 
+    public async Task<Receipt> StandIn(SetStandIn command)
+    {
+        var (receipt, done) = await Undertake(() => Execute(command, council => council.StandIn(command.Session, command.For, command.Alternate)));
+        return receipt.Accepted && !done ? receipt with { Refusal = AggregateRefusals.Busy } : receipt;
+    }
+
+    public Task<Receipt> NameChair(NameChair command) => Execute(command, council => council.NameChair(command.Session, command.Chair));
+
     public Task<Receipt> CountIssued(CountIssued command) => Execute(command, council => council.CountIssued(command.Session, command.Count));
 
     public Task<Receipt> SignMinutes(SignMinutes command) => Execute(command, council => council.SignMinutes(command.Session, Now));
@@ -75,7 +83,8 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
     {
         var council = await Read();
         return council.Exists
-            ? new(N, council.Members, council.Quorum, council.Ballots, [.. council.Sessions.Select(session => session.Id)], council.Suppress)
+            ? new(N, council.Members, council.Quorum, council.Ballots, [.. council.Sessions.Select(session => session.Id)], council.Suppress, council.Alternates,
+                council.Body)
             : null;
     }
 
@@ -86,7 +95,8 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
     {
         var caller = Context.Actor.Caller;
         if (caller is not null && caller.Member != member.Text && !caller.Has(Role.Organizer | Role.Secretary)) return null;
-        if ((await Read()).Find(session) is not { } found || found.Members.FirstOrDefault(one => one.Id == member) is not { } votes) return null;
+        if ((await Read()).Find(session) is not { } found || found.SeatOf(member) is null || found.Person(member) is not { } votes) return null;
+        if (caller?.Member == member.Text && found.StandInFor(member) is not null) return null;
         if (caller?.Member is { } own && own != member.Text && !found.RecusedOf(new(own)).IsEmpty) return null;
         return SessionViews.PaperOf(found, votes, await Agenda(found));
     }

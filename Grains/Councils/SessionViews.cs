@@ -19,18 +19,19 @@ internal static class SessionViews
             session.Words, session.SealedAt, session.Anchor, session.Members, session.Quorum, session.Ballots, session.Roll,
             [.. session.Entered.Select(entry => entry.Member)],
             session.Tally is null ? ImmutableDictionary<string, IReadOnlyDictionary<string, Choice>>.Empty : OpenVotes(session, hidden),
-            session.CalledAt, session.VoidReason, session.Issued);
+            session.CalledAt, session.VoidReason, session.Issued, session.Alternates, session.StandIns, session.Chair,
+            session.Body);
     }
 
     /// <summary>The paper that a member answers.</summary>
     public static BallotPaper PaperOf(Session session, Member member, IReadOnlyList<Nomination> agenda)
     {
-        var recused = session.RecusedOf(member.Id);
+        var (recused, seat) = (session.RecusedOf(member.Id), session.SeatOf(member.Id) ?? member.Id);
         var items = session.Agenda.Select((citation, place) => new PaperItem(place + 1, citation, agenda[place])).ToLookup(item => recused.Contains(item.Citation));
         return new(
             session.Id, member, session.Status, session.Ballots, [.. items[false]], [.. items[true].Select(item => item.Nomination.Name)],
             session.Members.Length, session.Roll.Length, session.Quorum.IsMetBy(session.Present, session.Members.Length),
-            session.HasVoted(member.Id), session.Entered.Any(entry => entry.Member == member.Id), session.Suppress);
+            session.HasVoted(seat), session.Entered.Any(entry => entry.Member == seat), session.Suppress);
     }
 
     /// <summary>Who is recused from what; to a recused member nothing of what others are to that item.</summary>

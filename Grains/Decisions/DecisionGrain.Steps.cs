@@ -23,6 +23,7 @@ public sealed partial class DecisionGrain
         DecisionStep.EnterNumber => EnterNumber(state),
         DecisionStep.TakeNumber => TakeNumber(state),
         DecisionStep.TellCitations => TellCitations(state),
+        DecisionStep.AmendOriginal => AmendOriginal(state),
         DecisionStep.IssueCertificates => IssueSome(state),
         DecisionStep.TellHonorees => TellHonorees(state),
         _ => TellRevocations(state),

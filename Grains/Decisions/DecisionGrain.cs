@@ -78,17 +78,24 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
     public async Task<Receipt> Revoke(RevokeAward command) =>
         (await Undertake(() => Execute(command, decision => decision.Revoke(command.Citation, command.Revocation)))).Receipt with { N = N };
 
+    public Task<Receipt> RecoverPrize(RecoverPrize command) =>
+        Execute(command, decision => decision.RecoverPrize(command.Citation, command.Recovery));
+
+    public Task<Receipt> NoteAmendment(NoteAmendment command) => Execute(command, decision => decision.NoteAmendment(command.Later));
+
     public async Task<DecisionView?> Get()
     {
         var decision = await Read();
         if (!decision.Exists) return null;
         var nominations = await list.Get(decision.List);
         var lines = decision.Awards.Select((award, line) => new DecisionLine(
-            line + 1, award.Citation, nominations[line], award.Prize, award.Serial, decision.RegisterOf(line), award.Revocation is not null)).ToList();
+            line + 1, award.Citation, nominations[line], award.Prize, award.Serial, decision.RegisterOf(line), award.Revocation is not null,
+            award.Revocation, award.Recovered)).ToList();
         if (decision.Number is null && Context.Actor.Caller?.Member is not null) lines = await Shown(decision, lines);
         return new(
             Id, N, decision.Conference!.Value, decision.Terms!, decision.Status, decision.PrintedNumber, lines,
-            lines.Sum(line => line.Revoked ? 0 : line.Prize ?? 0), decision.Issued, decision.SignedAt, decision.Anchor);
+            lines.Sum(line => line.Revoked ? 0 : line.Prize ?? 0), decision.Issued, decision.SignedAt, decision.Anchor,
+            AmendmentOf(decision, nominations), decision.AmendedBy);
     }
 
     /// <summary>A draft's lines without those from which the council member who asks is recused: to it those citations are unknown.</summary>
@@ -107,14 +114,17 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
     {
         if (decision.Exists) return DecisionRefusals.Exists;
         var bare = command.Citations.Select(citation => new Award(citation, null));
-        if (Decision.Fault(command.Terms, [.. bare]) is { } fault) return fault;
+        var (amends, texts, impossible) = await Amending(command);
+        if (impossible is not null) return impossible;
+        if (Decision.Fault(command.Terms, [.. bare], amends) is { } fault) return fault;
         if (DecisionId.SlugOf(command.Terms.Issuer) != Id.Issuer) return DecisionRefusals.TermsMissing;
         var citations = await Each(command.Citations, citation => GrainFactory.Citation(command.Conference, citation).Get());
         if (citations.Contains(null)) return CitationRefusals.Unknown;
         foreach (var citation in citations)
             if (Citation.NotReadyForSignature(citation!.Status, citation.OnHold, citation.Decision, Id) is { } refusal) return refusal;
-        var hash = await list.Put([.. citations.Select(citation => citation!.Nomination)]);
-        return decision.Draft(command.Conference, command.Terms, [.. citations.Select(citation => AwardOf(citation!, command.Terms.SignedOn))], hash);
+        var hash = await list.Put([.. citations.Select(citation => citation!.Nomination), .. texts]);
+        var awards = citations.Select(citation => AwardOf(citation!, command.Terms.SignedOn));
+        return decision.Draft(command.Conference, command.Terms, [.. awards], hash, amends);
     }
 
     private static Award AwardOf(Citations.CitationView citation, DateOnly signedOn) =>
@@ -125,7 +135,7 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
     {
         if (decision.Status is not DecisionStatus.Draft || decision.Next is not DecisionStep.None) return null;
         var citations = await Each(decision.Awards, award => GrainFactory.Citation(decision.Conference!.Value, award.Citation).Get());
-        return citations
+        return await NotAmendable(decision) ?? citations
             .Select(citation => Citation.NotReadyForSignature(citation!.Status, citation.OnHold, citation.Decision, Id))
             .FirstOrDefault(refusal => refusal is not null);
     }

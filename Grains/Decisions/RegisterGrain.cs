@@ -16,6 +16,12 @@ public sealed class RegisterGrain(AggregateContext context) : AggregateGrain<Num
     public async Task<BlockReceipt> Enter(EnterNumber command) =>
         await Held(command.Taker, await Execute(command, book => book.Enter(command.Taker, command.Number)));
 
+    public async Task<IReadOnlyList<NumberRange>> Given()
+    {
+        var book = await Read();
+        return [.. book.Taken.Concat(book.Entered).OrderBy(block => block.First).Select(block => new NumberRange(block.First, block.Count))];
+    }
+
     protected override GrainAddress AddressOf(string grainKey) => IssuerAddress.OfRegister(Thing.Name, grainKey);
 
     private async Task<BlockReceipt> Held(DecisionId taker, Receipt receipt) =>

@@ -44,6 +44,21 @@ public class CouncilPapersTests
     }
 
     [Fact]
+    public void The_minutes_name_the_alternate_who_stood_in_and_the_chair_of_the_session()
+    {
+        var session = Sealed with
+        {
+            Alternates = [new(new("d1"), "Bà Lê Thị Dự Khuyết")], StandIns = [new(Members[1].Id, new("d1"))], Chair = Members[2].Id,
+        };
+        var text = PaperJudge.Sound(CouncilPapers.Both(session.ToModel(
+            item => ReviewOf2025.Nominations[Agenda.IndexOf(item)], "Bộ Ngoại giao", "Hà Nội", TimeSpan.FromHours(7))));
+
+        Assert.Contains($"Bà Lê Thị Dự Khuyết, ủy viên dự khuyết, dự và bỏ phiếu thay {Members[1].Name} vắng mặt; tổng số thành viên không thay đổi.", text);
+        Assert.Contains("Tổng số thành viên Hội đồng: 15.", text);
+        Assert.True(text.Split(Members[2].Name).Length > 3);
+    }
+
+    [Fact]
     public void The_counting_record_gives_full_counts_percent_and_result_of_every_item()
     {
         var text = PaperJudge.Sound(CouncilPapers.CountingRecord(Model));

@@ -50,6 +50,29 @@ public class DecisionPaperTests
     }
 
     [Fact]
+    public void An_amending_decision_says_what_was_and_what_is_in_both_forms()
+    {
+        var was = Model.Honorees[38];
+        var paper = DecisionPaper.Of(Model with
+        {
+            Number = "15/QĐ-BNG",
+            Honorees = [Model.Honorees[30]],
+            PrizeTotal = 3_510_000,
+            Amends = new("3412/QĐ-BNG", new(2025, 12, 26), "Có sai sót khi lập danh sách", [new(was, was with { Name = "Nguyễn Thị Thanh Huyên" })], [Model.Honorees[1]]),
+        });
+
+        foreach (var text in (string[])[PaperJudge.Sound(paper), PaperJudge.DocxText(paper)])
+        {
+            Assert.Contains("Về việc sửa đổi, bổ sung Quyết định số 3412/QĐ-BNG ngày 26 tháng 12 năm 2025", text);
+            Assert.Contains("Xét thấy có sai sót khi lập danh sách", text);
+            Assert.Contains("Tiền thưởng phải thu hồi là 7.020.000 đồng", text);
+            Assert.Contains("Nguyễn Thị Thanh Huyên", text);
+            Assert.Contains(was.Name, text);
+            Assert.Contains("(Kèm theo Quyết định số 15/QĐ-BNG ngày 26 tháng 12 năm 2025)", text);
+        }
+    }
+
+    [Fact]
     public void Every_name_stands_on_the_list_in_the_decisions_order()
     {
         var text = PaperJudge.DocxText(DecisionPaper.Of(Model));
@@ -130,11 +153,12 @@ public class DecisionPaperTests
     [Fact]
     public void The_gold_book_names_number_decision_serial_and_what_was_revoked()
     {
-        var text = PaperJudge.Sound(RegisterBook.Paper("Bộ Ngoại giao", Book));
+        var text = PaperJudge.Sound(RegisterBook.Paper("Bộ Ngoại giao", 2025, Book));
 
-        Assert.Contains("SỔ VÀNG KHEN THƯỞNG BỘ NGOẠI GIAO", text);
+        Assert.Contains("SỔ VÀNG KHEN THƯỞNG BỘ NGOẠI GIAO, NĂM 2025", text);
         Assert.Contains("2P5L-VC64-4CK5-2M3C Đã thu hồi", text);
-        Assert.Contains("Sổ có 39 số, trong đó 01 số đã thu hồi.", text);
+        Assert.Contains("Đã thay bằng số 1 (2026)", text);
+        Assert.Contains("Sổ có 39 số, từ 1 đến 39, liên tục, trong đó 01 số đã thu hồi, 01 số đã được thay.", text);
     }
 
     [Fact]
@@ -142,7 +166,7 @@ public class DecisionPaperTests
     {
         var odd = Model with { Honorees = [.. Model.Honorees.Take(2), Model.Honorees[2] with { Name = "=1+1" }] };
 
-        using var file = SpreadsheetDocument.Open(new MemoryStream(SheetWriter.Bytes(PaymentPaper.Sheet(odd), RegisterBook.Sheet("Bộ Ngoại giao", Book))), false);
+        using var file = SpreadsheetDocument.Open(new MemoryStream(SheetWriter.Bytes(PaymentPaper.Sheet(odd), RegisterBook.Sheet("Bộ Ngoại giao", 2025, Book))), false);
 
         Assert.Empty(new OpenXmlValidator().Validate(file).Select(error => $"{error.Path?.XPath}: {error.Description}"));
         var sheets = file.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet.Descendants<Cell>().ToList()).ToList();
@@ -152,5 +176,5 @@ public class DecisionPaperTests
     }
 
     private static IReadOnlyList<RegisterLine> Book => [.. Model.Honorees.Select((honoree, i) => new RegisterLine(
-        i + 1, honoree, Model.Form, Model.Number!, new(2025, 12, 26), "2P5L-VC64-4CK5-2M3C", i == 4))];
+        i + 1, honoree, Model.Form, Model.Number!, new(2025, 12, 26), "2P5L-VC64-4CK5-2M3C", i == 4) { ReplacedBy = i == 6 ? "1 (2026)" : null })];
 }

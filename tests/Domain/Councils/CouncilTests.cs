@@ -280,6 +280,84 @@ public sealed class CouncilTests
             council.Then(it => it.Seal(S1, urn, Noon, "")).Then(it => it.SignMinutes(S1, Noon)).Find(S1)!.Status);
     }
 
+    [Fact]
+    public void An_alternate_votes_in_the_seat_of_the_absent_member_and_the_denominator_stays()
+    {
+        var council = WithAlternates("a").Then(it => it.StandIn(S1, new("m3"), new("d1")));
+        var cast = council.Cast(Ballot("d1", "yes"), Urn.Empty(1), "w");
+        var session = council.Then(_ => cast.Ruling).Find(S1)!;
+
+        Assert.Equal(new MemberId("m3"), Assert.Single(session.Roll).Member);
+        Assert.Equal((3, 1), (session.Members.Length, session.Present));
+    }
+
+    [Fact]
+    public void No_seat_has_two_votes_whoever_comes_first()
+    {
+        var council = WithAlternates("a");
+        var voted = council.Then(_ => council.Cast(Ballot("m3", "yes"), Urn.Empty(1), "w").Ruling);
+        Assert.Equal("ballot.already-cast", voted.StandIn(S1, new("m3"), new("d1")).Refusal!.Code);
+
+        var standing = council.Then(it => it.StandIn(S1, new("m3"), new("d1")));
+        Assert.Equal("ballot.seat-filled", standing.Cast(Ballot("m3", "yes"), Urn.Empty(1), "w").Ruling.Refusal!.Code);
+        var cast = standing.Cast(Ballot("d1", "yes"), Urn.Empty(1), "w");
+        var done = standing.Then(_ => cast.Ruling);
+        Assert.Equal("ballot.already-cast", done.Cast(Ballot("d1", "no"), cast.Urn, "w").Ruling.Refusal!.Code);
+        Assert.Equal("ballot.already-cast", done.StandIn(S1, new("m3"), null).Refusal!.Code);
+        Assert.Equal("ballot.already-cast", done.Cast(Ballot("m3", "no") with { EnteredBy = ["yến"], CastBy = "yến" }, cast.Urn, "w").Ruling.Refusal!.Code);
+    }
+
+    [Fact]
+    public void An_alternate_stands_in_for_one_member_alone_and_votes_only_while_it_does()
+    {
+        var council = WithAlternates("a");
+        Assert.Equal("ballot.not-a-member", council.Cast(Ballot("d1", "yes"), Urn.Empty(1), "w").Ruling.Refusal!.Code);
+        var standing = council.Then(it => it.StandIn(S1, new("m3"), new("d1")));
+
+        Assert.Equal("council.alternate-taken", standing.StandIn(S1, new("m2"), new("d1")).Refusal!.Code);
+        Assert.Equal("council.not-an-alternate", standing.StandIn(S1, new("m2"), new("m1")).Refusal!.Code);
+        Assert.Equal("ballot.alternate-writes", standing.Cast(Ballot("d1", "yes") with { Written = true }, Urn.Empty(1), "w").Ruling.Refusal!.Code);
+        var back = standing.Then(it => it.StandIn(S1, new("m3"), null));
+        Assert.Equal("ballot.not-a-member", back.Cast(Ballot("d1", "yes"), Urn.Empty(1), "w").Ruling.Refusal!.Code);
+        Assert.True(back.Cast(Ballot("m3", "yes"), Urn.Empty(1), "w").Counted);
+    }
+
+    [Fact]
+    public void Recusals_of_the_member_bind_the_alternate_and_its_own_as_well()
+    {
+        var council = WithAlternates("a", "b", "c")
+            .Then(it => it.Recuse(S1, new("m3"), [new("a")])).Then(it => it.Tell(S1))
+            .Then(it => it.StandIn(S1, new("m3"), new("d1"))).Then(it => it.Tell(S1))
+            .Then(it => it.Recuse(S1, new("d1"), [new("b")]));
+        var session = council.Find(S1)!;
+
+        Assert.Equal(["a", "b"], session.RecusedOf(new("d1")).Select(item => item.Text));
+        Assert.Contains(new MemberId("d1"), session.RecusedByItem[new("a")]);
+        Assert.Contains(new MemberId("m3"), session.RecusedByItem[new("b")]);
+        Assert.Equal("ballot.recused", council.Cast(
+            Handed("d1", ("a", Choice.Yes), ("b", Choice.Yes), ("c", Choice.Yes)), Urn.Empty(3), "w").Ruling.Refusal!.Code);
+        Assert.True(council.Cast(Handed("d1", ("c", Choice.Yes)), Urn.Empty(3), "w").Counted);
+    }
+
+    [Fact]
+    public void The_chair_is_somebody_who_sits_in_the_session()
+    {
+        var council = WithAlternates("a");
+
+        Assert.Equal("ballot.not-a-member", council.NameChair(S1, new("d1")).Refusal!.Code);
+        Assert.Equal(new MemberId("d1"), council.Then(it => it.StandIn(S1, new("m1"), new("d1"))).Then(it => it.NameChair(S1, new("d1"))).Find(S1)!.Chair);
+    }
+
+    [Fact]
+    public void An_alternate_is_no_member_besides() => Assert.Equal("council.invalid", Council.Nothing.Constitute(
+        [new(new("m1"), "Một")], Quorum.TwoThirds, BallotKind.Secret, false, [new(new("m1"), "Một")]).Refusal!.Code);
+
+    private static Council WithAlternates(params string[] agenda) => Council.Nothing
+        .Then(it => it.Constitute(
+            [.. Enumerable.Range(1, 3).Select(n => new Member(new($"m{n}"), $"Ủy viên {n}"))], Quorum.TwoThirds, BallotKind.Secret, false,
+            [new(new("d1"), "Dự khuyết 1"), new(new("d2"), "Dự khuyết 2")]))
+        .Then(it => it.Call([.. agenda.Select(item => Item(item))], 70, Noon)).Then(it => it.OpenBallot(S1));
+
     private static (int?, int?, int?, bool) Only(Tally tally) => tally.Items.Single() is var item ? (item.Yes, item.No, item.Blank, item.Passed) : default;
 
     private static (Council Council, Urn Urn) Voted(Council council, int members, string how)

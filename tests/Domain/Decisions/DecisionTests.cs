@@ -115,6 +115,78 @@ public sealed class DecisionTests
     [InlineData("a.b.c", false)]
     public void An_id_from_outside_is_a_slug_a_dot_and_a_draft(string text, bool good) => Assert.Equal(good, DecisionId.TryRead(text, out _));
 
+    [Fact]
+    public void An_amending_decision_needs_no_award_of_its_own_but_changes_something()
+    {
+        Assert.Equal("decision.empty", Decision.Fault(Terms, [])!.Code);
+        Assert.Equal("decision.amends-nothing", Decision.Fault(Terms, [], Amends())!.Code);
+        Assert.Null(Decision.Fault(Terms, [], Amends(new AmendedLine(new("c1"), AmendmentKind.Correct))));
+        Assert.Null(Decision.Fault(Terms, Two, Amends()));
+    }
+
+    [Fact]
+    public void A_line_is_corrected_or_removed_never_both() => Assert.Equal(
+        "decision.invalid",
+        Decision.Fault(Terms, [], Amends(new(new("c1"), AmendmentKind.Correct), new(new("c1"), AmendmentKind.Remove)))!.Code);
+
+    [Fact]
+    public void An_amending_decision_changes_the_earlier_one_once_it_is_numbered_and_citations_are_told()
+    {
+        var numbered = Decision.Nothing
+            .Then(it => it.Draft(new("dnnd-2025"), Terms, [], "list", Amends(new AmendedLine(new("c1"), AmendmentKind.Correct))))
+            .Then(it => it.BindList()).Then(it => it.Sign([], Noon, "anchor")).Then(it => it.TakeNumber(2)).Then(it => it.TellCitations());
+
+        Assert.Equal((DecisionStatus.Numbered, DecisionStep.AmendOriginal), (numbered.Status, numbered.Next));
+        var done = numbered.Then(it => it.FinishAmending());
+        Assert.Equal((DecisionStatus.Published, DecisionStep.None), (done.Status, done.Next));
+        Assert.Equal("decision.nothing-to-issue", done.Register(1).Refusal!.Code);
+    }
+
+    [Fact]
+    public void Only_the_authority_that_gave_amends_what_it_issued_on_its_day_or_later()
+    {
+        var earlier = new AmendedList("Bộ Ngoại giao", Terms.SignedOn, true, new Dictionary<Laurel.Domain.Citations.CitationId, bool>
+        {
+            [new("c1")] = false, [new("c2")] = true,
+        });
+        string? Refused(AmendedList list, DecisionTerms terms, string line) =>
+            Amendment.NotPossible(list, terms, [new(new(line), AmendmentKind.Remove)])?.Code;
+
+        Assert.Null(Refused(earlier, Terms, "c1"));
+        Assert.Equal("decision.other-authority", Refused(earlier, Terms with { Issuer = "Bộ Nội vụ" }, "c1"));
+        Assert.Equal("decision.before-original", Refused(earlier, Terms with { SignedOn = new(2025, 12, 25) }, "c1"));
+        Assert.Equal("decision.line-revoked", Refused(earlier, Terms, "c2"));
+        Assert.Equal("decision.not-on-list", Refused(earlier, Terms, "c3"));
+        Assert.Equal("decision.not-published", Refused(earlier with { Issued = false }, Terms, "c1"));
+    }
+
+    [Fact]
+    public void The_money_of_a_revoked_award_comes_back_at_most_whole()
+    {
+        var issued = Issued();
+        Assert.Equal("decision.not-revoked", issued.RecoverPrize(new("c1"), new(7_020_000, new(2026, 5, 1))).Refusal!.Code);
+        var revoked = issued.Then(it => it.Revoke(new("c1"), new("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng")));
+
+        Assert.Equal("decision.invalid-recovery", revoked.RecoverPrize(new("c1"), new(7_020_001, new(2026, 5, 1))).Refusal!.Code);
+        Assert.Equal("decision.invalid-recovery", revoked.RecoverPrize(new("c1"), new(-1, new(2026, 5, 1))).Refusal!.Code);
+        Assert.Equal(7_020_000, revoked.Then(it => it.RecoverPrize(new("c1"), new(7_020_000, new(2026, 5, 1)))).Awards[0].Recovered!.Dong);
+    }
+
+    [Fact]
+    public void A_later_decision_stands_in_the_history_once_and_the_list_stays()
+    {
+        var issued = Issued();
+        var later = new AmendedBy(new("bo-ngoai-giao.d2"), "02/QĐ-BNG", new(2026, 1, 5), [new("c1")], [], 0);
+        var amended = issued.Then(it => it.NoteAmendment(later));
+
+        Assert.Equal(issued.Awards, amended.Awards);
+        Assert.Equal(later, Assert.Single(amended.AmendedBy));
+        Assert.Equal(Ruling<DecisionEvent>.NothingNew, amended.NoteAmendment(later));
+    }
+
+    private static Amendment Amends(params ImmutableArray<AmendedLine> lines) =>
+        new(new("bo-ngoai-giao.d1"), "01/QĐ-BNG", Terms.SignedOn, "Có sai sót khi lập danh sách", lines);
+
     private static Decision Drafted() => Decision.Nothing.Then(it => it.Draft(new("dnnd-2025"), Terms, Two, "list"));
 
     private static Decision Bound() => Drafted().Then(it => it.BindList());

@@ -17,6 +17,7 @@ public sealed class PageTests(SampleFixture sample)
         $"{Conference}/attendees?q=uy&sort=name", $"{Conference}/attendees/import",
         $"{Conference}/seating?seat=A1-01&arrange=anew", $"{Conference}/reception", $"{Conference}/reception?q=nguyen", $"{Conference}/devices",
         $"{Conference}/citations", $"{Conference}/citations/import", $"{Conference}/council", $"{Conference}/decisions", $"{Conference}/ceremony", "/verify",
+        $"{Conference}/gold-book", $"{Conference}/templates",
         $"{Conference}/presence", $"{Conference}/introduction", $"{Conference}/wall", $"{Conference}/gates", $"{Conference}/reconciliation",
         $"{Conference}/ceremony/live", $"{Conference}/ceremony/staging", $"{Conference}/launch",
         $"{Conference}/certificates/design",

@@ -63,14 +63,17 @@ internal sealed class AwardChain(Func<IGrainFactory> grains, string commandsOf =
     }
 
     /// <summary>An open session of a council of m1, m2 …</summary>
-    public async Task<SessionId> Open(int members, CitationId[] agenda, BallotKind ballots = BallotKind.Secret)
+    /// <param name="alternates">d1, d2 … who may stand in.</param>
+    public async Task<SessionId> Open(int members, CitationId[] agenda, BallotKind ballots = BallotKind.Secret, int alternates = 0)
     {
         var all = Enumerable.Range(1, members).Select(n => new Member(new($"m{n}"), $"Ủy viên {n}")).ToList();
-        Accepted((await Council.Constitute(new(NewCommand(), all, Quorum.TwoThirds, ballots))).Refusal);
+        Accepted((await Council.Constitute(new(NewCommand(), all, Quorum.TwoThirds, ballots, Alternates: StandIns(alternates)))).Refusal);
         var opened = await Council.OpenSession(new(NewCommand(), agenda, 70));
         Accepted(opened.Refusal);
         return new(opened.Answer!);
     }
+
+    private static List<Member> StandIns(int count) => [.. Enumerable.Range(1, count).Select(n => new Member(new($"d{n}"), $"Ủy viên dự khuyết {n}"))];
 
     public Task<BallotReceipt> Cast(SessionId session, string member, CitationId[] agenda, Choice choice = Choice.Yes, CommandId? command = null) =>
         Council.Cast(new(command ?? NewCommand(), session, new(member), agenda.ToDictionary(id => id.Text, _ => choice), false, []));

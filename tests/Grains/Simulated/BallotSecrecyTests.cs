@@ -42,7 +42,20 @@ public sealed class BallotSecrecyTests
         Assert.Equal(first.AfterSealing, other.AfterSealing);
     }
 
-    private static Told Story(int[] order, bool paper = false)
+    [Fact]
+    public void An_alternate_who_stands_in_leaves_no_more_trace_of_a_vote_than_the_member_would()
+    {
+        var (first, other) = (Story([0, 1, 2, 3, 4], standIn: true), Story([4, 3, 2, 1, 0], standIn: true));
+
+        Assert.Equal(first.BeforeSealing, other.BeforeSealing);
+        Assert.NotEqual(first.UrnAfterTwo, other.UrnAfterTwo);
+        Assert.Equal(first.UrnAfterTwo.Length, other.UrnAfterTwo.Length);
+        Assert.Equal(first.AfterSealing, other.AfterSealing);
+        Assert.Equal(first.Log, other.Log);
+        Assert.Equal(first.UrnAfterTwo.Length, Story([0, 1, 2, 3, 4]).UrnAfterTwo.Length);
+    }
+
+    private static Told Story(int[] order, bool paper = false, bool standIn = false)
     {
         var log = new KeptLog();
         var laurel = new SimulatedLaurel(seed: 7).With(silo =>
@@ -52,11 +65,12 @@ public sealed class BallotSecrecyTests
         {
             var chain = new AwardChain(() => laurel.Grains);
             var agenda = await chain.Appraised(2);
-            var session = await chain.Open(5, agenda);
+            var session = await chain.Open(5, agenda, alternates: standIn ? 1 : 0);
+            if (standIn) Assert.Null((await chain.Council.StandIn(new(chain.NewCommand(), session, new("m1"), new("d1")))).Refusal?.Code);
             for (var member = 0; member < 5; member++)
             {
                 if (paper) await Cast(chain, session, agenda, member, Votes[order[member]], "yến");
-                await Cast(chain, session, agenda, member, Votes[order[member]], paper ? "hà" : null);
+                await Cast(chain, session, agenda, member, Votes[order[member]], paper ? "hà" : null, standIn && member == 0 ? "d1" : null);
                 if (member == 1) afterTwo = Convert.ToHexString(laurel.Table.Everything().Single(IsUrn).Body.Span);
             }
             before = Everything(laurel.Table);
@@ -65,11 +79,11 @@ public sealed class BallotSecrecyTests
         return new(before, afterTwo, Everything(laurel.Table), string.Join('\n', log.Lines), laurel.Simulation.Steps);
     }
 
-    private static async Task Cast(AwardChain chain, SessionId session, CitationId[] agenda, int member, Choice[] choices, string? by)
+    private static async Task Cast(AwardChain chain, SessionId session, CitationId[] agenda, int member, Choice[] choices, string? by, string? standIn = null)
     {
         var votes = agenda.Zip(choices).ToDictionary(vote => vote.First.Text, vote => vote.Second);
         var receipt = await chain.Council.Cast(new(
-            new($"ballot-{member}"), session, new($"m{member + 1}"), votes, member == 4, by is null ? [] : [by]));
+            new($"ballot-{member}"), session, new(standIn ?? $"m{member + 1}"), votes, member == 4, by is null ? [] : [by]));
         Assert.Null(receipt.Refusal?.Code);
     }
 

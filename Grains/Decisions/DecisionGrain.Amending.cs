@@ -1,0 +1,109 @@
+using Laurel.Domain;
+using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Conferences;
+using Laurel.Domain.Decisions;
+
+namespace Laurel.Grains.Decisions;
+
+/// <summary>What an amending decision has to do with the one that it amends. Calls go from the later decision to the earlier one alone.</summary>
+/// <remarks>The frozen list of an amending decision has the nominations that it adds, then of each amended line what it said and what it says.</remarks>
+public sealed partial class DecisionGrain
+{
+    /// <summary>The amendment as it will be frozen, with the two texts of each of its lines; nothing of a decision that stands by itself.</summary>
+    private async Task<(Amendment? Amends, IReadOnlyList<Nomination> Texts, Refusal? Refusal)> Amending(DraftDecision command)
+    {
+        if (command.Amends is not { } asked) return (null, [], null);
+        if (await Earlier(asked.Of, command.Conference) is not { } earlier) return (null, [], DecisionRefusals.Unknown);
+        var lines = LinesOf(asked, earlier);
+        if (Amendment.NotPossible(ListOf(earlier), command.Terms, lines) is { } refusal) return (null, [], refusal);
+        var becomes = asked.Corrected.ToLookup(correction => correction.Citation, correction => correction.Becomes);
+        var serials = earlier.Lines.ToDictionary(line => line.Citation, line => line.Serial!.Value);
+        var said = await Each(lines, line => InForce(serials[line.Citation]));
+        var texts = lines.SelectMany((line, at) => (Nomination[])[said[at].Nomination, becomes[line.Citation].FirstOrDefault(said[at].Nomination)]).ToList();
+        return lines.Any(line => line.Kind is AmendmentKind.Correct && becomes[line.Citation].Any(text => IsFaulty(text, said[lines.IndexOf(line)].Nomination)))
+            ? (null, [], CertificateRefusals.CorrectionInvalid)
+            : (new(asked.Of, earlier.Number!, earlier.Terms.SignedOn, asked.Reason.Normalize().Trim(), [.. lines]), texts, null);
+    }
+
+    /// <summary>What happened to the earlier decision since the draft and stops the signature; null where nothing does.</summary>
+    private async Task<Refusal?> NotAmendable(Decision decision) => decision.Amends is not { } amends ? null
+        : await Earlier(amends.Of, decision.Conference!.Value) is { } earlier
+            ? Amendment.NotPossible(ListOf(earlier), decision.Terms!, amends.Lines)
+            : DecisionRefusals.Unknown;
+
+    private async Task AmendOriginal(Decision decision)
+    {
+        var amends = decision.Amends!;
+        var (earlier, texts) = ((await Earlier(amends.Of, decision.Conference!.Value))!, await list.Get(decision.List));
+        foreach (var removed in amends.Lines.Where(line => line.Kind is AmendmentKind.Remove))
+            Insist((await AsSystem.Ask(() => GrainFactory.Decision(amends.Of).Revoke(new(
+                Derived($"remove-{amends.Lines.IndexOf(removed)}"), removed.Citation,
+                new(decision.PrintedNumber, decision.Terms!.SignedOn, amends.Reason))))).Refusal);
+        foreach (var corrected in amends.Lines.Where(line => line.Kind is AmendmentKind.Correct))
+            await AsSystem.Ask(() => Correct(
+                earlier.Lines.First(line => line.Citation == corrected.Citation).Serial!.Value,
+                texts[decision.Awards.Length + (2 * amends.Lines.IndexOf(corrected)) + 1], decision));
+        Insist((await AsSystem.Ask(() => GrainFactory.Decision(amends.Of).NoteAmendment(new(Derived("amended"), LaterOf(decision))))).Refusal);
+        await Record("amended", state => state.FinishAmending());
+    }
+
+    /// <summary>Has the certificate in force issued anew with what it says now; one that was revoked meanwhile, or says so already, is left alone.</summary>
+    private async Task<Receipt?> Correct(Serial first, Nomination becomes, Decision decision)
+    {
+        var reason = $"Theo Quyết định số {decision.PrintedNumber}";
+        var serial = first;
+        while (true)
+        {
+            var certificate = GrainFactory.Certificate(serial);
+            var life = (await certificate.Life())!;
+            if (life.View.ReplacedBy is { } newer && life.Reissue!.Reason != reason)
+            {
+                serial = newer;
+                continue;
+            }
+            if (life.View.Status is not CertificateStatus.Valid || life.View.Content.Nomination == becomes) return null;
+            var receipt = await certificate.Reissue(new(Derived("correct"), ReissueKind.Exchanged, reason, becomes, decision.Terms!.SignedOn));
+            if (receipt.Refusal?.Code == CertificateRefusals.BeingReissued.Code) continue;
+            Insist(receipt.Refusal);
+            return receipt;
+        }
+    }
+
+    private AmendedBy LaterOf(Decision decision) => new(
+        Id, decision.PrintedNumber!, decision.Terms!.SignedOn,
+        [.. decision.Amends!.Lines.Where(line => line.Kind is AmendmentKind.Correct).Select(line => line.Citation)],
+        [.. decision.Amends.Lines.Where(line => line.Kind is AmendmentKind.Remove).Select(line => line.Citation)],
+        decision.Awards.Length);
+
+    /// <summary>The lines that are amended in the earlier list's order; those that are not on it come last, for the rule to refuse.</summary>
+    private static List<AmendedLine> LinesOf(AmendDecision asked, DecisionView earlier)
+    {
+        var order = earlier.Lines.ToDictionary(line => line.Citation, line => line.Order);
+        return [.. asked.Corrected.Select(correction => new AmendedLine(correction.Citation, AmendmentKind.Correct))
+            .Concat(asked.Removed.Select(citation => new AmendedLine(citation, AmendmentKind.Remove)))
+            .OrderBy(line => order.GetValueOrDefault(line.Citation, int.MaxValue))];
+    }
+
+    private static AmendedList ListOf(DecisionView earlier) => new(
+        earlier.Terms.Issuer, earlier.Terms.SignedOn, earlier.Issued, earlier.Lines.ToDictionary(line => line.Citation, line => line.Revoked));
+
+    private static AmendmentView? AmendmentOf(Decision decision, IReadOnlyList<Nomination> texts) => decision.Amends is not { } amends ? null : new(
+        amends.Of, amends.Number, amends.On, amends.Reason,
+        [.. amends.Lines.Select((line, at) => new AmendedLineView(
+            line.Citation, line.Kind, texts[decision.Awards.Length + (2 * at)], texts[decision.Awards.Length + (2 * at) + 1]))]);
+
+    private static bool IsFaulty(Nomination becomes, Nomination was) =>
+        string.IsNullOrWhiteSpace(becomes.Name) || becomes.Form != was.Form || becomes.Kind != was.Kind || becomes == was;
+
+    /// <summary>The decision to be amended, if it is of this conference; null otherwise.</summary>
+    private async Task<DecisionView?> Earlier(DecisionId id, ConferenceCode conference) =>
+        id != Id && await AsSystem.Ask(() => GrainFactory.Decision(id).Get()) is { } earlier && earlier.Conference == conference ? earlier : null;
+
+    /// <summary>What the certificate in force says that began with this serial.</summary>
+    private async Task<CertificateContent> InForce(Serial serial)
+    {
+        var certificate = (await GrainFactory.Certificate(serial).Verify())!;
+        return certificate.ReplacedBy is { } newer ? await InForce(newer) : certificate.Content;
+    }
+}

@@ -1,0 +1,109 @@
+using System.IO.Compression;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Laurel.Documents.Conferences;
+using Laurel.Documents.Papers;
+using Laurel.Domain.Conferences;
+
+namespace Laurel.Client.Web.Tests.Decisions;
+
+/// <summary>What the awards' papers say over HTTP: the gold book of an issuer's year over two conferences, an amending decision, an office's own template.</summary>
+public sealed class GoldBookTests(LaurelHost laurel) : IClassFixture<LaurelHost>
+{
+    private const string Form = "Bằng khen của Bộ trưởng Bộ Ngoại giao";
+
+    [Fact]
+    public async Task The_gold_book_runs_over_conferences_and_of_a_foreign_one_the_reader_sees_the_number_alone()
+    {
+        await Issued("so-vang-a", "Tập thể Thứ Nhất");
+        await Issued("so-vang-b", "Tập thể Thứ Hai");
+        var (everywhere, here) = (laurel.Administrator(), laurel.WithKey(await laurel.KeyFor("so-vang-b", "secretary")));
+
+        var whole = await Sheet(everywhere, "/api/v1/conferences/so-vang-b/register.xlsx");
+        var partly = await Sheet(here, "/api/v1/conferences/so-vang-b/register.xlsx");
+
+        Assert.Contains("Tập thể Thứ Nhất", whole);
+        Assert.Contains("Tập thể Thứ Hai", whole);
+        Assert.Contains("từ 1 đến 2, liên tục", whole);
+        Assert.Contains("Tập thể Thứ Hai", partly);
+        Assert.DoesNotContain("Thứ Nhất", partly);
+        Assert.Contains("Thuộc hội nghị khác", partly);
+        Assert.Contains("từ 1 đến 2, liên tục", partly);
+    }
+
+    [Fact]
+    public async Task An_amending_decision_is_drafted_signed_and_shown_on_the_earlier_one()
+    {
+        var (decision, citation) = await Issued("sua-doi", "Tập thể Sai Tên", "2024-12-26");
+        var (office, here) = (laurel.Administrator(), "/api/v1/conferences/sua-doi");
+
+        var amending = (await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/decisions", Terms("2025-01-06", [], new
+        {
+            of = decision, reason = "Có sai sót khi lập danh sách", correct = new[] { new { citation, name = "Tập thể Đúng Tên" } },
+        })))).GetProperty("id").GetString();
+        await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/decisions/{amending}/sign", new { }));
+
+        var earlier = await LaurelHost.Sent(office.GetAsync($"{here}/decisions/{decision}"));
+        Assert.Equal(amending, earlier.GetProperty("amendedBy")[0].GetProperty("by").GetString());
+        Assert.Equal("Tập thể Sai Tên", earlier.GetProperty("lines")[0].GetProperty("name").GetString());
+        var now = await LaurelHost.Sent(office.GetAsync($"{here}/citations/{citation}"));
+        Assert.Equal("Tập thể Đúng Tên", now.GetProperty("name").GetString());
+        Assert.Equal(1, now.GetProperty("replaced").GetArrayLength());
+        Assert.Contains("Tập thể Đúng Tên", await Text(office, $"{here}/decisions/{amending}.docx", "word/document.xml"));
+        using var page = await office.GetAsync("/c/sua-doi/decisions");
+        Assert.Contains("Tập thể Đúng Tên", System.Net.WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
+    public async Task A_decision_comes_in_the_office_s_own_template_once_there_is_one()
+    {
+        var (decision, _) = await Issued("mau-rieng", "Tập thể Có Mẫu", "2023-12-26");
+        var (office, here) = (laurel.Administrator(), "/api/v1/conferences/mau-rieng");
+        var own = PaperDocx.Bytes(OfficePapers.Sample(OfficePaper.Decision));
+
+        await LaurelHost.Sent(office.PutAsync($"{here}/paper-templates/decision?name=mau.docx", new ByteArrayContent(own)));
+
+        var text = await Text(office, $"{here}/decisions/{decision}.docx", "word/document.xml");
+        Assert.Contains("Tập thể Có Mẫu", text);
+        Assert.DoesNotContain("{{", text);
+        Assert.DoesNotContain("chịu trách nhiệm thi hành", text);
+        Assert.Equal(
+            "template.not-docx",
+            await LaurelHost.Refused(System.Net.HttpStatusCode.UnprocessableEntity, office.PutAsync($"{here}/paper-templates/minutes", new ByteArrayContent([1, 2, 3]))));
+    }
+
+    private async Task<(string Decision, string Citation)> Issued(string conference, string name, string on = "2025-12-26")
+    {
+        await laurel.Plan(conference);
+        var (office, here) = (laurel.Administrator(), $"/api/v1/conferences/{conference}");
+        var citation = Id(await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/citations", new { kind = "body", name, form = Form, achievement = "Đã có thành tích xuất sắc" })));
+        await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/citations/{citation}/papers", new { kind = "received-on-paper" }));
+        foreach (var verb in (string[])["submit", "accept", "appraise"]) await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/citations/{citation}/{verb}", new { }));
+        await LaurelHost.Sent(office.PutAsJsonAsync($"{here}/council", new { members = new[] { new { id = "m1", name = "Ủy viên" } } }));
+        var session = Id(await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/council/sessions", new { citations = new[] { citation }, passPercent = 70 })));
+        await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/council/sessions/{session}/ballots", new { member = "m1", votes = new Dictionary<string, string> { [citation] = "yes" } }));
+        await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/council/sessions/{session}/seal", new { }));
+        var decision = Id(await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/decisions", Terms(on, [citation], null))));
+        await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/decisions/{decision}/sign", new { }));
+        await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/decisions/{decision}/certificates", new { }));
+        return (decision, citation);
+    }
+
+    private static object Terms(string signedOn, string[] citations, object? amends) => new
+    {
+        issuer = "Bộ Ngoại giao", symbol = "QĐ-BNG", signer = "Huỳnh Minh Ân", signedOn, place = "Hà Nội", citations, amends,
+    };
+
+    private static string Id(JsonElement answer) => answer.GetProperty("id").GetString()!;
+
+    private static Task<string> Sheet(HttpClient client, string address) => Text(client, address, "xl/worksheets/sheet1.xml");
+
+    private static async Task<string> Text(HttpClient client, string address, string entry)
+    {
+        using var answer = await client.GetAsync(address);
+        Assert.True(answer.IsSuccessStatusCode, $"{address} {answer.StatusCode}");
+        using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());
+        using var reader = new StreamReader(zip.GetEntry(entry)!.Open());
+        return await reader.ReadToEndAsync();
+    }
+}
