@@ -1,6 +1,7 @@
 using Laurel.Documents.Certificates;
 using Laurel.Documents.Decisions;
 using Laurel.Documents.Papers;
+using Laurel.Domain.Certificates;
 using Laurel.Domain.Conferences;
 
 namespace Laurel.Documents.Attendees;
