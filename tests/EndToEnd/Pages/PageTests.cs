@@ -19,6 +19,7 @@ public sealed class PageTests(SampleFixture sample)
         $"{Conference}/citations", $"{Conference}/council", $"{Conference}/decisions", $"{Conference}/ceremony", "/verify",
         $"{Conference}/presence", $"{Conference}/introduction", $"{Conference}/wall", $"{Conference}/gates", $"{Conference}/reconciliation",
         $"{Conference}/ceremony/live", $"{Conference}/ceremony/staging", $"{Conference}/launch",
+        $"{Conference}/honorees", $"{Conference}/honorees/import", $"{Conference}/proofs", $"{Conference}/reports", $"{Conference}/rules",
     ]];
 
     [Theory]
