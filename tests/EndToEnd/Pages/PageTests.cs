@@ -21,6 +21,7 @@ public sealed class PageTests(SampleFixture sample)
         $"{Conference}/presence", $"{Conference}/introduction", $"{Conference}/wall", $"{Conference}/gates", $"{Conference}/reconciliation",
         $"{Conference}/ceremony/live", $"{Conference}/ceremony/staging", $"{Conference}/launch",
         $"{Conference}/certificates/design",
+        $"{Conference}/honorees", $"{Conference}/honorees/import", $"{Conference}/proofs", $"{Conference}/reports", $"{Conference}/rules",
     ]];
 
     [Theory]
