@@ -55,14 +55,19 @@ public sealed class SimulationTests
     public void Work_that_touches_the_thread_pool_fails_the_run()
     {
         var world = new World(1);
+        using var awaited = new ManualResetEventSlim();
         var failure = Record.Exception(() => world.Tell(async () =>
         {
-            await Task.Run(() => Thread.Sleep(1));
+            var waiting = After(Task.Run(awaited.Wait));
+            awaited.Set(); // only now, so that the pool's work is never done before it is awaited
+            await waiting;
             await world.Simulation.Turn();
         }));
 
         // Found out when the pool comes back, or given up before it does: the pool's own time decides which, and neither passes.
         Assert.True(failure is InvalidOperationException or TimeoutException, $"{failure}");
+
+        static async Task After(Task work) => await work;
     }
 
     [Fact]
