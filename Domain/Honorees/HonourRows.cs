@@ -30,12 +30,12 @@ public enum HonourColumn
 public static class HonourColumns
 {
     public static ListColumns<HonourColumn> Known { get; } = new(
-        (HonourColumn.Number, "STT|TT|Số TT|Số thứ tự|No|#"),
-        (HonourColumn.Kind, "Loại|Loại hình|Đối tượng|Tập thể/cá nhân|Tập thể, cá nhân|Kind|Type"),
-        (HonourColumn.Honorific, "Danh xưng|Xưng hô|Ông/Bà|Ông, bà|Honorific"),
-        (HonourColumn.Name, "Tên|Họ và tên|Họ tên|Tên tập thể, cá nhân|Tên tập thể/cá nhân|Họ và tên/tên tập thể|Tên đơn vị, cá nhân|Name"),
-        (HonourColumn.PositionAndUnit, "Chức vụ, đơn vị|Chức vụ, đơn vị công tác|Chức vụ/đơn vị|Chức vụ và đơn vị|Position and unit"),
-        (HonourColumn.Position, "Chức vụ|Chức danh|Position"),
+        (HonourColumn.Number, HonoreeHeadings.Number),
+        (HonourColumn.Kind, HonoreeHeadings.Kind),
+        (HonourColumn.Honorific, HonoreeHeadings.Honorific),
+        (HonourColumn.Name, HonoreeHeadings.Name),
+        (HonourColumn.PositionAndUnit, HonoreeHeadings.PositionAndUnit),
+        (HonourColumn.Position, HonoreeHeadings.Position),
         (HonourColumn.Unit, "Đơn vị|Đơn vị công tác|Cơ quan công tác|Địa chỉ|Unit|Organization"),
         (HonourColumn.Form, "Hình thức|Hình thức khen thưởng|Danh hiệu|Danh hiệu, hình thức khen thưởng|Khen thưởng|Form|Award"),
         (HonourColumn.Authority, "Cơ quan tặng|Cấp quyết định|Cơ quan quyết định|Cơ quan khen thưởng|Nơi tặng|Authority"),
