@@ -79,7 +79,7 @@ internal static class BadgeEndpoints
     }
 }
 
-/// <summary>A text that somebody must look at before printing: it is on the paper whole, and larger than its room.</summary>
+/// <summary>A text that somebody must look at before printing: it is on the paper whole, and smaller than it should be.</summary>
 public sealed record FindingLine(string Subject, string Field, string Text, string Fault)
 {
     public static FindingLine Of(Documents.PaperFinding found) => new(found.Subject, found.Field, found.Text, found.Fault.ToString());

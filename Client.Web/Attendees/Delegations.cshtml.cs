@@ -82,7 +82,7 @@ public sealed class DelegationsModel(IGrainFactory grains, Settings settings, Ti
         """);
 
     /// <summary>Who of the opened unit sits where, to be sent to its head.</summary>
-    public string SeatsForZalo => string.Join('\n', Members.Where(item => item.Seat is not null)
+    public string SeatsForZalo => string.Join('\n', Members.Where(item => item.Seat is not null && item.Status.IsExpected())
         .Select((item, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {item.Registration.Honorific} {item.Registration.Name}: ghế {item.Seat!.Value.Text}"))
         .Prepend($"{Opened!.Unit}, {Conference.Plan.Title}"));
 

@@ -5,7 +5,7 @@ using Laurel.Grains.Conferences;
 
 namespace Laurel.Client.Web.Attendees;
 
-/// <summary>A conference with everybody for whom papers are printed: whoever is approved, and is neither cancelled nor has declined.</summary>
+/// <summary>A conference with everybody for whom papers are printed: whoever is to come, or has come.</summary>
 internal sealed record Expected(ConferencePlan Plan, IReadOnlyList<AttendeeItem> Everybody)
 {
     /// <param name="refused">Told why there is no answer: no such conference, a list that is still loading.</param>
@@ -16,7 +16,7 @@ internal sealed record Expected(ConferencePlan Plan, IReadOnlyList<AttendeeItem>
         var page = await edge.Ask(() => edge.Grains.Roster(conference).Attendees((query ?? new(Sort: "precedence")) with { Limit = int.MaxValue }));
         return page.Refusal is { } refusal
             ? Refuse(refused, refusal)
-            : new(view.Plan, [.. page.Items.Where(item => item.Status is not (AttendeeStatus.Nominated or AttendeeStatus.Cancelled or AttendeeStatus.Declined))]);
+            : new(view.Plan, [.. page.Items.Where(item => item.Status.IsExpected())]);
     }
 
     private static Expected? Refuse(Action<IResult> refused, Domain.Refusal refusal)

@@ -45,7 +45,7 @@ internal static class PresenceEndpoints
     private static async Task<IReadOnlyList<string>> Of(string conference, string unit, Edge edge)
     {
         var page = await edge.Ask(() => edge.Grains.Roster(conference).Attendees(new(Unit: unit.Normalize(), Limit: AtOnce)));
-        return [.. page.Items.Where(item => !item.Inside && item.Status is not AttendeeStatus.Cancelled).Select(item => item.Id.Text)];
+        return [.. page.Items.Where(item => !item.Inside && item.Status.IsExpected()).Select(item => item.Id.Text)];
     }
 
     private static string Desk(Edge edge) => $"desk.{edge.Actor.Kind}.{edge.Actor.Subject}";

@@ -146,12 +146,9 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
         Refusal ??= page.Refusal;
         people = page.Items.ToDictionary(item => item.Id);
         Drawing = new HallDrawing(Hall, Conference.Plan.Hall, page.Items);
-        Unseated = page.Items.Where(item => item.Seat is null && IsExpected(item.Status)).ToList();
+        Unseated = page.Items.Where(item => item.Seat is null && item.Status.IsExpected()).ToList();
         Choose();
     }
-
-    private static bool IsExpected(AttendeeStatus status) =>
-        status is AttendeeStatus.Approved or AttendeeStatus.Invited or AttendeeStatus.Confirmed or AttendeeStatus.Substituted or AttendeeStatus.Admitted;
 
     private void Choose()
     {

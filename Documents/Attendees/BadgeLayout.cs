@@ -40,6 +40,9 @@ internal sealed record BadgeLayout(
     /// <summary>Name, position and unit, which share the room between the name's top and the body's lowest.</summary>
     private sealed class Body(BadgeDesign design, BadgeModel badge, BadgeFaces faces)
     {
+        /// <summary>Of the floors; smaller than this nothing could be read at all.</summary>
+        private const double Least = 0.25;
+
         private readonly BadgeBox upper = design[BadgePart.Name];
         private readonly BadgeBox lower = design[BadgePart.Body];
         private readonly Source name = new(nameof(BadgeModel.Name), badge.Name, faces.Bold);
@@ -61,15 +64,30 @@ internal sealed record BadgeLayout(
                     for (var size = lower.SizeMm; ; size = Math.Max(floor, size - 0.05))
                         if (Under(above, size) is { Fits: true } under) return (above, under.Position, under.Unit);
                 }
-            var smallest = NameOf(upper.FloorMm);
-            var last = Under(smallest, lower.FloorMm);
-            return (smallest, last.Position, last.Unit with { Text = last.Unit.Text with { Fits = last.Fits && last.Unit.Text.Fits } });
+            return Pressed();
         }
+
+        /// <summary>What does not fit is told, and stands whole all the same: under its floor, and never over the code that has to be scanned.</summary>
+        private (FittedLine Name, FittedLine Position, FittedLine Unit) Pressed()
+        {
+            var (told, under) = (NameOf(upper.FloorMm), Under(NameOf(upper.FloorMm), lower.FloorMm));
+            for (var part = 1.0; ; part *= 0.97)
+            {
+                var above = NameOf(upper.FloorMm * part);
+                var below = Under(above, lower.FloorMm * part);
+                if (below.LowestMm > lower.YMm && part > Least) continue;
+                var blamed = !unit.IsEmpty ? nameof(unit) : !position.IsEmpty ? nameof(position) : nameof(name);
+                bool IsWell(string part, FittedLine line) => line.Text.Fits && (under.Fits || blamed != part);
+                return (Fits(above, IsWell(nameof(name), told)), Fits(below.Position, IsWell(nameof(position), under.Position)), Fits(below.Unit, IsWell(nameof(unit), under.Unit)));
+            }
+        }
+
+        private static FittedLine Fits(FittedLine line, bool fits) => line with { Text = line.Text with { Fits = fits } };
 
         private FittedLine NameOf(double largest)
         {
             var wrapBelow = upper.FloorMm + (upper.SizeMm - upper.FloorMm) * 10 / 44;
-            var rule = new FitRule(upper.WidthMm, largest, upper.FloorMm)
+            var rule = new FitRule(upper.WidthMm, largest, Math.Min(largest, upper.FloorMm))
             {
                 MostLines = 2, Leading = NameLeading, WrapBelowMm = Math.Min(largest, wrapBelow), LetterSpacing = -0.018, WordTightening = 0.015,
             };
@@ -81,15 +99,15 @@ internal sealed record BadgeLayout(
             };
         }
 
-        private (FittedLine Position, FittedLine Unit, bool Fits) Under(FittedLine above, double size)
+        private (FittedLine Position, FittedLine Unit, double LowestMm, bool Fits) Under(FittedLine above, double size)
         {
             var rule = new FitRule(lower.WidthMm, size, size) { MostLines = 4, Leading = BodyLeading };
             if (size > lower.FloorMm) rule = rule with { LetterTightening = 0, WordTightening = 0 };
-            var first = above.BottomMm + 2 * lower.SizeMm;
+            var first = above.BottomMm + 2 * Math.Min(lower.SizeMm, size * lower.SizeMm / lower.FloorMm);
             var one = position.In(rule, lower.XMm, first);
             var two = unit.In(rule, lower.XMm, position.IsEmpty ? first : one.BottomMm + 1.56 * size);
             var lowest = (unit.IsEmpty ? one : two).BottomMm + 0.22 * size;
-            return (one, two, one.Text.Fits && two.Text.Fits && lowest <= lower.YMm);
+            return (one, two, lowest, one.Text.Fits && two.Text.Fits && lowest <= lower.YMm);
         }
     }
 

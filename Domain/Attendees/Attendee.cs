@@ -8,7 +8,7 @@ namespace Laurel.Domain.Attendees;
 /// <param name="Invitation">Where the invitation is, whatever the doors saw; <see cref="Status"/> is both together.</param>
 /// <param name="BarredAt">Since when somebody who was to be admitted no longer is; null otherwise.</param>
 /// <param name="Withdrawn">Badges that no longer admit, by version.</param>
-/// <param name="MustFreeSeat">Cancelled, and the hall has not yet confirmed that the seat is free.</param>
+/// <param name="MustFreeSeat">Cancelled, declined or absent, and the hall has not yet confirmed that the seat is free.</param>
 /// <param name="SettledScans">Contradictions that a person looked at.</param>
 /// <param name="Rehearsed">What the last rehearsal saw; no rule but a rehearsal's own reads it.</param>
 /// <param name="BadgeHandedOverAt">When the desk handed over the badge in use; null before.</param>
@@ -67,12 +67,13 @@ public sealed partial record Attendee(
         : registration.Composed() == Registration ? Ruling<AttendeeEvent>.NothingNew
         : new Amended(registration.Composed());
 
-    /// <summary>Moves the invitation one step (DOMAIN 2). Refused: <c>attendee.already-admitted</c>, <c>attendee.wrong-step</c>.</summary>
+    /// <summary>Moves the invitation one step (DOMAIN 2); whoever no longer comes gives up the seat. Refused: <c>attendee.already-admitted</c>, <c>attendee.wrong-step</c>.</summary>
     public Ruling<AttendeeEvent> Move(AttendeeStatus to, string? reason, DateTimeOffset at) =>
         Gone is { } gone ? gone
         : Invitation == to ? Ruling<AttendeeEvent>.NothingNew
         : Attendance.EverInside ? AttendeeRefusals.AlreadyAdmitted
         : !Invitation.MayBecome(to) ? AttendeeRefusals.WrongStep
+        : Invitation.MayBeAdmitted() && !to.MayBeAdmitted() ? Ruling<AttendeeEvent>.Of(new Moved(to, at, reason), new SeatGivenUp())
         : new Moved(to, at, reason);
 
     /// <summary>Takes the attendee off the list; again is nothing new. Refused once admitted: <c>attendee.already-admitted</c>.</summary>
@@ -84,7 +85,7 @@ public sealed partial record Attendee(
         _ => new Cancelled(at, reason),
     };
 
-    /// <summary>The hall confirmed that a cancelled attendee holds no seat; again is nothing new.</summary>
+    /// <summary>The hall confirmed that somebody who does not come holds no seat; again is nothing new.</summary>
     public Ruling<AttendeeEvent> FreeSeat() => MustFreeSeat ? new SeatFreed() : Ruling<AttendeeEvent>.NothingNew;
 
     /// <summary>Another person comes instead, with a badge of their own. Refused: <c>attendee.already-admitted</c>, <c>attendee.wrong-step</c>.</summary>
@@ -118,9 +119,10 @@ public sealed partial record Attendee(
         Settled settled => With(new SettledScan(settled.Device, settled.Scan, settled.Kind)),
         Registered registered => this with { Registration = registered.Registration, Invitation = registered.As },
         Amended amended => this with { Registration = amended.Registration },
-        Moved moved => Invited(moved.To, moved.At),
+        Moved moved => Invited(moved.To, moved.At) with { MustFreeSeat = MustFreeSeat && !moved.To.MayBeAdmitted() },
         Substituted substituted => this with { Registration = substituted.Registration, Invitation = AttendeeStatus.Substituted },
         Cancelled cancelled => Invited(AttendeeStatus.Cancelled, cancelled.At) with { MustFreeSeat = true },
+        SeatGivenUp => this with { MustFreeSeat = true },
         SeatFreed => this with { MustFreeSeat = false },
         BadgeIssued issued => this with { Badge = new(issued.Version, issued.QrText, issued.TypedCode), BadgeHandedOverAt = null },
         BadgeHandedOver handed => handed.Version == Badge?.Version ? this with { BadgeHandedOverAt = handed.At } : this,

@@ -39,7 +39,11 @@ public sealed record ChangeSettled(bool Accepted, DateTimeOffset At) : AttendeeE
 [EventName("attendee.cancelled.v1")]
 public sealed record Cancelled(DateTimeOffset At, [property: Personal] string Reason) : AttendeeEvent;
 
-/// <summary>The hall confirmed that the cancelled attendee holds no seat.</summary>
+/// <summary>Whoever declined or is absent needs no seat; stands right behind <see cref="Moved"/>.</summary>
+[EventName("attendee.seat-given-up.v1")]
+public sealed record SeatGivenUp : AttendeeEvent;
+
+/// <summary>The hall confirmed that an attendee who does not come holds no seat.</summary>
 [EventName("attendee.seat-freed.v1")]
 public sealed record SeatFreed : AttendeeEvent;
 

@@ -19,9 +19,6 @@ public sealed partial class AttendeeGrain
         return await Places.Bind(attendee, await Following(attendee, ruling, rows));
     });
 
-    public Task<Receipt> AnswerInvitation(AnswerInvitation command) => Execute(command, async attendee =>
-        await Places.Bind(attendee, attendee.AnswerInvitation(command.Comes, command.Reason, Now)));
-
     // The claim on who somebody is follows what the events make of the registration.
     private ValueTask<Proposal<AttendeeEvent>> Following(Attendee before, Ruling<AttendeeEvent> ruling, params IEnumerable<Write> alongside) =>
         Claimed(before, ruling, ruling.Events.Aggregate(before, static (state, happened) => state.Evolve(happened)).Registration, alongside);

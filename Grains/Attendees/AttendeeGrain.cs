@@ -45,9 +45,6 @@ public sealed partial class AttendeeGrain(AggregateContext context, IBadgeKeys b
     public Task<Receipt> Amend(Amend command) => Execute(command, async attendee =>
         await Places.Bind(attendee, await Claimed(attendee, attendee.Amend(command.Registration), command.Registration)));
 
-    public Task<Receipt> Move(MoveAttendee command) => Execute(command, async attendee =>
-        await Places.Bind(attendee, attendee.Move(command.To, command.Reason, Now)));
-
     public Task<Receipt> Substitute(SubstituteAttendee command) => Execute(command, async attendee =>
     {
         var next = NextBadge(attendee);

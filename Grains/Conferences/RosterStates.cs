@@ -21,8 +21,7 @@ internal static class RosterStates
     }
 
     /// <summary>Whether somebody is to come, or has come: those for whom there is a badge and a seat.</summary>
-    public static bool IsExpected(AttendeeItem item) =>
-        item.Status.MayBeAdmitted() || item.Status is AttendeeStatus.Admitted or AttendeeStatus.Left;
+    public static bool IsExpected(AttendeeItem item) => item.Status.IsExpected();
 
     private static Func<AttendeeItem, bool> Being(string state)
     {

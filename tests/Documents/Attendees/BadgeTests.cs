@@ -114,6 +114,23 @@ public class BadgeTests
         Assert.Contains(endless, Tool.Words(Print(badge)));
     }
 
+    [Theory]
+    [InlineData(200, 0, 0)]
+    [InlineData(20, 200, 200)]
+    [InlineData(200, 200, 200)]
+    [InlineData(60, 200, 0)]
+    public void However_long_the_texts_are_the_code_stays_readable(int name, int position, int unit)
+    {
+        string Long(int letters) => letters == 0 ? "" : string.Concat(Enumerable.Repeat("Nguyễn Phương Huyền Trân ", 9))[..letters].Trim();
+        var badge = Sample.Longest with { Name = Long(name), Position = Long(position), Unit = Long(unit) };
+
+        foreach (var paper in (BadgePaper[])[BadgePaper.A6, BadgePaper.Find("cr80")!, BadgePaper.Find("labels")!])
+            Assert.Equal([badge.QrText], Tool.Codes(Badges.Bytes([badge], paper, Sample.At), 1));
+        Assert.True(Tool.Ink(Print(badge), 1).IsBlank(9, 83.1, 96, 86.9));
+        Assert.All(Badges.Check([badge]), finding => Assert.NotEmpty(finding.Text));
+        Assert.NotEmpty(Badges.Check([badge]));
+    }
+
     [Fact]
     public void Letters_that_no_typeface_has_are_reported()
     {

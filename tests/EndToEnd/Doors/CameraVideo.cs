@@ -5,15 +5,15 @@ using System.Text;
 namespace Laurel.EndToEnd.Tests.Doors;
 
 /// <summary>A film for a browser's fake camera: printed badges held before it, one after another, then all over again.</summary>
-/// <remarks>YUV4MPEG2, 640 × 480, 20 frames a second; grey, as a QR is.</remarks>
+/// <remarks>YUV4MPEG2, 1280 × 720 as a phone's is, 20 frames a second; grey, as a QR is.</remarks>
 internal sealed class CameraVideo
 {
-    private const int Width = 640, Height = 480, FramesPerSecond = 20, FramesOfBadge = 22, FramesBetween = 8;
+    private const int Width = 1280, Height = 720, FramesPerSecond = 20, FramesOfBadge = 22, FramesBetween = 8;
     private const int BadgeDpi = 155;
 
     private readonly List<byte[]> scenes = [];
 
-    /// <summary>The lower half of a badge, where its QR is, rendered from its PDF.</summary>
+    /// <summary>A badge held so that its QR is in the middle, rendered from its PDF.</summary>
     public static byte[] Badge(byte[] pdf)
     {
         var folder = Directory.CreateTempSubdirectory("laurel-badge-").FullName;
@@ -96,13 +96,13 @@ internal sealed class CameraVideo
 
     private static byte At(byte[] picture, int x, int y) => x is >= 0 and < Width && y is >= 0 and < Height ? picture[(y * Width) + x] : (byte)90;
 
-    /// <summary>The bottom of a PGM, as wide as the picture.</summary>
+    /// <summary>The badge in a PGM, laid so that its QR, a quarter from the left and two thirds down, is in the middle of the picture.</summary>
     private static byte[] Grey(byte[] pgm)
     {
         var head = Encoding.ASCII.GetString(pgm, 0, 40).Split([' ', '\n'], 5);
         var (width, height) = (int.Parse(head[1], CultureInfo.InvariantCulture), int.Parse(head[2], CultureInfo.InvariantCulture));
         var start = pgm.Length - (width * height);
-        var (left, top) = ((width - Width) / 2, height - Height - 60);
-        return Each((x, y) => x + left >= 0 && x + left < width ? pgm[start + ((y + top) * width) + x + left] : (byte)90);
+        var (left, top) = ((width / 4) - (Width / 2), (height * 2 / 3) - (Height / 2));
+        return Each((x, y) => x + left >= 0 && x + left < width && y + top < height ? pgm[start + ((y + top) * width) + x + left] : (byte)90);
     }
 }

@@ -1,8 +1,5 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Laurel.EndToEnd.Tests.Doors;
@@ -10,20 +7,39 @@ namespace Laurel.EndToEnd.Tests.Doors;
 /// <summary>The scanner in a real browser: with a camera before real badges, with the network cut, and what a lost phone would tell.</summary>
 public sealed class ScannerTests(Doorway doorway, Xunit.Abstractions.ITestOutputHelper output) : IClassFixture<Doorway>
 {
+    private const int Slower = 4;
+
+    /// <remarks>A cheap phone is some four times slower. The browser slows the page alone, so the decoder's time is multiplied. Ten frames a second are the promise; on a machine under load half of it passes.</remarks>
     [Fact]
-    public async Task A_camera_reads_sharp_blurred_rotated_and_dim_badges()
+    public async Task A_camera_reads_sharp_blurred_rotated_and_dim_badges_on_a_slow_phone()
     {
         var (phone, _) = await doorway.Scanning(camera: true);
         var video = phone.Locator("video");
         await Expect(video).ToHaveAttributeAsync("data-frames", new System.Text.RegularExpressions.Regex("^[0-9]+$"));
-        var (began, before) = (Stopwatch.StartNew(), await Frames(video));
         foreach (var person in doorway.Filmed)
             await Expect(phone.Locator("[data-part=name]")).ToHaveTextAsync(person.Name, new() { Timeout = 30_000 });
-        var frames = (await Frames(video) - before) / began.Elapsed.TotalSeconds;
-
-        output.WriteLine($"{frames:0.0} frames a second decoded, of the film's 20");
         foreach (var person in doorway.Filmed)
             Assert.Equal("admitted", Outcome((await doorway.Scans(person.Id))[0]));
+        var usual = await Pace.Of(phone);
+
+        await Pace.Slow(phone, Slower);
+        var slow = await Pace.Of(phone);
+
+        output.WriteLine($"Of the film's 20 frames a second: {usual}; the page slowed {Slower} times: {slow}");
+        Assert.True(slow.FramesPerSecond > 5 && 1_000 / (Slower * usual.DecodeMs) > 5, $"{usual}; {slow}");
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_to_the_page_finds_the_camera_open()
+    {
+        var (phone, _) = await doorway.Scanning(camera: true);
+        await Pace.Of(phone);
+        await phone.EvaluateAsync("document.querySelector('video').srcObject.getTracks().forEach(track => track.stop())");
+
+        await phone.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
+
+        Assert.True((await Pace.Of(phone)).FramesPerSecond > 1);
         await phone.Context.CloseAsync();
     }
 
@@ -100,21 +116,33 @@ public sealed class ScannerTests(Doorway doorway, Xunit.Abstractions.ITestOutput
         await phone.Locator("[data-part=typed]").FillAsync(doorway.People[22].Name.Split(' ')[^1]);
         await Expect(phone.Locator("[data-part=found] li").First).ToBeVisibleAsync();
 
-        var kept = await phone.EvaluateAsync<string>(Tampered.DumpScript);
+        var kept = await phone.EvaluateAsync<string>(Tampered.DumpScript) + JsonSerializer.Serialize(await phone.Context.CookiesAsync());
 
         Assert.Contains("queue", kept, StringComparison.Ordinal);
         Assert.Contains("scanner.css", kept, StringComparison.Ordinal);
-        foreach (var person in doorway.People)
-        {
-            Assert.DoesNotContain(person.Name, kept, StringComparison.Ordinal);
-            Assert.DoesNotContain(Latin1(person.Name), kept, StringComparison.Ordinal);
-            Assert.DoesNotContain(person.TypedCode, kept, StringComparison.Ordinal);
-            Assert.DoesNotContain(person.Id, kept, StringComparison.Ordinal);
-        }
-        Assert.DoesNotContain("ld1.", kept, StringComparison.Ordinal);
-        Assert.DoesNotContain(await doorway.Qr(doorway.People[20]), kept, StringComparison.Ordinal);
-        Assert.DoesNotContain("\"extractable\":true,\"type\":\"private\"", kept, StringComparison.Ordinal);
         Assert.Contains("\"extractable\":false,\"type\":\"private\"", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"extractable\":true,\"type\":\"private\"", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"type\":\"secret\"", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("ld1.", kept, StringComparison.Ordinal);
+        foreach (var person in doorway.People)
+            Assert.Empty(Told(kept, person, await doorway.Qr(person)));
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_dump_finds_whatever_a_phone_keeps_of_somebody_wherever_it_lies()
+    {
+        var (planted, phone) = (doorway.People[80], await doorway.Phone());
+        var qr = await doorway.Qr(planted);
+        string[] forms = [planted.Name, planted.TypedCode, planted.Id, qr];
+        for (var store = 0; store < Tampered.Stores; store++)
+        {
+            await phone.EvaluateAsync(Tampered.PlantScript, new { store, forms });
+
+            var kept = await phone.EvaluateAsync<string>(Tampered.DumpScript);
+
+            Assert.Equal(forms, Told(kept, planted, qr));
+        }
         await phone.Context.CloseAsync();
     }
 
@@ -162,7 +190,10 @@ public sealed class ScannerTests(Doorway doorway, Xunit.Abstractions.ITestOutput
 
     private static string Outcome(JsonElement scan) => scan.GetProperty("outcome").GetString()!;
 
-    private static async Task<int> Frames(ILocator video) => int.Parse((await video.GetAttributeAsync("data-frames"))!, CultureInfo.InvariantCulture);
+    /// <summary>What a dump tells of somebody: name, typed code, number or badge, as text or as bytes.</summary>
+    private static IEnumerable<string> Told(string kept, Badged person, string qr) =>
+        ((string[])[person.Name, person.TypedCode, person.Id, qr]).Where(form =>
+            kept.Contains(form, StringComparison.OrdinalIgnoreCase) || kept.Contains(Latin1(form), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>UTF-8 as it shows in a dump of bytes.</summary>
     private static string Latin1(string text) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));

@@ -28,6 +28,38 @@ internal static class Tampered
         }
         """;
 
+    /// <summary>So many places there are in a browser to plant something.</summary>
+    public const int Stores = 6;
+
+    /// <summary>Writes some texts to one place, and takes them away from the place before.</summary>
+    public const string PlantScript = """
+        async ({ store, forms }) => {
+          const text = forms.join("|");
+          const put = value => new Promise(done => {
+            const asked = indexedDB.open("planted", 1);
+            asked.onupgradeneeded = () => asked.result.createObjectStore("planted");
+            asked.onsuccess = () => {
+              const work = asked.result.transaction("planted", "readwrite");
+              work.objectStore("planted").put(value, 1);
+              work.oncomplete = () => { asked.result.close(); done(); };
+            };
+          });
+          const ways = [
+            () => localStorage.setItem("planted", text),
+            () => sessionStorage.setItem("planted", text),
+            () => put({ deep: [text] }),
+            () => put(new TextEncoder().encode(text)),
+            () => put(new TextEncoder().encode(text).buffer),
+            async () => (await caches.open("planted")).put("/planted", new Response(text)),
+          ];
+          localStorage.clear();
+          sessionStorage.clear();
+          await put(null);
+          await caches.delete("planted");
+          await ways[store]();
+        }
+        """;
+
     /// <summary>What the scanner's own modules say of badges, with the pack that this browser holds.</summary>
     public const string JudgeScript = """
         async badges => {

@@ -1,5 +1,6 @@
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Doors;
+using Laurel.Domain.Seating;
 using Laurel.Grains.Seating;
 
 namespace Laurel.Grains.Tests.Attendees;
@@ -32,6 +33,39 @@ public sealed class CancelTests
         Assert.Equal(1, (await Hall(office).Get()).Seated);
     }
 
+    [Theory]
+    [InlineData(AttendeeStatus.Declined)]
+    [InlineData(AttendeeStatus.Absent)]
+    public async Task Whoever_does_not_come_frees_the_seat_each_time_and_moves_nobody(AttendeeStatus gone)
+    {
+        await using var office = await Office.Open();
+        var (id, badge) = await office.Register(1);
+        var (other, _) = await office.Register(2);
+        Assert.Null((await Hall(office).Move(new(new("other"), [new(other, new("A1-02"))]))).Refusal);
+        for (var time = 1; time <= 2; time++)
+        {
+            Assert.Null((await Hall(office).Move(new(new($"seat-{time}"), [new(id, new("A1-01"))]))).Refusal);
+            Assert.True((await office.Attendee(id).Move(new(new($"gone-{time}"), gone, "ốm"))).Accepted);
+            Assert.Equal([other], Sitting(await Hall(office).Get()));
+            Assert.Equal(ScanOutcome.Cancelled, (await office.Scan(badge.QrText, $"s{time}")).Outcome);
+            office.Host.Clock.Shift(TimeSpan.FromMinutes(1));
+            Assert.True((await office.Attendee(id).Move(new(new($"back-{time}"), AttendeeStatus.Confirmed))).Accepted);
+        }
+        Assert.Equal([other], Sitting(await Hall(office).Get()));
+    }
+
+    [Fact]
+    public async Task An_answer_of_not_coming_frees_the_seat_though_the_house_falls_down()
+    {
+        await using var office = await Office.Open();
+        var (id, _) = await office.Register(1);
+        await Seat(office, id);
+        Assert.True((await office.Attendee(id).AnswerInvitation(new(new("no"), false, null))).Accepted);
+        await office.Host.Crash();
+        Assert.Empty(Sitting(await Hall(office).Get()));
+        Assert.Equal(SeatingRefusals.NotExpected, (await Hall(office).Move(new(new("again"), [new(id, new("A1-01"))]))).Refusal);
+    }
+
     [Fact]
     public async Task The_answer_to_a_scan_names_the_seat()
     {
@@ -42,6 +76,9 @@ public sealed class CancelTests
     }
 
     private static IHall Hall(Office office) => office.Host.Grains.GetGrain<IHall>(Office.Conference);
+
+    private static IEnumerable<AttendeeId> Sitting(HallView hall) =>
+        hall.Zones.SelectMany(zone => zone.Rows).SelectMany(row => row.Seats).Select(seat => seat.Attendee).OfType<AttendeeId>();
 
     private static async Task Seat(Office office, AttendeeId id) =>
         Assert.Null((await Hall(office).Move(new(new($"seat-{id.Text}"), [new(id, new("A1-01"))]))).Refusal);

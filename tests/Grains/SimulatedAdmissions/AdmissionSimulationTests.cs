@@ -6,8 +6,8 @@ public sealed class AdmissionSimulationTests
 {
     private const int FewSeeds = 40, FewMornings = 10;
 
-    /// <summary>More of them on demand: <c>LAUREL_SEEDS=20000</c>.</summary>
-    private static readonly int? Asked = int.TryParse(Environment.GetEnvironmentVariable("LAUREL_SEEDS"), out var seeds) ? seeds : null;
+    /// <summary>More of them on demand: <c>LAUREL_SIMULATIONS=1000</c>.</summary>
+    private static readonly int? Asked = int.TryParse(Environment.GetEnvironmentVariable("LAUREL_SIMULATIONS"), out var seeds) ? seeds : null;
 
     [Fact]
     public void Whatever_crashes_or_is_lost_no_answered_scan_is_lost_doubled_or_contradicted()
