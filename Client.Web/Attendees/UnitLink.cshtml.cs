@@ -34,6 +34,9 @@ public sealed class UnitLinkModel(Edge edge, ListUploads uploads) : LinkPage(edg
 
     public UnitPage Unit { get; private set; } = null!;
 
+    /// <summary>The unit's names as they will stand on certificates; none where it has no dossier on its way.</summary>
+    public UnitProofPage Proof { get; private set; } = null!;
+
     /// <summary>What a list would do, or did; null where none was sent.</summary>
     public IReadOnlyList<UnitListRow>? Rows { get; private set; }
 
@@ -125,6 +128,7 @@ public sealed class UnitLinkModel(Edge edge, ListUploads uploads) : LinkPage(edg
         Unit = await Ask(() => Links.Open(Link));
         if (Unit.Refusal?.Code == LinkRefusals.Unknown.Code) return NotFound();
         if (Unit.Refusal is not null) Response.StatusCode = StatusCodes.Status410Gone;
+        else Proof = await Ask(() => Links.Proof(Link));
         return Page();
     }
 

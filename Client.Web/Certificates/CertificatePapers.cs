@@ -41,7 +41,9 @@ internal static class CertificatePapers
             return signed.Refusal is { } refusal ? Problems.Of(refusal) : PaperResults.Of(signed.Pdf!, name);
         }
         var designs = new Dictionary<string, PinnedDesign>();
-        var models = view.Issued ? await Issued(view, run, designs, edge) : await Expected(view, designs, edge);
+        var models = view.Issued
+            ? await Issued(view, run, designs, edge)
+            : await Expected(view with { Lines = [.. view.Lines.Where(line => !line.Revoked)] }, designs, edge);
         if (models.Count == 0 || (!view.Issued && output.Purpose is not CertificatePurpose.View))
             return Problems.Of(CertificateRefusals.NotIssued);
         if (output.Purpose is CertificatePurpose.Print && await StoppedByProofs(conference, edge))
@@ -90,7 +92,7 @@ internal static class CertificatePapers
     {
         var kept = await edge.Ask(() => edge.Grains.CertificateDesigns(view.Conference).All());
         var models = new List<CertificateModel>();
-        foreach (var line in view.InStageOrder())
+        foreach (var line in view.InStageOrder().Select(line => line.AsIssued()))
         {
             var own = kept.InForce(view.Terms.Issuer, AwardForms.Named(line.Nomination.Form), view.Terms.SignedOn)?.Code ?? "";
             var content = new CertificateContent(

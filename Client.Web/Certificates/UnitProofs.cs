@@ -38,13 +38,10 @@ internal static class UnitProofs
     public static async Task<IReadOnlyList<UnitProof>> Of(IGrainFactory grains, string conference)
     {
         var page = await grains.Roster(conference).Citations(new ListQuery(Limit: Most));
-        var units = page.Items.Where(item => IsOnItsWay(item.Status)).GroupBy(item => ProofUnit.Of(item.Nomination).Key)
+        var units = page.Items.Where(item => ProofScope.IsOnItsWay(item.Status)).GroupBy(item => ProofUnit.Of(item.Nomination).Key)
             .Select(group => (Unit: ProofUnit.Of(group.First().Nomination), Lines: group.Select(item => ProofLine.Of(item.Id, item.Nomination)).ToImmutableArray(), Said: group.Select(item => item.Nomination).ToImmutableArray()))
             .OrderBy(unit => VietnameseOrder.KeyOf(unit.Unit.Name), StringComparer.Ordinal).ToList();
         return await Task.WhenAll(units.Select(async unit => new UnitProof(
             unit.Unit, unit.Lines, unit.Said, await grains.ProofSheet(new(conference), unit.Unit.Key).Get())));
     }
-
-    private static bool IsOnItsWay(CitationStatus status) => status is not (
-        CitationStatus.Draft or CitationStatus.Returned or CitationStatus.VotedFailed or CitationStatus.Refused or CitationStatus.Revoked);
 }

@@ -70,7 +70,7 @@ public sealed class HomeTasks(
             yield return new("sign", "Lập quyết định", "{0} hồ sơ hội đồng đã thông qua.", "Quyết định", "decisions", Before(7 * Day), passed);
         if (decisions.Any(decision => decision.Status == DecisionStatus.Draft))
             yield return new("sign", "Ký quyết định", "Danh sách được khóa khi ký; số do văn thư cấp hoặc lấy số kế tiếp.", "Quyết định", "decisions", Before(5 * Day));
-        if (decisions.Any(decision => decision.Status >= DecisionStatus.Numbered && !decision.Issued))
+        if (decisions.Any(decision => decision.Status is DecisionStatus.Numbered or DecisionStatus.PartlyRevoked && !decision.Issued))
             yield return new("medal", "Cấp bằng, vào sổ vàng", "Quyết định đã có số; bằng chưa được cấp.", "Quyết định", "decisions", Before(4 * Day));
     }
 

@@ -3,7 +3,6 @@ using Laurel.Client.Web.Certificates;
 using Laurel.Client.Web.Citations;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
-using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Decisions;
 using Laurel.Grains.Citations;
@@ -43,8 +42,8 @@ public sealed class AmendModel(IGrainFactory grains) : ConferencePage(grains)
 
     public DecisionView Decision { get; private set; } = null!;
 
-    /// <summary>The certificates in force, or of revoked lines the last ones.</summary>
-    public IReadOnlyList<CertificateContent> InForce { get; private set; } = [];
+    /// <summary>What the certificates in force say, of revoked lines the last ones; before issuing, what they will say.</summary>
+    public IReadOnlyList<StandingLine> InForce { get; private set; } = [];
 
     public IReadOnlyList<CitationItem> Passed { get; private set; } = [];
 
@@ -101,7 +100,8 @@ public sealed class AmendModel(IGrainFactory grains) : ConferencePage(grains)
 
     private async Task<bool> Load()
     {
-        if (!DecisionId.TryRead(DecisionText, out var id) || await Grains.Decision(id).Get() is not { Issued: true } view || view.Conference.Text != Code)
+        if (!DecisionId.TryRead(DecisionText, out var id)
+            || await Grains.Decision(id).Get() is not { Issue: IssueState.ToCome or IssueState.Done } view || view.Conference.Text != Code)
             return false;
         (Decision, InForce) = (view, await Amendments.InForce(view, Grains));
         var passed = await Roster.Citations(new ListQuery(Limit: 5000, State: "votedPassed"));
@@ -126,12 +126,12 @@ public sealed class CorrectedForm
     /// <summary>An emptied field is an empty text, not one left as it was.</summary>
     internal CorrectionBody Correction => new(Honorific ?? "", Name ?? "", PositionAndUnit ?? "", Achievement ?? "");
 
-    internal static CorrectedForm Of(CertificateContent content) => new()
+    internal static CorrectedForm Of(StandingLine line) => new()
     {
-        Citation = content.Citation.Text,
-        Honorific = content.Nomination.Honorific,
-        Name = content.Nomination.Name,
-        PositionAndUnit = content.Nomination.PositionAndUnit,
-        Achievement = content.Nomination.Achievement,
+        Citation = line.Citation.Text,
+        Honorific = line.Nomination.Honorific,
+        Name = line.Nomination.Name,
+        PositionAndUnit = line.Nomination.PositionAndUnit,
+        Achievement = line.Nomination.Achievement,
     };
 }

@@ -83,13 +83,14 @@ public sealed record DecisionAnswer(
 }
 
 /// <param name="Prize">Dong; null where its rule set knows none.</param>
+/// <param name="Becomes">What its certificate says where a later decision put it right before it was issued; null where it says the same as the list.</param>
 public sealed record DecisionLineAnswer(
     int Order, string Citation, HonoreeKind Kind, string Name, long? Prize, string? Serial, int? Register, bool Revoked,
-    RevocationAnswer? Revocation, PrizeRecovery? Recovered)
+    RevocationAnswer? Revocation, PrizeRecovery? Recovered, Nomination? Becomes)
 {
     public static DecisionLineAnswer Of(DecisionLine line) => new(
         line.Order, line.Citation.Text, line.Nomination.Kind, line.Nomination.Name, line.Prize, line.Serial?.Text, line.Register, line.Revoked,
-        line.Revocation is { } revoked ? new(revoked.ByDecision, revoked.On) : null, line.Recovered);
+        line.Revocation is { } revoked ? new(revoked.ByDecision, revoked.On) : null, line.Recovered, line.Becomes);
 }
 
 /// <param name="ByDecision">The number of the decision that revoked it; null where it is entered later.</param>

@@ -64,7 +64,7 @@ internal static class DecisionPapers
     {
         if (await DecisionEndpoints.View(conference, decision, edge) is not { } view)
             return Problems.Of(EdgeRefusals.NotFound);
-        var model = await Model(view with { Lines = [.. view.Lines.Where(line => !line.Revoked)] }, edge);
+        var model = await Model(view with { Lines = [.. view.Lines.Where(line => !line.Revoked).Select(line => line.AsIssued())] }, edge);
         return ending is "xlsx"
             ? TypedResults.File(SheetWriter.Bytes(PaymentPaper.Sheet(model)), SheetWriter.ContentType, $"chi-tien-thuong-{conference}.xlsx")
             : PaperResults.Of(PaymentPaper.Of(model), ending, $"chi-tien-thuong-{conference}", edge.Now);
@@ -90,7 +90,8 @@ internal static class DecisionPapers
     {
         var lines = earlier.Lines.ToDictionary(line => line.Citation);
         DecisionHonoree Said(AmendedLineView line, Nomination nomination) =>
-            DecisionHonoree.Of(nomination, lines[line.Citation].Register) with { Prize = lines[line.Citation].Prize };
+            DecisionHonoree.Of(nomination, (line.Register ?? lines[line.Citation].Register) is > 0 and var number ? number : null)
+                with { Prize = lines[line.Citation].Prize };
         var kinds = amends.Lines.ToLookup(line => line.Kind);
         return new(
             amends.Number, amends.On, amends.Reason,

@@ -56,21 +56,26 @@ public static class AmendingPaper
     {
         if (amends.Corrected.Count > 0)
             yield return $"Sửa nội dung ghi trong danh sách kèm theo đối với {DecisionWords.Counted([.. amends.Corrected.Select(line => line.Becomes)])} "
-                + "và cấp đổi bằng theo nội dung đã sửa (Mục I danh sách kèm theo).";
+                + $"và {(AreIssued(amends.Corrected.Select(line => line.Was)) ? "cấp đổi" : "cấp")} bằng theo nội dung đã sửa (Mục I danh sách kèm theo).";
         if (model.Honorees.Count > 0)
             yield return $"Bổ sung, tặng {model.Form} cho {DecisionWords.Counted(model.Honorees)} có thành tích ghi trong danh sách "
                 + $"(Mục {Roman(amends.Corrected.Count > 0 ? 2 : 1)} danh sách kèm theo).";
         if (amends.Removed.Count > 0)
             yield return $"Bỏ khỏi danh sách và thu hồi khen thưởng đã tặng cho {DecisionWords.Counted(amends.Removed)}; "
-                + $"thu hồi bằng và tiền thưởng đã nhận (Mục {Roman((amends.Corrected.Count > 0 ? 1 : 0) + (model.Honorees.Count > 0 ? 1 : 0) + 1)} danh sách kèm theo).";
+                + (AreIssued(amends.Removed) ? "thu hồi bằng và tiền thưởng đã nhận " : "không cấp bằng, thu hồi tiền thưởng nếu đã nhận ")
+                + $"(Mục {Roman((amends.Corrected.Count > 0 ? 1 : 0) + (model.Honorees.Count > 0 ? 1 : 0) + 1)} danh sách kèm theo).";
     }
 
     private static string Money(DecisionModel model, AmendmentModel amends)
     {
         var added = model.PrizeTotal is > 0 and { } total ? $"Tiền thưởng kèm theo của các trường hợp bổ sung là {DecisionWords.Money(total)} đồng. " : "";
         var back = amends.Removed.Sum(honoree => honoree.Prize ?? 0);
-        return back > 0 ? $"{added}Tiền thưởng phải thu hồi là {DecisionWords.Money(back)} đồng. " : added;
+        var verb = AreIssued(amends.Removed) ? "phải thu hồi" : "không chi, hoặc phải thu hồi nếu đã chi,";
+        return back > 0 ? $"{added}Tiền thưởng {verb} là {DecisionWords.Money(back)} đồng. " : added;
     }
+
+    /// <summary>A decision is issued whole: whether certificates of these lines were issued when it was amended shows in any of them.</summary>
+    private static bool AreIssued(IEnumerable<DecisionHonoree> lines) => lines.Any(line => line.GoldBookNumber is not null);
 
     private static IEnumerable<Block> List(DecisionModel model, AmendmentModel amends)
     {

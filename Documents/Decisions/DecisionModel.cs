@@ -70,7 +70,7 @@ public sealed record DecisionModel
 public sealed record AmendmentModel(string Number, DateOnly On, string Reason, IReadOnlyList<Corrected> Corrected, IReadOnlyList<DecisionHonoree> Removed);
 
 /// <summary>A line that is put right.</summary>
-/// <param name="Was">As it was printed.</param>
+/// <param name="Was">As the certificate in force said it, with its number in the gold book; none where it was not issued yet.</param>
 /// <param name="Becomes">As it reads now.</param>
 public sealed record Corrected(DecisionHonoree Was, DecisionHonoree Becomes);
 

@@ -21,12 +21,25 @@ public sealed record ProofLine(
 /// <param name="Key">The same for the same words in any case; a key part.</param>
 public sealed record ProofUnit(string Key, string Name)
 {
-    public static ProofUnit Of(Nomination nomination)
+    public static ProofUnit Of(Nomination nomination) => Named(AwardReport.UnitOf(nomination));
+
+    /// <summary>The unit of this name, however it is spelt.</summary>
+    public static ProofUnit Named(string name)
     {
-        var name = AwardReport.UnitOf(nomination);
         var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(VietnameseOrder.KeyOf(name)));
         return new($"u{Base32.Of(hash.AsSpan(0, 15)).ToLowerInvariant()}", name);
     }
+}
+
+/// <summary>Which dossiers' words are looked over.</summary>
+public static class ProofScope
+{
+    /// <summary>Whether a dossier that stands so is on its way to a certificate.</summary>
+    public static bool IsOnItsWay(CitationStatus status) => status is not CitationStatus.VotedFailed && IsShownToItsUnit(status);
+
+    /// <summary>Whether a unit sees it by its own link: as the others, and one that did not pass until its notice, so that no vote shows by what is missing.</summary>
+    public static bool IsShownToItsUnit(CitationStatus status) => status is not (
+        CitationStatus.Draft or CitationStatus.Returned or CitationStatus.Refused or CitationStatus.Revoked);
 }
 
 /// <summary>How a unit's approval came.</summary>
@@ -37,6 +50,9 @@ public enum ProofMeans
 
     /// <summary>Said to whoever entered it: on this page, by telephone, by message.</summary>
     ByPage,
+
+    /// <summary>The unit itself, by its own link.</summary>
+    ByLink,
 }
 
 /// <param name="By">Who of the unit approved.</param>

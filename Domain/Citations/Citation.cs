@@ -78,6 +78,14 @@ public sealed record Citation(
         _ => WrongState,
     };
 
+    /// <summary>Puts right what the certificate to come says, as a numbered amending decision orders.</summary>
+    public Ruling<CitationEvent> AmendDecided(DecisionId decision, Nomination nomination, string reason) => Status switch
+    {
+        State.Decided when Decision == decision && nomination == Nomination => Ruling<CitationEvent>.NothingNew,
+        State.Decided when Decision == decision => new NominationCorrected(nomination, reason),
+        _ => WrongState,
+    };
+
     /// <summary>Adds a paper while the dossier is still before the council.</summary>
     public Ruling<CitationEvent> AddPaper(DossierPaper paper) => Status switch
     {

@@ -22,9 +22,10 @@ public sealed record Amendment(
         : null;
 
     /// <summary>Why a decision that stands so cannot be amended like this; null where it can.</summary>
-    /// <remarks>The authority that gave decides (DOMAIN 3.12), and not before the day it gave.</remarks>
+    /// <remarks>The authority that gave decides (DOMAIN 3.12), and not before the day it gave; what is being issued this moment waits.</remarks>
     public static Refusal? NotPossible(AmendedList earlier, DecisionTerms terms, IEnumerable<AmendedLine> lines) =>
-        !earlier.Issued ? DecisionRefusals.NotPublished
+        earlier.Issue is IssueState.NotNumbered ? DecisionRefusals.NotPublished
+        : earlier.Issue is IssueState.UnderWay ? DecisionRefusals.Issuing
         : DecisionId.SlugOf(terms.Issuer) != DecisionId.SlugOf(earlier.Issuer) ? DecisionRefusals.OtherAuthority
         : terms.SignedOn < earlier.SignedOn ? DecisionRefusals.BeforeOriginal
         : lines.Any(line => !earlier.Lines.ContainsKey(line.Citation)) ? DecisionRefusals.NotOnList
@@ -33,12 +34,15 @@ public sealed record Amendment(
 }
 
 /// <summary>A line of the earlier list that is amended. What it said and says lies with the frozen list.</summary>
-public sealed record AmendedLine(CitationId Citation, AmendmentKind Kind);
+/// <param name="Register">
+/// The gold book's number of the certificate then in force; 0 where none was issued yet, null in decisions that were drafted before this was kept.
+/// </param>
+public sealed record AmendedLine(CitationId Citation, AmendmentKind Kind, int? Register = null);
 
 /// <summary>What happens to a line of the earlier list.</summary>
 public enum AmendmentKind
 {
-    /// <summary>Name, position or achievement are put right; the certificate is issued anew.</summary>
+    /// <summary>Name, position or achievement are put right: in the certificate to come, or by one issued anew.</summary>
     Correct,
 
     /// <summary>The award is taken off the list: certificate and prize money are recovered.</summary>
@@ -47,7 +51,23 @@ public enum AmendmentKind
 
 /// <summary>The decision to be amended, as the rules need to know it.</summary>
 /// <param name="Lines">Whether each line's award is revoked.</param>
-public sealed record AmendedList(string Issuer, DateOnly SignedOn, bool Issued, IReadOnlyDictionary<CitationId, bool> Lines);
+public sealed record AmendedList(string Issuer, DateOnly SignedOn, IssueState Issue, IReadOnlyDictionary<CitationId, bool> Lines);
+
+/// <summary>How far a decision's certificates are.</summary>
+public enum IssueState
+{
+    /// <summary>The decision has no number, or its citations do not know it yet.</summary>
+    NotNumbered,
+
+    /// <summary>Numbered, and nothing issued: what it will issue can still be put right.</summary>
+    ToCome,
+
+    /// <summary>The gold book gave its block, and certificates are being issued.</summary>
+    UnderWay,
+
+    /// <summary>Every certificate is issued.</summary>
+    Done,
+}
 
 /// <summary>A later decision that changed this one.</summary>
 /// <param name="Number">As printed.</param>

@@ -20,6 +20,7 @@ namespace Laurel.Domain.Decisions;
 /// <param name="HonoreesTold">Whether every honoree's history has its award as it stands; false in heads older than histories, which catch up by themselves.</param>
 /// <param name="Amends">What it changes of an earlier decision; its own awards are then those it adds. Null of one that stands by itself.</param>
 /// <param name="AmendedBy">The later decisions that changed it, in their order. Its own list never changes.</param>
+/// <param name="AmendedList">SHA-256, in hex, of the nominations its certificates say where a later decision put them right before they were issued; null for its own list.</param>
 public sealed record Decision(
     ConferenceCode? Conference,
     DecisionTerms? Terms,
@@ -35,7 +36,8 @@ public sealed record Decision(
     bool Issued,
     bool HonoreesTold = false,
     Amendment? Amends = null,
-    ImmutableArray<AmendedBy> AmendedBy = default) : IEvolves<Decision, DecisionEvent>, IPersonal
+    ImmutableArray<AmendedBy> AmendedBy = default,
+    string? AmendedList = null) : IEvolves<Decision, DecisionEvent>, IPersonal
 {
     /// <summary>The longest list: its head stays within one row.</summary>
     public const int LongestList = 2_000;
@@ -52,8 +54,21 @@ public sealed record Decision(
     /// <summary>The number as printed; null before there is one.</summary>
     public string? PrintedNumber => Number is { } number ? Terms!.Printed(number) : null;
 
-    /// <summary>The register number of the n-th line, counted from 0.</summary>
-    public int? RegisterOf(int line) => FirstRegister + line;
+    /// <summary>The list that is issued: its own, as later decisions put it right before that.</summary>
+    public string ListToIssue => AmendedList ?? List;
+
+    /// <summary>The lines that have or get a certificate, counted from 0, in order.</summary>
+    public IEnumerable<int> LinesToIssue => Enumerable.Range(0, Awards.Length).Where(line => !Awards[line].NeverIssued);
+
+    /// <summary>The register number of the n-th line, counted from 0; numbers run on over lines that are never issued.</summary>
+    public int? RegisterOf(int line) =>
+        Awards[line].NeverIssued ? null : FirstRegister + line - NeverIssuedBefore(line);
+
+    public IssueState Issue =>
+        Issued ? IssueState.Done
+        : FirstRegister is not null || Next is DecisionStep.TakeBlock ? IssueState.UnderWay
+        : Number is not null && Next is DecisionStep.None or DecisionStep.TellRevocations ? IssueState.ToCome
+        : IssueState.NotNumbered;
 
     public long PrizeTotal => Awards.Sum(award => award.Revocation is null ? award.Prize ?? 0 : 0);
 
@@ -130,24 +145,33 @@ public sealed record Decision(
 
     /// <summary>Whether its certificates may be issued: nothing is issued before it is numbered.</summary>
     public Refusal? NotIssuable =>
-        !Exists ? DecisionRefusals.Unknown : Number is null ? WrongState : Awards.IsEmpty ? DecisionRefusals.NothingToIssue : null;
+        !Exists ? DecisionRefusals.Unknown
+        : Number is null ? WrongState
+        : !LinesToIssue.Any() ? DecisionRefusals.NothingToIssue
+        : null;
+
+    /// <summary>Begins to issue: from now on which lines are issued, and as what, is settled, so the gold book's block has a number for each and no more.</summary>
+    public Ruling<DecisionEvent> BeginIssue() =>
+        NotIssuable is { } refusal ? refusal
+        : Issue is IssueState.UnderWay or IssueState.Done ? Ruling<DecisionEvent>.NothingNew
+        : Next is DecisionStep.None ? new IssueBegun()
+        : DecisionRefusals.Issuing;
 
     /// <summary>Records the gold book's block; the certificates are issued next.</summary>
     public Ruling<DecisionEvent> Register(int first) =>
-        NotIssuable is { } refusal ? refusal
-        : FirstRegister is not null ? Ruling<DecisionEvent>.NothingNew
-        : Next is DecisionStep.None ? new Registered(first)
-        : DecisionRefusals.Issuing;
+        Next is DecisionStep.TakeBlock ? new Registered(first) : Ruling<DecisionEvent>.NothingNew;
 
     public Ruling<DecisionEvent> FinishIssue() =>
         Next is DecisionStep.IssueCertificates ? new CertificatesIssued() : Ruling<DecisionEvent>.NothingNew;
 
-    /// <summary>Revokes one award that was issued; the others stay untouched (DOMAIN 3.12).</summary>
+    /// <summary>Revokes one award of a numbered decision; the others stay untouched (DOMAIN 3.12). One not yet issued never will be.</summary>
+    /// <remarks>Refused while certificates are being issued: <c>decision.issuing</c>.</remarks>
     public Ruling<DecisionEvent> Revoke(CitationId citation, Revocation revocation) =>
         !Exists ? DecisionRefusals.Unknown
         : Awards.FirstOrDefault(award => award.Citation == citation) is not { } found ? DecisionRefusals.NotOnList
         : found.Revocation is not null ? Ruling<DecisionEvent>.NothingNew
-        : !Issued ? WrongState
+        : Issue is IssueState.NotNumbered ? WrongState
+        : Issue is IssueState.UnderWay ? DecisionRefusals.Issuing
         : string.IsNullOrWhiteSpace(revocation.Reason) ? CitationRefusals.ReasonMissing
         : new AwardRevoked(citation, revocation);
 
@@ -168,10 +192,13 @@ public sealed record Decision(
         Next is DecisionStep.AmendOriginal ? new AmendmentDone() : Ruling<DecisionEvent>.NothingNew;
 
     /// <summary>Enters a later decision in this one's history; list, serials and number stay as they were signed.</summary>
-    public Ruling<DecisionEvent> NoteAmendment(AmendedBy later) =>
+    /// <param name="toIssue">The list to be issued from now on, as the later decision puts it right; null where certificates are issued anew instead.</param>
+    /// <remarks>Refused: <c>decision.issuing</c> where certificates are, or are being, issued as they read before.</remarks>
+    public Ruling<DecisionEvent> NoteAmendment(AmendedBy later, string? toIssue = null) =>
         !Exists ? DecisionRefusals.Unknown
         : AmendedBy.Any(known => known.By == later.By) ? Ruling<DecisionEvent>.NothingNew
-        : new DecisionAmended(later);
+        : toIssue is not null && Issue is not IssueState.ToCome ? DecisionRefusals.Issuing
+        : new DecisionAmended(later, toIssue);
 
     private bool CanBeSigned => Status is State.Draft && Next is DecisionStep.None;
 
@@ -203,7 +230,11 @@ public sealed record Decision(
         Numbered it => this with { Status = State.Numbered, Number = it.Number, Choosing = null, Next = DecisionStep.TellCitations },
         CitationsTold => this with { Next = Amends is null ? DecisionStep.None : DecisionStep.AmendOriginal },
         AmendmentDone => this with { Status = Awards.IsEmpty ? State.Published : Status, Next = DecisionStep.None },
-        DecisionAmended it => this with { AmendedBy = AmendedBy.Add(it.Later) },
+        DecisionAmended it => this with
+        {
+            AmendedBy = AmendedBy.Add(it.Later), AmendedList = it.ToIssue ?? AmendedList, HonoreesTold = HonoreesTold && it.Later.Corrected.IsEmpty,
+        },
+        IssueBegun => this with { Next = DecisionStep.TakeBlock },
         Registered it => this with { FirstRegister = it.First, Next = DecisionStep.IssueCertificates },
         CertificatesIssued => this with { Issued = true, Status = Standing(State.Published), Next = DecisionStep.None },
         AwardRevoked it => Revoked(it) with { Next = DecisionStep.TellRevocations },
@@ -213,9 +244,17 @@ public sealed record Decision(
         _ => this,
     };
 
+    private int NeverIssuedBefore(int line)
+    {
+        var count = 0;
+        foreach (var award in Awards.AsSpan(0, line))
+            if (award.NeverIssued) count++;
+        return count;
+    }
+
     private Decision Revoked(AwardRevoked it)
     {
-        var after = With(it.Citation, award => award with { Revocation = it.Revocation });
+        var after = With(it.Citation, award => award with { Revocation = it.Revocation, NeverIssued = FirstRegister is null });
         return after with { Status = after.Standing(Status) };
     }
 
@@ -259,4 +298,7 @@ public enum DecisionStep
 
     /// <summary>Each award enters its honoree's history, or stands there as it does now.</summary>
     TellHonorees,
+
+    /// <summary>A block of the gold book is taken for the lines to be issued.</summary>
+    TakeBlock,
 }

@@ -47,6 +47,10 @@ public sealed record Numbered(int Number) : DecisionEvent;
 [EventName("decision.citations-told.v1")]
 public sealed record CitationsTold : DecisionEvent;
 
+/// <summary>Issuing began: which lines are issued, and as what, is settled.</summary>
+[EventName("decision.issue-begun.v1")]
+public sealed record IssueBegun : DecisionEvent;
+
 /// <summary>The gold book gave its block: the awards have register numbers, and their certificates are being issued.</summary>
 [EventName("decision.registered.v1")]
 public sealed record Registered(int First) : DecisionEvent;
@@ -74,5 +78,6 @@ public sealed record PrizeRecovered(CitationId Citation, PrizeRecovery Recovery)
 public sealed record AmendmentDone : DecisionEvent;
 
 /// <summary>A later decision changed this one.</summary>
+/// <param name="ToIssue">SHA-256, in hex, of the nominations that will be issued from now on, in the list's order; null where nothing issued later changes.</param>
 [EventName("decision.amended.v1")]
-public sealed record DecisionAmended(AmendedBy Later) : DecisionEvent;
+public sealed record DecisionAmended(AmendedBy Later, string? ToIssue = null) : DecisionEvent;

@@ -55,8 +55,8 @@ public static class DecisionRefusals
 
     public static readonly Refusal NotPublished = new(
         "decision.not-published",
-        "Chỉ sửa đổi được quyết định đã ban hành và đã cấp bằng.",
-        "Only a decision whose certificates are issued can be amended.");
+        "Chỉ sửa đổi được quyết định đã có số.",
+        "Only a decision that is numbered can be amended.");
 
     public static readonly Refusal OtherAuthority = new(
         "decision.other-authority",
@@ -76,8 +76,8 @@ public static class DecisionRefusals
 
     public static readonly Refusal NothingToIssue = new(
         "decision.nothing-to-issue",
-        "Quyết định sửa đổi này không tặng thêm ai, nên không có bằng để cấp.",
-        "This amending decision adds no award, so there is no certificate to issue.");
+        "Quyết định này không tặng ai, hoặc mọi khen thưởng đã thu hồi, nên không có bằng để cấp.",
+        "This decision gives no award, or every award is revoked, so there is no certificate to issue.");
 
     public static readonly Refusal NotRevoked = new(
         "decision.not-revoked",

@@ -1,6 +1,7 @@
 using Laurel.Domain;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Attendees;
+using Laurel.Domain.Certificates;
 using Laurel.Grains.Accounts;
 using Orleans.Concurrency;
 
@@ -34,7 +35,59 @@ public interface IUnitLinks : IGrainWithStringKey
     /// <summary>Names everybody of a list, as far as the quota goes; or only says what would happen. The same list again names nobody twice.</summary>
     [Alias("NominateAll"), Requires(Role.System), ReadOnly]
     Task<UnitListAnswer> NominateAll(ListByLink command);
+
+    /// <summary>The unit's names as they will stand on certificates, and how its approval of them stands.</summary>
+    [Alias("Proof"), Requires(Role.System), ReadOnly]
+    Task<UnitProofPage> Proof(LinkToken token);
+
+    /// <summary>The unit approves its names for itself. Refused: <c>proof.changed</c> where they read otherwise by now, and as <c>IProofSheet.Approve</c>.</summary>
+    [Alias("ApproveProof"), Requires(Role.System), ReadOnly]
+    Task<Receipt> ApproveProof(ApproveByLink command);
+
+    /// <summary>The unit says what is to be put right in one of its lines. Refused: <c>proof.changed</c>, and as <c>IProofSheet.AskCorrection</c>.</summary>
+    [Alias("AskCorrection"), Requires(Role.System), ReadOnly]
+    Task<Receipt> AskCorrection(CorrectByLink command);
 }
+
+/// <param name="Lines">In the list's order; none where the unit has no dossier on its way.</param>
+/// <param name="Refusal">Why nothing is shown; all else is empty then.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.unit-proof-page")]
+public sealed record UnitProofPage(
+    [property: Id(0)] string Unit,
+    [property: Id(1)] string Title,
+    [property: Id(2)] DateTimeOffset Until,
+    [property: Id(3)] IReadOnlyList<UnitProofLine> Lines,
+    [property: Id(4)] ProofStanding Standing,
+    [property: Id(5)] string? ApprovedBy = null,
+    [property: Id(6)] DateTimeOffset? ApprovedAt = null,
+    [property: Id(7)] Refusal? Refusal = null);
+
+/// <param name="Waiting">What the unit asked to be put right and is not; null where nothing is.</param>
+/// <param name="Kept">Why the office left the line as it is when last asked; null where it was not.</param>
+/// <param name="Approved">The words that the unit approved before, where they were others.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.unit-proof-line")]
+public sealed record UnitProofLine(
+    [property: Id(0)] ProofLine Line,
+    [property: Id(1)] string? Waiting,
+    [property: Id(2)] string? Kept,
+    [property: Id(3)] ProofLine? Approved);
+
+/// <param name="Lines">Exactly what was looked at.</param>
+/// <param name="By">Who of the unit approves.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.approve-by-link")]
+public sealed record ApproveByLink(
+    CommandId CommandId,
+    [property: Id(0)] LinkToken Token,
+    [property: Id(1)] IReadOnlyList<ProofLine> Lines,
+    [property: Id(2)] string? By) : Command(CommandId);
+
+/// <param name="Line">As it was looked at.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.correct-by-link")]
+public sealed record CorrectByLink(
+    CommandId CommandId,
+    [property: Id(0)] LinkToken Token,
+    [property: Id(1)] ProofLine Line,
+    [property: Id(2)] string? Reason) : Command(CommandId);
 
 /// <param name="Refusal">Why nothing is shown; all else is empty then.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.unit-page")]

@@ -88,6 +88,10 @@ public interface ICitation : IGrainWithStringKey
     [Alias("MarkDecided"), Requires(Role.System)]
     Task<Receipt> MarkDecided(MarkDecided command);
 
+    /// <summary>Puts right what its certificate will say, as a numbered amending decision orders. Refused: <c>citation.wrong-state</c> once it is issued.</summary>
+    [Alias("AmendDecided"), Requires(Role.System)]
+    Task<Receipt> AmendDecided(AmendDecided command);
+
     /// <summary>Records that its certificate is issued.</summary>
     [Alias("MarkIssued"), Requires(Role.System)]
     Task<Receipt> MarkIssued(MarkIssued command);
@@ -189,6 +193,14 @@ public sealed record WithdrawFromSignature(CommandId CommandId, [property: Id(0)
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.mark-decided")]
 public sealed record MarkDecided(CommandId CommandId, [property: Id(0)] DecisionId Decision, [property: Id(1)] string Number) : Command(CommandId);
+
+/// <param name="Decision">The one that gave the award.</param>
+[GenerateSerializer, Immutable, Alias("laurel.citations.amend-decided")]
+public sealed record AmendDecided(
+    CommandId CommandId,
+    [property: Id(0)] DecisionId Decision,
+    [property: Id(1)] Nomination Nomination,
+    [property: Id(2)] string Reason) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.mark-issued")]
 public sealed record MarkIssued(CommandId CommandId, [property: Id(0)] Serial Serial, [property: Id(1)] int RegisterNumber) : Command(CommandId);

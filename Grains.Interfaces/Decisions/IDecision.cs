@@ -31,7 +31,10 @@ public interface IDecision : IGrainWithStringKey
     Task<SignReceipt> Sign(SignDecision command);
 
     /// <summary>Takes numbers of the gold book (sổ vàng) and issues every certificate, to the end; the same answer again.</summary>
-    /// <remarks>Refused: <c>decision.wrong-state</c> before it is numbered; <c>decision.issuing</c> (ask again) where it takes longer than 10 s.</remarks>
+    /// <remarks>
+    /// A line revoked before is never issued and takes no number. Refused: <c>decision.wrong-state</c> before it is numbered;
+    /// <c>decision.nothing-to-issue</c>; <c>decision.issuing</c> (ask again) where it takes longer than 10 s.
+    /// </remarks>
     [Alias("Issue"), Requires(Role.Organizer | Role.Secretary)]
     Task<IssueReceipt> Issue(IssueCertificates command);
 
@@ -48,7 +51,8 @@ public interface IDecision : IGrainWithStringKey
     [Alias("RecoverPrize"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> RecoverPrize(RecoverPrize command);
 
-    /// <summary>Enters a later decision in this one's history.</summary>
+    /// <summary>Enters a later decision in this one's history, and what it puts right of certificates to come; honorees' histories hear of it.</summary>
+    /// <remarks>Refused: <c>decision.issuing</c> where lines are put right and certificates are, or are being, issued.</remarks>
     [Alias("NoteAmendment"), Requires(Role.System)]
     Task<Receipt> NoteAmendment(NoteAmendment command);
 
@@ -84,8 +88,10 @@ public sealed record Correction([property: Id(0)] CitationId Citation, [property
 [GenerateSerializer, Immutable, Alias("laurel.decisions.recover-prize")]
 public sealed record RecoverPrize(CommandId CommandId, [property: Id(0)] CitationId Citation, [property: Id(1)] PrizeRecovery Recovery) : Command(CommandId);
 
+/// <param name="ToIssue">What certificates to come say; null where certificates were issued anew instead.</param>
 [GenerateSerializer, Immutable, Alias("laurel.decisions.note-amendment")]
-public sealed record NoteAmendment(CommandId CommandId, [property: Id(0)] AmendedBy Later) : Command(CommandId);
+public sealed record NoteAmendment(
+    CommandId CommandId, [property: Id(0)] AmendedBy Later, [property: Id(1)] IReadOnlyList<Correction>? ToIssue = null) : Command(CommandId);
 
 /// <param name="Number">The office's own number, digits only; null leaves it to Laurel.</param>
 [GenerateSerializer, Immutable, Alias("laurel.decisions.sign")]
@@ -118,6 +124,7 @@ public sealed record IssuedLine([property: Id(0)] CitationId Citation, [property
 /// <param name="Register">Number in the gold book (sổ vàng); null before issuing.</param>
 /// <param name="Revocation">Null while the award holds.</param>
 /// <param name="Recovered">The prize money that came back after a revocation; null before.</param>
+/// <param name="Becomes">What its certificate says where a later decision put it right before it was issued; null where it says the same as the list.</param>
 [GenerateSerializer, Immutable, Alias("laurel.decisions.line")]
 public sealed record DecisionLine(
     [property: Id(0)] int Order,
@@ -128,7 +135,12 @@ public sealed record DecisionLine(
     [property: Id(5)] int? Register,
     [property: Id(6)] bool Revoked,
     [property: Id(7)] Revocation? Revocation = null,
-    [property: Id(8)] PrizeRecovery? Recovered = null);
+    [property: Id(8)] PrizeRecovery? Recovered = null,
+    [property: Id(9)] Nomination? Becomes = null)
+{
+    /// <summary>The line as its certificate will say it, not as the list was signed.</summary>
+    public DecisionLine AsIssued() => this with { Nomination = Becomes ?? Nomination };
+}
 
 /// <param name="PrizeTotal">Of the lines not revoked whose prize is known.</param>
 /// <param name="SignedAt">When it was frozen; null for a draft.</param>
@@ -149,7 +161,8 @@ public sealed record DecisionView(
     [property: Id(9)] DateTimeOffset? SignedAt,
     [property: Id(10)] string? Anchor,
     [property: Id(11)] AmendmentView? Amends,
-    [property: Id(12)] IReadOnlyList<AmendedBy> AmendedBy);
+    [property: Id(12)] IReadOnlyList<AmendedBy> AmendedBy,
+    [property: Id(13)] IssueState Issue);
 
 /// <param name="Number">The earlier decision's, as printed.</param>
 /// <param name="On">The earlier decision's date.</param>
@@ -161,14 +174,16 @@ public sealed record AmendmentView(
     [property: Id(3)] string Reason,
     [property: Id(4)] IReadOnlyList<AmendedLineView> Lines);
 
-/// <param name="Was">As the certificate in force said it when this was drafted.</param>
+/// <param name="Was">As the certificate in force, or the one to come, said it when this was drafted.</param>
 /// <param name="Becomes">The same as <c>Was</c> where the line is removed.</param>
+/// <param name="Register">The gold book's number of the certificate then in force; 0 where none was issued, null where that was not kept yet.</param>
 [GenerateSerializer, Immutable, Alias("laurel.decisions.amended-line")]
 public sealed record AmendedLineView(
     [property: Id(0)] CitationId Citation,
     [property: Id(1)] AmendmentKind Kind,
     [property: Id(2)] Nomination Was,
-    [property: Id(3)] Nomination Becomes);
+    [property: Id(3)] Nomination Becomes,
+    [property: Id(4)] int? Register);
 
 /// <summary>Contiguous numbers of one book of an issuer and year, by block. Key: <c>{issuer's slug}/{year}/{book}</c>.</summary>
 [Alias("laurel.decisions.IRegister"), OutsideConferences]

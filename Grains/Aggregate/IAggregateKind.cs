@@ -13,11 +13,13 @@ public interface IAggregateKind
     /// <summary>The state in a head's row as plain JSON, comparable with <see cref="Fold"/> byte by byte.</summary>
     byte[] StateIn(ReadOnlyMemory<byte> head);
 
-    /// <summary>The kinds of all aggregate grains of an assembly: each has its own in a public static field.</summary>
+    /// <summary>The kinds of all aggregate grains of an assembly, undertaking ones included: each has its own in a public static field.</summary>
     static IReadOnlyList<IAggregateKind> In(Assembly assembly) =>
-        [.. assembly.GetTypes().Where(type => type is { IsAbstract: false, BaseType.IsGenericType: true }
-                && type.BaseType.GetGenericTypeDefinition() == typeof(AggregateGrain<,>))
+        [.. assembly.GetTypes().Where(type => !type.IsAbstract && IsAggregate(type.BaseType))
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Where(field => field.FieldType.IsAssignableTo(typeof(IAggregateKind)))
             .Select(field => (IAggregateKind)field.GetValue(null)!)];
+
+    private static bool IsAggregate(Type? type) => type is not null
+        && ((type.IsGenericType && type.GetGenericTypeDefinition() == typeof(AggregateGrain<,>)) || IsAggregate(type.BaseType));
 }

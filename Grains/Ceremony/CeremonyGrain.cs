@@ -109,7 +109,7 @@ public sealed class CeremonyGrain(AggregateContext context, SystemActor system)
     /// <summary>The decision with the certificates that are in force: one issued anew comes to the stage instead of the one it replaces.</summary>
     private async Task<DecisionView> InForce(DecisionView decision) => decision with
     {
-        Lines = await Each(decision.Lines, async line =>
+        Lines = await Each(decision.Lines.Where(line => line.Register is not null), async line =>
         {
             var current = await InForce(line.Serial!.Value);
             return line with { Serial = current.Serial, Register = current.RegisterNumber, Nomination = current.Nomination };

@@ -28,7 +28,7 @@ public sealed class CertificateBookGrain(SystemActor system, PinnedDesigns desig
     public async Task<IReadOnlyList<CertificateLife>> Lives()
     {
         if (await GrainFactory.GetGrain<IDecision>(this.GetPrimaryKeyString()).Get() is not { Issued: true } decision) return [];
-        var chains = await Task.WhenAll(decision.InStageOrder().Select(line => Chain(line.Serial!.Value)));
+        var chains = await Task.WhenAll(decision.InStageOrder().Where(line => line.Register is not null).Select(line => Chain(line.Serial!.Value)));
         return [.. chains.SelectMany(chain => chain)];
     }
 

@@ -69,6 +69,9 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
 
     public Task<Receipt> MarkDecided(MarkDecided command) => Execute(command, citation => citation.MarkDecided(command.Decision, command.Number));
 
+    public Task<Receipt> AmendDecided(AmendDecided command) =>
+        Execute(command, citation => citation.AmendDecided(command.Decision, command.Nomination, command.Reason));
+
     public Task<Receipt> MarkIssued(MarkIssued command) => Execute(command, citation => citation.MarkIssued(command.Serial, command.RegisterNumber));
 
     public Task<Receipt> NoteReissue(NoteReissue command) => Execute(

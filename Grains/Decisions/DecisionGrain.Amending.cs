@@ -18,12 +18,13 @@ public sealed partial class DecisionGrain
         var lines = LinesOf(asked, earlier);
         if (Amendment.NotPossible(ListOf(earlier), command.Terms, lines) is { } refusal) return (null, [], refusal);
         var becomes = asked.Corrected.ToLookup(correction => correction.Citation, correction => correction.Becomes);
-        var serials = earlier.Lines.ToDictionary(line => line.Citation, line => line.Serial!.Value);
-        var said = await Each(lines, line => InForce(serials[line.Citation]));
+        var listed = earlier.Lines.ToDictionary(line => line.Citation);
+        var said = await Each(lines, line => Said(listed[line.Citation]));
         var texts = lines.SelectMany((line, at) => (Nomination[])[said[at].Nomination, becomes[line.Citation].FirstOrDefault(said[at].Nomination)]).ToList();
         return lines.Any(line => line.Kind is AmendmentKind.Correct && becomes[line.Citation].Any(text => IsFaulty(text, said[lines.IndexOf(line)].Nomination)))
             ? (null, [], CertificateRefusals.CorrectionInvalid)
-            : (new(asked.Of, earlier.Number!, earlier.Terms.SignedOn, asked.Reason.Normalize().Trim(), [.. lines]), texts, null);
+            : (new(asked.Of, earlier.Number!, earlier.Terms.SignedOn, asked.Reason.Normalize().Trim(),
+                [.. lines.Select((line, at) => line with { Register = said[at].Register })]), texts, null);
     }
 
     /// <summary>What happened to the earlier decision since the draft and stops the signature; null where nothing does.</summary>
@@ -32,26 +33,62 @@ public sealed partial class DecisionGrain
             ? Amendment.NotPossible(ListOf(earlier), decision.Terms!, amends.Lines)
             : DecisionRefusals.Unknown;
 
+    /// <summary>What is issued is issued anew; what is to come is put right before; what is being issued this moment is waited for.</summary>
     private async Task AmendOriginal(Decision decision)
     {
-        var amends = decision.Amends!;
-        var (earlier, texts) = ((await Earlier(amends.Of, decision.Conference!.Value))!, await list.Get(decision.List));
+        var (amends, corrected) = (decision.Amends!, CorrectedBy(decision, await list.Get(decision.List)));
+        var (original, earlier) = (GrainFactory.Decision(amends.Of), (await Earlier(amends.Of, decision.Conference!.Value))!);
+        if (earlier.Issue is IssueState.UnderWay)
+        {
+            await AsSystem.Ask(() => original.Issue(new(Derived("finish"))));
+            return;
+        }
         foreach (var removed in amends.Lines.Where(line => line.Kind is AmendmentKind.Remove))
-            Insist((await AsSystem.Ask(() => GrainFactory.Decision(amends.Of).Revoke(new(
+            if (IsIssuing(await AsSystem.Ask(() => original.Revoke(new(
                 Derived($"remove-{amends.Lines.IndexOf(removed)}"), removed.Citation,
-                new(decision.PrintedNumber, decision.Terms!.SignedOn, amends.Reason))))).Refusal);
-        foreach (var corrected in amends.Lines.Where(line => line.Kind is AmendmentKind.Correct))
-            await AsSystem.Ask(() => Correct(
-                earlier.Lines.First(line => line.Citation == corrected.Citation).Serial!.Value,
-                texts[decision.Awards.Length + (2 * amends.Lines.IndexOf(corrected)) + 1], decision));
-        Insist((await AsSystem.Ask(() => GrainFactory.Decision(amends.Of).NoteAmendment(new(Derived("amended"), LaterOf(decision))))).Refusal);
+                new(decision.PrintedNumber, decision.Terms!.SignedOn, amends.Reason)))))) return;
+        var toCome = earlier.Issue is IssueState.ToCome && corrected.Count > 0;
+        foreach (var line in corrected)
+            await AsSystem.Ask(() => toCome
+                ? PutRight(line, decision)
+                : Correct(earlier.Lines.First(one => one.Citation == line.Citation).Serial!.Value, line.Becomes, decision));
+        if (IsIssuing(await AsSystem.Ask(() => original.NoteAmendment(
+            new(Derived(toCome ? "amended-to-come" : "amended"), LaterOf(decision), toCome ? corrected : null))))) return;
         await Record("amended", state => state.FinishAmending());
     }
+
+    /// <summary>The dossier says what its certificate will; one that was revoked, or is issued, meanwhile stays as it is.</summary>
+    private async Task<Receipt?> PutRight(Correction line, Decision decision) =>
+        await GrainFactory.Citation(decision.Conference!.Value, line.Citation)
+            .AmendDecided(new(Derived("correct"), decision.Amends!.Of, line.Becomes, ReasonOf(decision)));
+
+    private async Task<Ruling<DecisionEvent>> NoteAmendment(Decision decision, NoteAmendment command)
+    {
+        if (command.ToIssue is not { } corrected || decision.NoteAmendment(command.Later, "").Events.IsEmpty)
+            return decision.NoteAmendment(command.Later, command.ToIssue is null ? null : "");
+        var (becomes, said) = (corrected.ToDictionary(line => line.Citation, line => line.Becomes), await list.Get(decision.ListToIssue));
+        return decision.NoteAmendment(
+            command.Later, await list.Put([.. decision.Awards.Select((award, line) => becomes.GetValueOrDefault(award.Citation, said[line]))]));
+    }
+
+    /// <summary>Whether the earlier decision began to issue just now: the step is taken again.</summary>
+    private static bool IsIssuing(Receipt receipt)
+    {
+        if (receipt.Refusal?.Code == DecisionRefusals.Issuing.Code) return true;
+        Insist(receipt.Refusal);
+        return false;
+    }
+
+    private static List<Correction> CorrectedBy(Decision decision, IReadOnlyList<Nomination> texts) =>
+        [.. decision.Amends!.Lines.Select((line, at) => (line, becomes: texts[decision.Awards.Length + (2 * at) + 1]))
+            .Where(one => one.line.Kind is AmendmentKind.Correct).Select(one => new Correction(one.line.Citation, one.becomes))];
+
+    private static string ReasonOf(Decision decision) => $"Theo Quyết định số {decision.PrintedNumber}";
 
     /// <summary>Has the certificate in force issued anew with what it says now; one that was revoked meanwhile, or says so already, is left alone.</summary>
     private async Task<Receipt?> Correct(Serial first, Nomination becomes, Decision decision)
     {
-        var reason = $"Theo Quyết định số {decision.PrintedNumber}";
+        var reason = ReasonOf(decision);
         var serial = first;
         while (true)
         {
@@ -86,12 +123,12 @@ public sealed partial class DecisionGrain
     }
 
     private static AmendedList ListOf(DecisionView earlier) => new(
-        earlier.Terms.Issuer, earlier.Terms.SignedOn, earlier.Issued, earlier.Lines.ToDictionary(line => line.Citation, line => line.Revoked));
+        earlier.Terms.Issuer, earlier.Terms.SignedOn, earlier.Issue, earlier.Lines.ToDictionary(line => line.Citation, line => line.Revoked));
 
     private static AmendmentView? AmendmentOf(Decision decision, IReadOnlyList<Nomination> texts) => decision.Amends is not { } amends ? null : new(
         amends.Of, amends.Number, amends.On, amends.Reason,
         [.. amends.Lines.Select((line, at) => new AmendedLineView(
-            line.Citation, line.Kind, texts[decision.Awards.Length + (2 * at)], texts[decision.Awards.Length + (2 * at) + 1]))]);
+            line.Citation, line.Kind, texts[decision.Awards.Length + (2 * at)], texts[decision.Awards.Length + (2 * at) + 1], line.Register))]);
 
     private static bool IsFaulty(Nomination becomes, Nomination was) =>
         string.IsNullOrWhiteSpace(becomes.Name) || becomes.Form != was.Form || becomes.Kind != was.Kind || becomes == was;
@@ -99,6 +136,14 @@ public sealed partial class DecisionGrain
     /// <summary>The decision to be amended, if it is of this conference; null otherwise.</summary>
     private async Task<DecisionView?> Earlier(DecisionId id, ConferenceCode conference) =>
         id != Id && await AsSystem.Ask(() => GrainFactory.Decision(id).Get()) is { } earlier && earlier.Conference == conference ? earlier : null;
+
+    /// <summary>What the line's certificate in force, or the one to come, says, and its number in the gold book: 0 for none yet.</summary>
+    private async Task<(Nomination Nomination, int Register)> Said(DecisionLine line)
+    {
+        if (line.Register is null) return (line.Becomes ?? line.Nomination, 0);
+        var content = await InForce(line.Serial!.Value);
+        return (content.Nomination, content.RegisterNumber);
+    }
 
     /// <summary>What the certificate in force says that began with this serial.</summary>
     private async Task<CertificateContent> InForce(Serial serial)

@@ -25,6 +25,7 @@ public sealed partial class DecisionGrain
         DecisionStep.TellCitations => TellCitations(state),
         DecisionStep.AmendOriginal => AmendOriginal(state),
         DecisionStep.IssueCertificates => IssueSome(state),
+        DecisionStep.TakeBlock => TakeBlock(state),
         DecisionStep.TellHonorees => TellHonorees(state),
         _ => TellRevocations(state),
     };
@@ -65,26 +66,27 @@ public sealed partial class DecisionGrain
         await Record("told", state => state.TellCitations());
     }
 
-    private async Task<Ruling<DecisionEvent>> TakeRegister(Decision decision)
+    private async Task TakeBlock(Decision decision)
     {
-        if (decision.NotIssuable is { } refusal) return refusal;
-        if (decision.FirstRegister is not null) return Ruling<DecisionEvent>.NothingNew;
-        var block = await AsSystem.Ask(() => Book(decision, AwardGrains.GoldBook).Take(new(Derived("register"), Id, decision.Awards.Length, decision.Terms!.GoldBookStartsAt)));
-        return block.Refusal is { } full ? full : decision.Register(block.First);
+        var block = await AsSystem.Ask(() => Book(decision, AwardGrains.GoldBook)
+            .Take(new(Derived("register"), Id, decision.LinesToIssue.Count(), decision.Terms!.GoldBookStartsAt)));
+        Insist(block.Refusal);
+        await Record("register", state => state.Register(block.First));
     }
 
     /// <summary>Issues the next certificates; after a crash from the first again, each of which then is nothing new.</summary>
     private async Task IssueSome(Decision decision)
     {
-        var nominations = await list.Get(decision.List);
-        var lines = Enumerable.Range(issued, Math.Min(Slice, decision.Awards.Length - issued)).ToList();
+        var nominations = await list.Get(decision.ListToIssue);
+        var all = decision.LinesToIssue.ToList();
+        var lines = all[issued..Math.Min(issued + Slice, all.Count)];
         var designs = await Designs(decision, lines.Select(line => AwardForms.Named(nominations[line].Form)));
         Insist(await Each(lines, line => GrainFactory.Certificate(decision.Awards[line].Serial!.Value)
             .Issue(new(Derived("issue"), ContentOf(decision, line, nominations[line], designs)))));
         Insist(await Each(lines, line => CitationOf(decision, decision.Awards[line])
             .MarkIssued(new(Derived("issue"), decision.Awards[line].Serial!.Value, decision.RegisterOf(line)!.Value))));
         issued += lines.Count;
-        if (issued < decision.Awards.Length) return;
+        if (issued < all.Count) return;
         await Record("issued", state => state.FinishIssue());
         issued = 0;
     }
@@ -92,22 +94,25 @@ public sealed partial class DecisionGrain
     private async Task TellRevocations(Decision decision)
     {
         var revoked = decision.Awards.Where(award => award.Revocation is not null).ToList();
-        Insist(await Each(revoked, award => GrainFactory.Certificate(award.Serial!.Value).Revoke(new(Derived("revoke"), award.Revocation!))));
+        Insist(await Each(revoked.Where(award => !award.NeverIssued), award => GrainFactory.Certificate(award.Serial!.Value).Revoke(new(Derived("revoke"), award.Revocation!))));
         Insist(await Each(revoked, award => CitationOf(decision, award).MarkRevoked(new(Derived("revoke"), award.Revocation!))));
         await Record("revoked", state => state.TellRevocations());
     }
 
-    /// <summary>Each award enters its honoree's history as it stands: the one its dossier was accepted for, or the one its name says.</summary>
+    /// <summary>Each award enters its honoree's history as it stands: the one its dossier was accepted for, or the one its name said when it was signed.</summary>
+    /// <remarks>What it says there is what its dossier says now, amended or not.</remarks>
     private async Task TellHonorees(Decision decision)
     {
         var nominations = await list.Get(decision.List);
         Insist(await Each(Enumerable.Range(0, decision.Awards.Length), async line =>
         {
-            var award = decision.Awards[line];
-            var honour = Honour.Of(Id, decision.Conference!.Value, award, nominations[line], decision.Terms!, decision.PrintedNumber!);
-            var honoree = (await CitationOf(decision, award).Get())?.Honoree ?? HonoreeAddress.IdOf(Context.Keys, nominations[line]);
+            var (award, citation) = (decision.Awards[line], await CitationOf(decision, decision.Awards[line]).Get());
+            var said = citation?.Nomination ?? nominations[line];
+            var honour = Honour.Of(Id, decision.Conference!.Value, award, said, decision.Terms!, decision.PrintedNumber!);
+            var honoree = citation?.Honoree ?? HonoreeAddress.IdOf(Context.Keys, nominations[line]);
             var standing = award.Revocation is null ? "given" : "revoked";
-            return await GrainFactory.Honoree(honoree).Enter(new(Derived(FormattableString.Invariant($"award-{line}-{standing}")), honour));
+            var step = FormattableString.Invariant($"award-{line}-{standing}{(said == nominations[line] ? "" : $"-{citation!.N}")}");
+            return await GrainFactory.Honoree(honoree).Enter(new(Derived(step), honour));
         }));
         await Record("histories", state => state.TellHonorees());
     }

@@ -69,10 +69,10 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
 
     public async Task<IssueReceipt> Issue(IssueCertificates command)
     {
-        var (receipt, done) = await Undertake(() => Execute(command, async decision => new(await TakeRegister(decision))));
+        var (receipt, done) = await Undertake(() => Execute(command, decision => decision.BeginIssue()));
         if (!receipt.Accepted) return new([], receipt.Refusal, N);
         var decision = await Read();
-        return done ? new([.. decision.Awards.Select((award, line) => Line(decision, award, line))], null, N) : new([], DecisionRefusals.Issuing, N);
+        return done ? new([.. decision.LinesToIssue.Select(line => Line(decision, line))], null, N) : new([], DecisionRefusals.Issuing, N);
     }
 
     public async Task<Receipt> Revoke(RevokeAward command) =>
@@ -81,21 +81,23 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
     public Task<Receipt> RecoverPrize(RecoverPrize command) =>
         Execute(command, decision => decision.RecoverPrize(command.Citation, command.Recovery));
 
-    public Task<Receipt> NoteAmendment(NoteAmendment command) => Execute(command, decision => decision.NoteAmendment(command.Later));
+    public async Task<Receipt> NoteAmendment(NoteAmendment command) =>
+        (await Undertake(() => Execute(command, async decision => new(await NoteAmendment(decision, command))))).Receipt with { N = N };
 
     public async Task<DecisionView?> Get()
     {
         var decision = await Read();
         if (!decision.Exists) return null;
         var nominations = await list.Get(decision.List);
+        var toIssue = await list.Get(decision.ListToIssue);
         var lines = decision.Awards.Select((award, line) => new DecisionLine(
             line + 1, award.Citation, nominations[line], award.Prize, award.Serial, decision.RegisterOf(line), award.Revocation is not null,
-            award.Revocation, award.Recovered)).ToList();
+            award.Revocation, award.Recovered, toIssue[line] == nominations[line] ? null : toIssue[line])).ToList();
         if (decision.Number is null && Context.Actor.Caller?.Member is not null) lines = await Shown(decision, lines);
         return new(
             Id, N, decision.Conference!.Value, decision.Terms!, decision.Status, decision.PrintedNumber, lines,
             lines.Sum(line => line.Revoked ? 0 : line.Prize ?? 0), decision.Issued, decision.SignedAt, decision.Anchor,
-            AmendmentOf(decision, nominations), decision.AmendedBy);
+            AmendmentOf(decision, nominations), decision.AmendedBy, decision.Issue);
     }
 
     /// <summary>A draft's lines without those from which the council member who asks is recused: to it those citations are unknown.</summary>
@@ -107,8 +109,8 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
 
     protected override GrainAddress AddressOf(string grainKey) => IssuerAddress.OfDecision(Thing.Name, grainKey);
 
-    private static IssuedLine Line(Decision decision, Award award, int line) =>
-        new(award.Citation, award.Serial!.Value, decision.RegisterOf(line)!.Value);
+    private static IssuedLine Line(Decision decision, int line) =>
+        new(decision.Awards[line].Citation, decision.Awards[line].Serial!.Value, decision.RegisterOf(line)!.Value);
 
     private async Task<Ruling<DecisionEvent>> Draft(Decision decision, DraftDecision command)
     {

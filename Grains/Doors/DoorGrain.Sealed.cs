@@ -13,7 +13,12 @@ public sealed partial class DoorGrain
     public Task<IReadOnlyList<ScanAnswer>> ScanSealed(IReadOnlyList<SealedScan> scans)
     {
         var opened = scans.Select(scan => (Id: scan.Id, Fact: Opened(scan))).ToList();
-        return Each(opened, item => item.Fact?.Scan.Code ?? item.Id, async item => item.Fact switch
+        return Each(opened, item => item.Fact switch
+        {
+            null => new(item.Id),
+            { IsByName: true, Scan.Code: var attendee } => new(attendee),
+            { Scan.Code: var code } => Whose(code),
+        }, async item => item.Fact switch
         {
             null => ScanAnswers.Refused(item.Id, DeviceRefusals.Unreadable),
             { IsByName: false } fact => await Answer(fact.Scan),

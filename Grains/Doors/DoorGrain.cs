@@ -32,13 +32,13 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
     }
 
     public Task<IReadOnlyList<ScanAnswer>> Scan(IReadOnlyList<ScanFact> scans) =>
-        Each([.. scans.Select(scan => scan with { Device = device })], scan => scan.Code, Answer, scan => scan.Id);
+        Each([.. scans.Select(scan => scan with { Device = device })], scan => Whose(scan.Code), Answer, scan => scan.Id);
 
     public Task<IReadOnlyList<ScanAnswer>> CheckIn(CheckIn command)
     {
         var scans = command.Attendees.Select(attendee => new ScanFact(
             $"{command.CommandId.Text}-{attendee.Text}", attendee.Text, command.Gate, Direction.In, command.At, device));
-        return Each([.. scans], scan => scan.Id, scan => AnswerByName(scan, command.HandOver), scan => scan.Id);
+        return Each([.. scans], scan => new(scan.Id), scan => AnswerByName(scan, command.HandOver), scan => scan.Id);
     }
 
     private async Task<ScanAnswer> Answer(ScanFact scan)
@@ -57,6 +57,13 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
             ? await AnswerTyped(scan with { Code = typed.Text }, typed, way)
             : await Unplaced(scan, ScanOutcome.Unknown, way.Rehearsal);
     }
+
+    // Whose a code says it is, without a question to anybody: the badge's digits and its typed code are one person's. A code that is nobody's, its own.
+    private async ValueTask<string> Whose(string code) =>
+        BadgeToken.TryRead(code.Trim(), out var token) ? token.Number.Text
+        : TypedCode.TryRead(code, out var typed) && await AttendeeClaims.Find(context.Table, AttendeeClaims.Code(Partition, typed)) is { } held
+            ? held.Claim.Attendee.Text
+        : code;
 
     private async Task<ScanAnswer> AnswerTyped(ScanFact scan, TypedCode typed, Way way)
     {
@@ -102,14 +109,17 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
 
     private static bool IsWellFormed(ScanFact scan) => scan is { Id.Length: > 0 and <= 128, Code.Length: <= 512, Gate.Text.Length: > 0 and <= 64 };
 
-    // At most so many at once; those of one key one after another, in the order given.
+    // At most so many at once; those of one person one after another, in the order given.
     private static async Task<IReadOnlyList<ScanAnswer>> Each<T>(
-        IReadOnlyList<T> scans, Func<T, string> key, Func<T, Task<ScanAnswer>> answer, Func<T, string> id)
+        IReadOnlyList<T> scans, Func<T, ValueTask<string>> whose, Func<T, Task<ScanAnswer>> answer, Func<T, string> id)
     {
         if (scans.Count > IDoor.MostScans) return [.. scans.Select(scan => ScanAnswers.Refused(id(scan), DoorRefusals.TooManyScans))];
         if (scans.Count == 1) return [await answer(scans[0])];
         var answers = new ScanAnswer[scans.Count];
-        var lanes = new Queue<IEnumerable<int>>(Enumerable.Range(0, scans.Count).GroupBy(i => key(scans[i])));
+        var people = new string[scans.Count];
+        for (var i = 0; i < people.Length; i++)
+            people[i] = await whose(scans[i]);
+        var lanes = new Queue<IEnumerable<int>>(Enumerable.Range(0, scans.Count).GroupBy(i => people[i]));
         await Task.WhenAll(Enumerable.Range(0, Math.Min(InFlight, lanes.Count)).Select(async _ =>
         {
             while (lanes.TryDequeue(out var lane))

@@ -41,4 +41,7 @@ public enum AuditFault
 
     /// <summary>The events do not fold to the state in the head.</summary>
     FoldApart,
+
+    /// <summary>The chain holds, but this version knows no such kind of thing, so nobody can say whether its events make its state.</summary>
+    KindUnknown,
 }

@@ -59,12 +59,12 @@ public sealed class AuditWalk(AggregateContext context, IEnumerable<IAggregateKi
         if (Read(() => new Box(HeadMark.In(head.Body))) is not { Mark: var mark }) return At(events.Count, AuditFault.Unreadable);
         if (mark.N > events.Count) return At(events.Count + 1, AuditFault.Missing);
         if (mark.N != events.Count || mark.Hash != hash || head.N != mark.N) return At(mark.N, AuditFault.HeadApart);
-        return await Folds(address, events, head, mark) ? null : At(mark.N, AuditFault.FoldApart);
+        if (!kinds.TryGetValue(address.Kind, out var kind)) return At(mark.N, AuditFault.KindUnknown);
+        return await Folds(kind, address, events, head, mark) ? null : At(mark.N, AuditFault.FoldApart);
     }
 
-    private async ValueTask<bool> Folds(GrainAddress address, List<StoredEvent> events, Row head, HeadMark mark)
+    private async ValueTask<bool> Folds(IAggregateKind kind, GrainAddress address, List<StoredEvent> events, Row head, HeadMark mark)
     {
-        if (!kinds.TryGetValue(address.Kind, out var kind)) return true;
         var key = mark.Erased ? PersonalKey.Erased : await new PersonalKeys(address, context).Find();
         IDisposable? Enter(RowKey row) => PersonalScope.Enter(key, row.ToString(), context.Chance);
         return Read(() =>

@@ -55,6 +55,30 @@ public sealed class GoldBookTests(LaurelHost laurel) : IClassFixture<LaurelHost>
     }
 
     [Fact]
+    public async Task What_is_numbered_and_not_issued_is_put_right_and_its_paper_speaks_of_no_certificate_issued_anew()
+    {
+        var (decision, citation) = await Numbered("sua-truoc", "Tập thể Sai Tên", "2022-12-26");
+        var (office, here) = (laurel.Administrator(), "/api/v1/conferences/sua-truoc");
+        using var form = await office.GetAsync($"/c/sua-truoc/decisions/{decision}/amend?correct={citation}");
+        Assert.Contains("bằng được cấp theo nội dung đã sửa", System.Net.WebUtility.HtmlDecode(await form.Content.ReadAsStringAsync()));
+
+        var amending = Id(await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/decisions", Terms("2023-01-06", [], new
+        {
+            of = decision, reason = "Có sai sót khi lập danh sách", correct = new[] { new { citation, name = "Tập thể Đúng Tên" } },
+        }))));
+        await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/decisions/{amending}/sign", new { }));
+        var paper = await Text(office, $"{here}/decisions/{amending}.docx", "word/document.xml");
+        var issued = await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/decisions/{decision}/certificates", new { }));
+
+        Assert.Contains("và cấp bằng theo nội dung đã sửa", paper);
+        Assert.Contains("và cấp bằng theo nội dung đã sửa", await Text(office, $"{here}/decisions/{amending}.docx", "word/document.xml"));
+        var line = (await LaurelHost.Sent(office.GetAsync($"{here}/decisions/{decision}"))).GetProperty("lines")[0];
+        Assert.Equal(("Tập thể Sai Tên", "Tập thể Đúng Tên"), (line.GetProperty("name").GetString(), line.GetProperty("becomes").GetProperty("name").GetString()));
+        using var verified = await office.GetAsync($"/verify/{issued.GetProperty("issued")[0].GetProperty("serial").GetString()}");
+        Assert.Contains("Tập thể Đúng Tên", System.Net.WebUtility.HtmlDecode(await verified.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
     public async Task A_decision_comes_in_the_office_s_own_template_once_there_is_one()
     {
         var (decision, _) = await Issued("mau-rieng", "Tập thể Có Mẫu", "2023-12-26");
@@ -74,6 +98,13 @@ public sealed class GoldBookTests(LaurelHost laurel) : IClassFixture<LaurelHost>
 
     private async Task<(string Decision, string Citation)> Issued(string conference, string name, string on = "2025-12-26")
     {
+        var (decision, citation) = await Numbered(conference, name, on);
+        await LaurelHost.Sent(laurel.Administrator().PostAsJsonAsync($"/api/v1/conferences/{conference}/decisions/{decision}/certificates", new { }));
+        return (decision, citation);
+    }
+
+    private async Task<(string Decision, string Citation)> Numbered(string conference, string name, string on)
+    {
         await laurel.Plan(conference);
         var (office, here) = (laurel.Administrator(), $"/api/v1/conferences/{conference}");
         var citation = Id(await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/citations", new { kind = "body", name, form = Form, achievement = "Đã có thành tích xuất sắc" })));
@@ -85,7 +116,6 @@ public sealed class GoldBookTests(LaurelHost laurel) : IClassFixture<LaurelHost>
         await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/council/sessions/{session}/seal", new { }));
         var decision = Id(await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/decisions", Terms(on, [citation], null))));
         await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/decisions/{decision}/sign", new { }));
-        await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/decisions/{decision}/certificates", new { }));
         return (decision, citation);
     }
 

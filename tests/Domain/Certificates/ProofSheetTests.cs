@@ -85,6 +85,20 @@ public sealed class ProofSheetTests
         Assert.Equal(Strictness.Stop, RuleBook.Nothing.Then(it => it.SetProofs(Strictness.Stop)).Proofs);
     }
 
+    [Fact]
+    public void By_its_link_a_unit_sees_one_that_did_not_pass_until_its_notice_so_that_no_vote_shows()
+    {
+        Assert.True(ProofScope.IsShownToItsUnit(CitationStatus.OnAgenda));
+        Assert.True(ProofScope.IsShownToItsUnit(CitationStatus.VotedPassed));
+        Assert.True(ProofScope.IsShownToItsUnit(CitationStatus.VotedFailed));
+        Assert.False(ProofScope.IsShownToItsUnit(CitationStatus.Refused));
+        Assert.False(ProofScope.IsOnItsWay(CitationStatus.VotedFailed));
+    }
+
+    [Fact]
+    public void A_unit_is_one_however_its_name_is_typed() =>
+        Assert.Equal(ProofUnit.Named(Unit).Key, ProofUnit.Named(Unit.ToUpperInvariant()).Key);
+
     private static ProofSheet Approved(ImmutableArray<ProofLine> lines) =>
         ProofSheet.Nothing.Then(it => it.Approve(Unit, lines, "Bà Lê Thị Hà", ProofMeans.OnPaper, Noon));
 }

@@ -64,7 +64,7 @@ public sealed class DecisionTests
 
     [Fact]
     public void Nothing_is_issued_before_it_is_numbered() =>
-        Assert.Equal("decision.wrong-state", Bound().Then(it => it.Sign(Serials, Noon, "anchor")).Register(1).Refusal!.Code);
+        Assert.Equal("decision.wrong-state", Bound().Then(it => it.Sign(Serials, Noon, "anchor")).BeginIssue().Refusal!.Code);
 
     [Fact]
     public void A_draft_is_not_signed_before_its_citations_are_bound() =>
@@ -139,13 +139,13 @@ public sealed class DecisionTests
         Assert.Equal((DecisionStatus.Numbered, DecisionStep.AmendOriginal), (numbered.Status, numbered.Next));
         var done = numbered.Then(it => it.FinishAmending());
         Assert.Equal((DecisionStatus.Published, DecisionStep.None), (done.Status, done.Next));
-        Assert.Equal("decision.nothing-to-issue", done.Register(1).Refusal!.Code);
+        Assert.Equal("decision.nothing-to-issue", done.BeginIssue().Refusal!.Code);
     }
 
     [Fact]
-    public void Only_the_authority_that_gave_amends_what_it_issued_on_its_day_or_later()
+    public void Only_the_authority_that_gave_amends_what_it_numbered_on_its_day_or_later()
     {
-        var earlier = new AmendedList("Bộ Ngoại giao", Terms.SignedOn, true, new Dictionary<Laurel.Domain.Citations.CitationId, bool>
+        var earlier = new AmendedList("Bộ Ngoại giao", Terms.SignedOn, IssueState.Done, new Dictionary<Laurel.Domain.Citations.CitationId, bool>
         {
             [new("c1")] = false, [new("c2")] = true,
         });
@@ -157,7 +157,9 @@ public sealed class DecisionTests
         Assert.Equal("decision.before-original", Refused(earlier, Terms with { SignedOn = new(2025, 12, 25) }, "c1"));
         Assert.Equal("decision.line-revoked", Refused(earlier, Terms, "c2"));
         Assert.Equal("decision.not-on-list", Refused(earlier, Terms, "c3"));
-        Assert.Equal("decision.not-published", Refused(earlier with { Issued = false }, Terms, "c1"));
+        Assert.Equal("decision.not-published", Refused(earlier with { Issue = IssueState.NotNumbered }, Terms, "c1"));
+        Assert.Equal("decision.issuing", Refused(earlier with { Issue = IssueState.UnderWay }, Terms, "c1"));
+        Assert.Null(Refused(earlier with { Issue = IssueState.ToCome }, Terms, "c1"));
     }
 
     [Fact]
@@ -184,6 +186,59 @@ public sealed class DecisionTests
         Assert.Equal(Ruling<DecisionEvent>.NothingNew, amended.NoteAmendment(later));
     }
 
+    [Fact]
+    public void What_is_to_come_is_put_right_until_issuing_begins_and_the_signed_list_stays()
+    {
+        var later = new AmendedBy(new("bo-ngoai-giao.d2"), "02/QĐ-BNG", new(2026, 1, 5), [new("c1")], [], 0);
+
+        var amended = Numbered().Then(it => it.NoteAmendment(later, "put right"));
+
+        Assert.Equal(("list", "put right"), (amended.List, amended.ListToIssue));
+        Assert.Equal("decision.issuing", Numbered().Then(it => it.BeginIssue()).NoteAmendment(later, "put right").Refusal!.Code);
+        Assert.Equal("decision.issuing", Issued().NoteAmendment(later, "put right").Refusal!.Code);
+    }
+
+    [Fact]
+    public void A_corrected_name_is_owed_to_the_honoree_s_history_again()
+    {
+        var told = Issued().Then(it => it.TellHonorees());
+        Assert.Equal(DecisionStep.None, told.Owed);
+
+        var amended = told.Then(it => it.NoteAmendment(new(new("bo-ngoai-giao.d2"), "02/QĐ-BNG", new(2026, 1, 5), [new("c1")], [], 0)));
+
+        Assert.Equal(DecisionStep.TellHonorees, amended.Owed);
+    }
+
+    [Fact]
+    public void A_line_revoked_before_issuing_takes_no_number_and_the_others_run_on_without_a_gap()
+    {
+        var revoked = Numbered().Then(it => it.Revoke(new("c1"), new("1107/QĐ-BNG", new(2026, 1, 5), "Kê khai không đúng"))).Then(it => it.TellRevocations());
+
+        var issued = revoked.Then(it => it.BeginIssue()).Then(it => it.Register(40)).Then(it => it.FinishIssue());
+
+        Assert.Equal([null, 40], Enumerable.Range(0, 2).Select(issued.RegisterOf));
+        Assert.Equal([1], issued.LinesToIssue);
+        Assert.Equal(DecisionStatus.PartlyRevoked, issued.Status);
+    }
+
+    [Fact]
+    public void Once_issuing_began_nothing_is_revoked_before_it_ends_so_the_gold_book_s_block_fits()
+    {
+        var revocation = new Revocation(null, new(2026, 4, 14), "Kê khai không đúng");
+
+        Assert.Equal("decision.issuing", Numbered().Then(it => it.BeginIssue()).Revoke(new("c1"), revocation).Refusal!.Code);
+        Assert.Equal("decision.wrong-state", Bound().Revoke(new("c1"), revocation).Refusal!.Code);
+    }
+
+    [Fact]
+    public void Where_every_line_was_revoked_there_is_nothing_to_issue()
+    {
+        var revocation = new Revocation(null, new(2026, 4, 14), "Kê khai không đúng");
+        var revoked = Numbered().Then(it => it.Revoke(new("c1"), revocation)).Then(it => it.Revoke(new("c2"), revocation)).Then(it => it.TellRevocations());
+
+        Assert.Equal((DecisionStatus.Revoked, "decision.nothing-to-issue"), (revoked.Status, revoked.BeginIssue().Refusal!.Code));
+    }
+
     private static Amendment Amends(params ImmutableArray<AmendedLine> lines) =>
         new(new("bo-ngoai-giao.d1"), "01/QĐ-BNG", Terms.SignedOn, "Có sai sót khi lập danh sách", lines);
 
@@ -191,6 +246,7 @@ public sealed class DecisionTests
 
     private static Decision Bound() => Drafted().Then(it => it.BindList());
 
-    private static Decision Issued() => Bound().Then(it => it.Sign(Serials, Noon, "anchor")).Then(it => it.TakeNumber(1))
-        .Then(it => it.TellCitations()).Then(it => it.Register(1)).Then(it => it.FinishIssue());
+    private static Decision Numbered() => Bound().Then(it => it.Sign(Serials, Noon, "anchor")).Then(it => it.TakeNumber(1)).Then(it => it.TellCitations());
+
+    private static Decision Issued() => Numbered().Then(it => it.BeginIssue()).Then(it => it.Register(1)).Then(it => it.FinishIssue());
 }

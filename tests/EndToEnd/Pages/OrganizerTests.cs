@@ -3,8 +3,7 @@ using Microsoft.Playwright;
 namespace Laurel.EndToEnd.Tests.Pages;
 
 /// <summary>A new organizer goes by pages alone: a conference, its people, their seats.</summary>
-[Collection(SampleCollection.Name)]
-public sealed class OrganizerTests(SampleFixture sample)
+public sealed class OrganizerTests(SampleFixture sample) : IClassFixture<SampleFixture>
 {
     [Fact]
     public async Task A_conference_is_planned_peopled_and_seated_on_pages_alone()

@@ -1,6 +1,7 @@
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Decisions;
+using Laurel.Grains.Certificates;
 using Laurel.Grains.Decisions;
 using Laurel.Grains.Tests.Hosting;
 using Laurel.Storage;
@@ -142,6 +143,106 @@ public sealed class AmendingTests
         var anew = (await host.Grains.Serials(old.ReplacedBy!.Value).Verify(old.ReplacedBy.Value))!;
         Assert.Equal((3, null), (anew.Content.RegisterNumber, anew.ReplacedBy?.Text));
     }
+
+    [Fact]
+    public async Task What_is_not_issued_yet_is_put_right_before_and_issued_so_once()
+    {
+        await using var host = await GrainHost.Start();
+        var chain = new AwardChain(() => host.Grains);
+        var decision = await chain.Signed("d1", await chain.Passed(3));
+        var signed = (await chain.Decision(decision).Get())!;
+
+        await Amended(chain, "d2", decision, corrected: ("c2", "Đơn vị đúng tên"));
+        Assert.Equal("Đơn vị đúng tên", (await chain.Citation("c2").Get())!.Nomination.Name);
+        var issued = (await chain.Decision(decision).Issue(new(chain.NewCommand()))).Issued;
+
+        var certificate = (await host.Grains.Serials(issued[1].Serial).Verify(issued[1].Serial))!;
+        Assert.Equal(("Đơn vị đúng tên", 2, null), (certificate.Content.Nomination.Name, certificate.Content.RegisterNumber, certificate.Content.Replaces));
+        Assert.Equal(CertificateStatus.Valid, certificate.Status);
+        var after = (await chain.Decision(decision).Get())!;
+        Assert.Equal(signed.Lines.Select(line => line.Nomination), after.Lines.Select(line => line.Nomination));
+        Assert.Equal([null, "Đơn vị đúng tên", null], after.Lines.Select(line => line.Becomes?.Name));
+        Assert.Equal(0, Assert.Single((await chain.Decision(AwardChain.Draft("d2")).Get())!.Amends!.Lines).Register);
+    }
+
+    [Fact]
+    public async Task A_line_taken_off_before_issuing_gets_neither_certificate_nor_number_and_the_gold_book_has_no_gap()
+    {
+        await using var host = await GrainHost.Start();
+        var chain = new AwardChain(() => host.Grains);
+        var decision = await chain.Signed("d1", await chain.Passed(4));
+
+        await Amended(chain, "d2", decision, removed: [new("c2")]);
+        var issued = (await chain.Decision(decision).Issue(new(chain.NewCommand()))).Issued;
+
+        Assert.Equal([("c1", 1), ("c3", 2), ("c4", 3)], issued.Select(line => (line.Citation.Text, line.Register)));
+        Assert.Equal(CitationStatus.Revoked, (await chain.Citation("c2").Get())!.Status);
+        var line = (await chain.Decision(decision).Get())!.Lines[1];
+        Assert.Equal((true, null), (line.Revoked, line.Register));
+        Assert.Null(await host.Grains.Serials(line.Serial!.Value).Verify(line.Serial.Value));
+        Assert.Equal(3, (await host.Grains.GetGrain<ICertificateBook>($"{decision.Issuer}/{decision}").Lives()).Count);
+        Assert.Equal([(1, 3)], (await host.Grains.Register("bo-ngoai-giao", 2025, AwardGrains.GoldBook).Given()).Select(range => (range.First, range.Count)));
+    }
+
+    [Fact]
+    public async Task The_honoree_s_history_says_the_amended_name_whether_or_not_the_certificate_was_issued_before()
+    {
+        await using var host = await GrainHost.Start();
+        var chain = new AwardChain(() => host.Grains);
+        var citations = await chain.Passed(2);
+        var issued = await chain.Signed("d1", citations[0]);
+        await chain.Decision(issued).Issue(new(chain.NewCommand()));
+        var numbered = await chain.Signed("d2", citations[1]);
+
+        await Amended(chain, "d3", issued, corrected: ("c1", "Đơn vị đúng tên"));
+        await Amended(chain, "d4", numbered, corrected: ("c2", "Đơn vị đúng tên hai"));
+
+        Assert.Equal(["Đơn vị đúng tên"], await Names("c1"));
+        Assert.Equal(["Đơn vị đúng tên hai"], await Names("c2"));
+
+        async Task<IEnumerable<string>> Names(string citation)
+        {
+            var honoree = (await chain.Citation(citation).Get())!.Honoree!.Value;
+            return (await host.Grains.Honoree(honoree).Get())!.Honours.Select(honour => honour.Name);
+        }
+    }
+
+    [Fact]
+    public async Task A_line_amended_again_names_the_certificate_then_in_force_by_its_number_in_the_gold_book()
+    {
+        await using var host = await GrainHost.Start();
+        var chain = new AwardChain(() => host.Grains);
+        var (decision, _) = await Issued(chain, 3);
+        await Amended(chain, "d2", decision, corrected: ("c2", "Đơn vị sửa lần một"));
+
+        await Amended(chain, "d3", decision, corrected: ("c2", "Đơn vị sửa lần hai"));
+
+        var line = Assert.Single((await chain.Decision(AwardChain.Draft("d3")).Get())!.Amends!.Lines);
+        Assert.Equal((4, "Đơn vị sửa lần một"), (line.Register!.Value, line.Was.Name));
+        Assert.Equal(5, (await chain.Citation("c2").Get())!.RegisterNumber);
+    }
+
+    [Fact]
+    public async Task A_crash_while_what_is_to_come_is_put_right_is_made_good_and_the_certificate_says_it()
+    {
+        await using var host = await GrainHost.Start();
+        var chain = new AwardChain(() => host.Grains);
+        var decision = await chain.Signed("d1", await chain.Passed(2));
+        var amending = await Drafted(chain, "d2", decision, corrected: ("c1", "Đơn vị đúng tên"), removed: [new("c2")]);
+        var command = chain.NewCommand();
+
+        var hung = chain.Decision(amending).Sign(new(command, null));
+        await host.Crash();
+        await Assert.ThrowsAnyAsync<Exception>(() => hung);
+        Assert.Equal("02/QĐ-BNG", (await chain.Decision(amending).Sign(new(command, null))).Number);
+        var issued = Assert.Single((await chain.Decision(decision).Issue(new(chain.NewCommand()))).Issued);
+
+        Assert.Equal("Đơn vị đúng tên", (await host.Grains.Serials(issued.Serial).Verify(issued.Serial))!.Content.Nomination.Name);
+    }
+
+    private static async Task Amended(
+        AwardChain chain, string name, DecisionId of, (string Citation, string Name)? corrected = null, CitationId[]? removed = null) =>
+        Assert.Null((await chain.Decision(await Drafted(chain, name, of, corrected, removed: removed)).Sign(new(chain.NewCommand(), null))).Refusal?.Code);
 
     private static async Task<(DecisionId Decision, IReadOnlyList<IssuedLine> Issued)> Issued(AwardChain chain, int bodies, int persons = 0)
     {
