@@ -28,7 +28,8 @@ internal static class DeviceEndpoints
         if (!limits.MayAsk(edge.Http)) return Problems.Of(EdgeRefusals.TooMany);
         if (!await IsKnown(conference, edge))
             return Problems.Of(EdgeRefusals.UnknownConference);
-        var asked = await edge.Ask(() => edge.Acting.Itself(() => edge.Grains.Devices(conference).Ask(body.PublicKey, AddressLimits.AddressOf(edge.Http))));
+        var from = AddressLimits.AddressOf(edge.Http);
+        var asked = await edge.Ask(() => edge.Acting.Itself(() => edge.Grains.Devices(conference).Ask(body.PublicKey, from)));
         return asked.Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Ok(WaitingLine.Of(asked));
     }
 

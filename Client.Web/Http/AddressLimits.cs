@@ -44,9 +44,11 @@ public class AddressLimits(TimeProvider clock, int questions, int misses)
     public static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch
     {
         null => "",
-        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } address => new IPAddress([.. address.GetAddressBytes()[..8], .. new byte[8]]).ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } address => NetworkOf(address).ToString(),
         var address => address.ToString(),
     };
+
+    private static IPAddress NetworkOf(IPAddress address) => new([.. address.GetAddressBytes()[..8], .. new byte[8]]);
 
     private Minute Now(HttpContext http)
     {

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Laurel.EndToEnd.Tests.Pages;
@@ -92,6 +93,22 @@ public sealed class ScannerTests(Doorway doorway, Xunit.Abstractions.ITestOutput
     }
 
     [Fact]
+    public async Task Without_network_a_badge_withdrawn_and_a_guest_who_cancelled_before_the_last_sync_are_refused()
+    {
+        var (lost, gone) = (doorway.People[84], doorway.People[85]);
+        var (old, cancelled) = (await doorway.Qr(lost), await doorway.Qr(gone));
+        var (phone, _) = await doorway.Scanning();
+        await Doorway.Done(doorway.Http.PostAsync($"{Doorway.Here}/attendees/{lost.Id}/badge/withdraw", null));
+        await Doorway.Done(doorway.Http.PostAsJsonAsync($"{Doorway.Here}/attendees/{gone.Id}/cancel", new { reason = "ốm" }));
+        await Doorway.Until(phone, Tampered.NoneIsGenuineScript, new[] { old, cancelled });
+        await phone.Context.SetOfflineAsync(true);
+
+        await Doorway.Scan(phone, old, "withdrawn-badge");
+        await Doorway.Scan(phone, cancelled, "cancelled");
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Without_network_an_area_lets_in_only_its_own()
     {
         var (named, other) = (doorway.People[70], doorway.People[71]);
@@ -157,7 +174,7 @@ public sealed class ScannerTests(Doorway doorway, Xunit.Abstractions.ITestOutput
         await phone.EvaluateAsync("dispatchEvent(new Event('online'))");
 
         await Expect(phone.Locator("body")).ToHaveAttributeAsync("data-state", "wiped");
-        await phone.WaitForFunctionAsync("async () => (await indexedDB.databases()).length === 0 && (await caches.keys()).length === 0");
+        await Doorway.Until(phone, "async () => (await indexedDB.databases()).length === 0 && (await caches.keys()).length === 0");
         await phone.Context.CloseAsync();
     }
 
