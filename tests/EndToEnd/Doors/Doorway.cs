@@ -49,14 +49,14 @@ public sealed class Doorway : IAsyncLifetime
     }
 
     /// <summary>A phone that nobody has paired yet, with or without a camera.</summary>
-    public async Task<IPage> Phone(bool camera = false)
+    public async Task<IPage> Phone(bool camera = false, string language = "vi-VN")
     {
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = Laurel.Address.ToString(),
             ViewportSize = new() { Width = 390, Height = 844 },
             HasTouch = true,
-            Locale = "vi-VN",
+            Locale = language,
             Permissions = camera ? ["camera"] : [],
         });
         var page = await context.NewPageAsync();
