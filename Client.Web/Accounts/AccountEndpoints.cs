@@ -61,11 +61,11 @@ internal static class AccountEndpoints
     private static Task<IResult> WithdrawKey(string name, string key, Edge edge) =>
         Known(name, edge, account => account.WithdrawKey(new(edge.Command(), key)));
 
-    private static Task<IResult> Close(string name, Edge edge) => Known(name, edge, account => account.Close(new(edge.Command())));
+    private static Task<IResult> Close(string name, Edge edge) => Known(name, edge, _ => edge.Grains.AccountBook().Close(new(edge.Command(), name)));
 
     private static Task<IResult> GiveEverywhere(string name, RolesBody body, Edge edge) => !TryRoles(body.Roles, out var roles)
         ? Task.FromResult(Problems.Of(EdgeRefusals.Invalid("roles")))
-        : Known(name, edge, account => account.GiveEverywhere(new(edge.Command(), roles)));
+        : Known(name, edge, _ => edge.Grains.AccountBook().GiveEverywhere(new(edge.Command(), name, roles)));
 
     private static Task<IResult> Give(string conference, string name, RolesBody body, Edge edge) =>
         !TryRoles(body.Roles, out var roles) || (roles & ~PerConference) != 0

@@ -69,7 +69,7 @@ public sealed class IndexModel(Edge edge) : PageModel
         await IsKnown() ? await Told(() => edge.Grains.Account(Name!).ResetPassword(new(CommandId))) : await After(AccountRefusals.Unknown);
 
     public async Task<IActionResult> OnPostClose() =>
-        await IsKnown() ? await After((await edge.Ask(() => edge.Grains.Account(Name!).Close(new(CommandId)))).Refusal) : await After(AccountRefusals.Unknown);
+        await IsKnown() ? await After((await edge.Ask(() => edge.Grains.AccountBook().Close(new(CommandId, Name!)))).Refusal) : await After(AccountRefusals.Unknown);
 
     /// <param name="conference">Where the roles are held from now on; those not ticked are taken away.</param>
     /// <param name="member">The council member whose ballot the account casts.</param>

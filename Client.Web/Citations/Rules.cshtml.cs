@@ -1,6 +1,7 @@
 using System.Globalization;
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Decisions;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Citations;
 using Laurel.Grains.Citations;
@@ -20,6 +21,12 @@ public sealed class RulesModel(IGrainFactory grains, TimeProvider clock) : Confe
     /// <summary>What holds today, one for each form.</summary>
     public IReadOnlyList<RuleSet> InForce { get; private set; } = [];
 
+    [BindProperty]
+    public GroundForm Ground { get; set; } = new();
+
+    /// <summary>What decisions stand on: shipped grounds, each as the organisation has it, and its own.</summary>
+    public IReadOnlyList<GroundAnswer> Grounds { get; private set; } = [];
+
     public bool MayWrite => May(Policies.WriteAwards);
 
     public DateTimeOffset Now => clock.GetUtcNow().ToOffset(Places.VietnamOffset);
@@ -27,6 +34,7 @@ public sealed class RulesModel(IGrainFactory grains, TimeProvider clock) : Confe
     public async Task OnGet()
     {
         Own = await Grains.GetGrain<IRuleBook>(Code).Own();
+        Grounds = await GroundEndpoints.All(Grains.GetGrain<IRuleBook>(Code));
         var book = new RuleBook([.. Own]);
         InForce = [.. Enum.GetValues<AwardForm>().Select(form => book.InForce(Word(form), Now))];
     }
@@ -54,6 +62,21 @@ public sealed class RulesModel(IGrainFactory grains, TimeProvider clock) : Confe
         var receipt = await Grains.GetGrain<IRuleBook>(Code).Enter(new(CommandId, rules));
         Refusal = receipt.Refusal;
         return receipt.Accepted ? Redirect($"/c/{Code}/rules") : Page();
+    }
+
+    public Task<IActionResult> OnPostGround() => Ground.Body is { } body
+        ? After(book => book.EnterGround(new(CommandId, body.Ground(CommandId))))
+        : After(_ => Task.FromResult(new Laurel.Grains.Receipt("rules", "", 0, RuleBookRefusals.GroundInvalid)));
+
+    public Task<IActionResult> OnPostDropGround() => After(book => book.DropGround(new(CommandId, Ground.Code ?? "")));
+
+    private async Task<IActionResult> After(Func<IRuleBook, Task<Laurel.Grains.Receipt>> change)
+    {
+        Refusal = (await change(Grains.GetGrain<IRuleBook>(Code))).Refusal;
+        if (Refusal is null)
+            return Redirect($"/c/{Code}/rules#grounds");
+        await OnGet();
+        return Page();
     }
 
     public static string Word(AwardForm form) => form switch
@@ -97,4 +120,23 @@ public sealed class RuleForm
 
     /// <summary>The organisation compared it with a text in force.</summary>
     public bool Verified { get; set; }
+}
+
+/// <summary>What is typed for a ground of the organisation's decisions.</summary>
+public sealed class GroundForm
+{
+    /// <summary>Of the one whose place it takes; null for another.</summary>
+    public string? Code { get; set; }
+
+    public string? Text { get; set; }
+
+    public DateOnly? From { get; set; }
+
+    public DateOnly? Until { get; set; }
+
+    public string? Source { get; set; }
+
+    public bool Verified { get; set; }
+
+    internal GroundBody? Body => Text is null || Source is null ? null : new(Text, From ?? DateOnly.MinValue, Source, Code, Until, Verified);
 }

@@ -27,6 +27,7 @@ internal static class ConferenceEndpoints
         api.MapPost("/conferences", Plan).Needs(Role.Administrator).Produces<ConferenceAnswer>(201);
         api.MapGet("/conferences", List).Needs(Policies.Staff).Produces<Page<ConferenceAnswer>>();
         api.MapGet("/conferences/{conference}", Get).Needs(Policies.Staff).Produces<ConferenceAnswer>();
+        api.MapPost("/conferences/{conference}/inherit", NextEdition.Inherit).Needs(Role.Organizer).Produces(204);
         foreach (var (step, status) in Steps)
             api.MapPost($"/conferences/{{conference}}/{step}", (string conference, Edge edge) => Move(conference, status, edge))
                 .Needs(Role.Organizer).WithName(step).Produces<ConferenceAnswer>();

@@ -34,8 +34,9 @@ public sealed class HomeModel(IGrainFactory grains, TimeProvider clock) : Confer
         Presence = May(Policies.ReadLists) ? await Roster.Presence() : Nobody;
         var citations = May(Policies.ReadAwards) ? (await Roster.Citations(new ListQuery(Limit: 5000))).Items : [];
         var decisions = May(Policies.ReadAwards) ? await Decisions() : [];
-        Chain = HomeChain.Of(Counts, Presence, citations, decisions);
-        Sort(new(Conference, Counts, Presence, citations, decisions));
+        var printed = May(Policies.ReadLists) ? await Grains.PrintRuns(Code).Printed() : 0;
+        Chain = HomeChain.Of(Counts, Presence, citations, decisions, printed, May(Policies.Register));
+        Sort(new(Conference, Counts, Presence, citations, decisions, printed));
     }
 
     /// <summary>Takes one step of the conference's life.</summary>

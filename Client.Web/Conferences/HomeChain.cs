@@ -12,7 +12,9 @@ public static class HomeChain
         ConferenceCounts counts,
         PresenceView presence,
         IReadOnlyList<CitationItem> citations,
-        IReadOnlyList<DecisionView> decisions)
+        IReadOnlyList<DecisionView> decisions,
+        int printed,
+        bool prints)
     {
         var passed = citations.Count(Passed);
         var registered = citations.Count(citation => citation.RegisterNumber is not null);
@@ -24,7 +26,7 @@ public static class HomeChain
             Step("Đoàn", counts.Units, "/attendees?sort=unit"),
             Step("Đăng ký", presence.Expected, "/attendees") with { Note = Some(counts.Attendees - presence.Expected, "{0} không dự"), NoteCount = counts.Attendees - presence.Expected },
             Step("Chỗ ngồi", counts.Seated, "/seating", presence.Expected - counts.Seated, "{0} chưa có ghế"),
-            Step("Thẻ", presence.Expected, "/attendees"),
+            Of("Thẻ", printed, printed, presence.Expected, prints ? "/badges" : "/attendees"),
             Of("Đón tiếp", presence.Inside, presence.Admitted, presence.Expected, "/reception"),
             Step("Hồ sơ", citations.Count, "/citations"),
             Step("Hội đồng", passed, "/council") with { Note = passed > 0 && passed == citations.Count ? "đều đạt" : null },

@@ -10,7 +10,8 @@ namespace Laurel.Client.Web.Conferences;
 /// <summary>What to do next, what is late and what is missing, each with why, by when, and one button; read off the facts, never kept.</summary>
 /// <remarks>The leads (a list two weeks before the opening, seats two days) are an office's habit, no rule: nothing is refused for being late.</remarks>
 public sealed class HomeTasks(
-    ConferenceView conference, ConferenceCounts counts, PresenceView presence, IReadOnlyList<CitationItem> citations, IReadOnlyList<DecisionView> decisions)
+    ConferenceView conference, ConferenceCounts counts, PresenceView presence, IReadOnlyList<CitationItem> citations, IReadOnlyList<DecisionView> decisions,
+    int printed)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -50,8 +51,8 @@ public sealed class HomeTasks(
             yield return new("people", "Nhập danh sách đại biểu", "Excel hoặc CSV như đơn vị gửi; xem trước rồi mới ghi.", "Nhập danh sách", "attendees/import", Before(14 * Day));
         else if (counts.Seated == 0)
             yield return new("chair", "Xếp chỗ theo thứ bậc", "{0} đại biểu chưa có ghế.", "Mở sơ đồ", "seating", Before(2 * Day), presence.Expected);
-        else if (presence.Admitted == 0)
-            yield return new("badge", "In thẻ đại biểu", "Khổ A6, hoặc bốn thẻ trên một tờ A4.", "In thẻ", $"{Api}/badges.pdf?paper=a6", Before(Day));
+        else if (printed < presence.Expected)
+            yield return new("badge", "In thẻ đại biểu", "{0} thẻ chưa in; khổ A6, hoặc bốn thẻ trên một tờ A4.", "In thẻ", "badges", Before(Day), presence.Expected - printed);
         if (counts.ToApprove > 0)
             yield return new("flag", "Duyệt người đơn vị cử", "{0} người hoặc đề nghị sửa đang chờ.", "Các đoàn", "delegations", Before(10 * Day), counts.ToApprove);
         if (counts.Attendees > 0 && conference.Gates.Count == 0)

@@ -41,7 +41,11 @@ public sealed class NewModel(Edge edge) : PageModel
             return Refused(PlanRules.IsCode(code) ? EdgeRefusals.Invalid("zones") : ConferenceRefusals.InvalidCode);
         var command = new CommandId(string.IsNullOrEmpty(Command) ? ConferencePage.NewCommand() : Command);
         var receipt = await edge.Ask(() => edge.Grains.Conference(code).Plan(new(command, plan)));
-        return receipt.Refusal is { } refusal ? Refused(refusal) : Redirect($"/c/{code}");
+        if (receipt.Refusal is { } refusal)
+            return Refused(refusal);
+        if (Like is not null && PlanRules.IsCode(Like) && await NextEdition.Pass(Like, code, edge, command) is { } notPassed)
+            return Refused(notPassed);
+        return Redirect($"/c/{code}");
     }
 
     private PageResult Refused(Refusal refusal)

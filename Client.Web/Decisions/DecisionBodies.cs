@@ -11,6 +11,7 @@ namespace Laurel.Client.Web.Decisions;
 /// <param name="SignerCapacity">One or two lines, parted by " / ": <c>KT. BỘ TRƯỞNG / THỨ TRƯỞNG</c>.</param>
 /// <param name="GoldBookStartsAt">Where the year's gold book (sổ vàng) begins, if nothing was entered in it yet; 1 where absent.</param>
 /// <param name="Authority">As printed on the certificate; derived from capacity and issuer where absent.</param>
+/// <param name="Grounds">Grounds (căn cứ) that this decision has besides those of the rules, each beginning with "Căn cứ".</param>
 /// <param name="Amends">Of an amending decision: what it changes of an earlier one; its citations are then those it adds, and may be none.</param>
 public sealed record DecisionBody(
     string Issuer,
@@ -24,11 +25,13 @@ public sealed record DecisionBody(
     IReadOnlyList<string>? Presenters = null,
     int StageCapacity = 10,
     int? GoldBookStartsAt = null,
-    AmendsBody? Amends = null)
+    AmendsBody? Amends = null,
+    IReadOnlyList<string>? Grounds = null)
 {
     public DecisionTerms Terms() => new(
         Tidy(Issuer), Authority is null ? null : Tidy(Authority), Tidy(Symbol), Tidy(Signer), Tidy(SignerCapacity), SignedOn, Tidy(Place),
-        [.. (Presenters ?? []).Select(Tidy)], StageCapacity, GoldBookStartsAt);
+        [.. (Presenters ?? []).Select(Tidy)], StageCapacity, GoldBookStartsAt,
+        [.. (Grounds ?? []).Select(ground => Tidy(ground).TrimEnd(';', '.'))]);
 
     private static string Tidy(string text) => text.Normalize().Trim();
 }

@@ -119,6 +119,7 @@ internal static class DecisionEndpoints
             : body.StageCapacity is < 1 or > 200 ? "stageCapacity"
             : body.Citations.Count > LongestList || !body.Citations.All(CitationIds.IsOne) ? "citations"
             : Amendments.Wrong(body.Amends) ? "amends"
+            : body.Grounds is { Count: > 20 } || body.Grounds?.Any(ground => ground.Length > LongestText || ground.Any(char.IsControl)) == true ? "grounds"
             : body.Presenters is { Count: > 20 } ? "presenters"
             : texts.FirstOrDefault(field => field.Text is { } text && (text.Length > LongestText || text.Any(char.IsControl))).Field;
     }

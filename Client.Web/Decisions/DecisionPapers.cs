@@ -113,6 +113,7 @@ internal static class DecisionPapers
             Symbol = view.Terms.Symbol,
             Number = view.Number,
             Place = view.Terms.Place,
+            Grounds = view.Terms.Grounds is { } grounds ? [.. grounds] : DecisionWords.Grounds,
             SignedOn = view.Number is null ? null : view.Terms.SignedOn,
             Form = string.Join(", ", forms),
             Honorees = [.. view.Lines.Select(line => DecisionHonoree.Of(line.Nomination, line.Register) with { Prize = line.Prize })],

@@ -39,6 +39,12 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
     /// <summary>Citations of revoked awards whose paper came back.</summary>
     private HashSet<CitationId> Back { get; set; } = [];
 
+    /// <summary>Grounds of a draft that nobody compared with the text in force yet.</summary>
+    public IEnumerable<string> Unconfirmed(DecisionView decision) =>
+        (decision.Terms.Grounds ?? []).Where(text => Grounds.Any(ground => ground.Text == text && ground.Mark is not Mark.Verified));
+
+    public IReadOnlyList<GroundAnswer> Grounds { get; private set; } = [];
+
     public bool CameBack(DecisionLine line) => Back.Contains(line.Citation);
 
     public IReadOnlyList<DecisionView> Decisions { get; private set; } = [];
@@ -54,6 +60,7 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
             .Select(decision => Grains.CertificateBook(decision.Id).Lives()));
         Back = [.. lives.SelectMany(book => book.GroupBy(life => life.View.Content.Citation))
             .Where(chain => chain.All(life => life.Paper is PaperState.Withdrawn or PaperState.Planned or PaperState.Spoiled)).Select(chain => chain.Key)];
+        Grounds = await GroundEndpoints.All(Grains.GetGrain<IRuleBook>(Code));
         var passed = await Roster.Citations(new ListQuery(Limit: 5000, State: "votedPassed"));
         Passed = passed.Items.Where(item => !item.OnHold)
             .OrderBy(item => AwardForms.Named(item.Nomination.Form)).ThenBy(item => item.Nomination.Kind).ThenBy(item => item.Order).ToList();
@@ -142,13 +149,17 @@ public sealed class DraftForm
 
     public int? GoldBookStartsAt { get; set; }
 
+    /// <summary>What this one stands on besides the rules' grounds, one a line.</summary>
+    public string? Grounds { get; set; }
+
     public List<string>? Listed { get; set; }
 
     public DecisionTerms Terms() => new(
         Tidy(Issuer), null, Tidy(Symbol), Tidy(Signer), Tidy(Capacity),
         SignedOn ?? DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(Places.VietnamOffset).DateTime), Tidy(Place),
         [.. (Presenters ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Tidy)],
-        GoldBookStartsAt: GoldBookStartsAt);
+        GoldBookStartsAt: GoldBookStartsAt,
+        Grounds: [.. (Grounds ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => Tidy(line).TrimEnd(';', '.'))]);
 
     private static string Tidy(string? text) => (text ?? "").Normalize().Trim();
 }

@@ -111,8 +111,11 @@ public sealed record ChosenBody(string? Honoree = null);
 /// <param name="Honoree">Where an award would enter.</param>
 /// <param name="History">Null where nothing is on record yet.</param>
 /// <param name="Repeats">Once accepted, as they were then.</param>
-public sealed record RecognisedAnswer(string Honoree, HonoreeLine? History, IReadOnlyList<HonoreeLine> Alike, IReadOnlyList<RepeatFinding> Repeats)
+/// <param name="Pending">Other dossiers of the conference that are under way for the same honoree.</param>
+public sealed record RecognisedAnswer(
+    string Honoree, HonoreeLine? History, IReadOnlyList<HonoreeLine> Alike, IReadOnlyList<RepeatFinding> Repeats, IReadOnlyList<PendingFinding> Pending)
 {
     public static RecognisedAnswer Of(RecognisedView view) => new(
-        view.Nominee.Id.Text, view.Nominee.History is { } history ? HonoreeLine.Of(history) : null, [.. view.Nominee.Alike.Select(HonoreeLine.Of)], view.Repeats);
+        view.Nominee.Id.Text, view.Nominee.History is { } history ? HonoreeLine.Of(history) : null, [.. view.Nominee.Alike.Select(HonoreeLine.Of)], view.Repeats,
+        view.Pending);
 }

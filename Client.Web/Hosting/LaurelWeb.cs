@@ -168,6 +168,7 @@ internal static class LaurelWeb
         conference.MapMinutes();
         conference.MapDecisions();
         conference.MapDecisionPapers();
+        conference.MapGrounds();
         conference.MapCertificatePapers();
         conference.MapCertificateLives();
         conference.MapProofs();

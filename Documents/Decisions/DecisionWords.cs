@@ -7,7 +7,7 @@ public static class DecisionWords
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    /// <summary>The grounds that every such decision stands on; an organisation adds its own (Law 06/2022/QH15, Decree 152/2025).</summary>
+    /// <summary>What decisions stand on that were drafted before grounds were kept with them; since then the rules say it (<c>LegalGrounds</c>).</summary>
     public static IReadOnlyList<string> Grounds { get; } =
     [
         "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15",

@@ -39,6 +39,11 @@ public static class AccountRefusals
         "This role cannot be given here.",
         RefusalKind.Invalid);
 
+    public static readonly Refusal LastAdministrator = new(
+        "account.last-administrator",
+        "Đây là quản trị viên cuối cùng còn đăng nhập được; hãy giao quyền quản trị cho người khác trước.",
+        "This is the last administrator who can sign in; give the role to another first.");
+
     public static readonly Refusal UnknownKey = new(
         "account.unknown-key", "Không có khóa này.", "There is no such key.", RefusalKind.NotFound);
 

@@ -85,6 +85,7 @@ public sealed record Decision(
         amends is null && awards.IsEmpty ? DecisionRefusals.Empty
         : amends?.Fault(awards) is { } fault ? fault
         : awards.Length > LongestList ? DecisionRefusals.TooLong
+        : terms.Grounds?.Any(ground => !ground.StartsWith(LegalGround.Beginning, StringComparison.Ordinal)) == true ? RuleBookRefusals.GroundInvalid
         : terms.GoldBookStartsAt is < 1 or > LargestNumber ? DecisionRefusals.NumberInvalid
         : awards.DistinctBy(award => award.Citation).Count() != awards.Length ? DecisionRefusals.Twice
         : new[] { terms.Issuer, terms.Symbol, terms.Signer, terms.SignerCapacity }.Any(string.IsNullOrWhiteSpace)

@@ -9,6 +9,7 @@ namespace Laurel.Domain.Decisions;
 /// <param name="SignerCapacity">One or two lines, parted by " / ": "KT. BỘ TRƯỞNG / THỨ TRƯỞNG".</param>
 /// <param name="Presenters">Who hands over, senior first; may be empty.</param>
 /// <param name="StageCapacity">How many stand on the stage in one wave (lượt).</param>
+/// <param name="Grounds">What it stands on (căn cứ), as printed; null in decisions drafted before this was kept. To draft, what this one has besides the rules'.</param>
 /// <param name="GoldBookStartsAt">Where the year's gold book (sổ vàng) begins, if nothing was entered in it yet; null for 1.</param>
 public sealed record DecisionTerms(
     string Issuer,
@@ -20,7 +21,8 @@ public sealed record DecisionTerms(
     string Place,
     ImmutableArray<string> Presenters,
     int StageCapacity = 10,
-    int? GoldBookStartsAt = null)
+    int? GoldBookStartsAt = null,
+    ImmutableArray<string>? Grounds = null)
 {
     /// <summary>How a signature for another begins (Decree 30/2020).</summary>
     private static readonly ImmutableArray<string> Proxies = ["KT.", "TM.", "TL.", "TUQ.", "Q."];

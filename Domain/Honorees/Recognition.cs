@@ -20,14 +20,20 @@ public static class Recognition
         kind is HonoreeKind.Body ? positionAndUnit.Trim() : positionAndUnit.Split(',')[^1].Trim();
 
     /// <summary>Whether two spellings may be one honoree: the same name but for tones or in another unit; in one unit a letter apart; of bodies, but for "Việt Nam", "Trung ương" and what stands in brackets.</summary>
-    public static bool AreAlike(Honour one, Honour other)
+    public static bool AreAlike(Honour one, Honour other) =>
+        one.Kind == other.Kind && AreAlike(one.Kind, (one.Name, one.PositionAndUnit), (other.Name, other.PositionAndUnit));
+
+    /// <inheritdoc cref="AreAlike(Honour, Honour)"/>
+    public static bool AreAlike(Nomination one, Nomination other) =>
+        one.Kind == other.Kind && AreAlike(one.Kind, (one.Name, one.PositionAndUnit), (other.Name, other.PositionAndUnit));
+
+    private static bool AreAlike(HonoreeKind kind, (string Name, string PositionAndUnit) one, (string Name, string PositionAndUnit) other)
     {
-        if (one.Kind != other.Kind) return false;
         var (a, b) = (SearchText.Key(one.Name), SearchText.Key(other.Name));
         if (a == b) return true;
-        var sameUnit = SearchText.Key(UnitOf(one.Kind, one.PositionAndUnit)) == SearchText.Key(UnitOf(other.Kind, other.PositionAndUnit));
+        var sameUnit = SearchText.Key(UnitOf(kind, one.PositionAndUnit)) == SearchText.Key(UnitOf(kind, other.PositionAndUnit));
         return (sameUnit && Math.Min(a.Length, b.Length) >= ShortestLike && IsOneLetterApart(a, b))
-            || (one.Kind is HonoreeKind.Body && Essence(one.Name) is { Length: > 0 } essence && essence == Essence(other.Name));
+            || (kind is HonoreeKind.Body && Essence(one.Name) is { Length: > 0 } essence && essence == Essence(other.Name));
     }
 
     /// <summary>What two spellings must share to be compared at all: the name, its essence, or within a unit all words but one.</summary>

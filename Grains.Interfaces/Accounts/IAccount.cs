@@ -21,8 +21,8 @@ public interface IAccount : IGrainWithStringKey
     [Alias("Give"), Requires(Role.Organizer)]
     Task<Receipt> Give(GiveRoles command);
 
-    /// <summary>The same for the whole installation.</summary>
-    [Alias("GiveEverywhere"), Requires(Role.Administrator)]
+    /// <summary>The same for the whole installation; people ask <see cref="IAccountBook.GiveEverywhere"/>.</summary>
+    [Alias("GiveEverywhere"), Requires(Role.System)]
     Task<Receipt> GiveEverywhere(GiveRolesEverywhere command);
 
     /// <summary>Issues a key for programs; the answer is the key itself, told this once. Refused: <c>account.invalid-grant</c> for more than the account holds.</summary>
@@ -32,8 +32,8 @@ public interface IAccount : IGrainWithStringKey
     [Alias("WithdrawKey"), Requires(Role.Administrator)]
     Task<Receipt> WithdrawKey(WithdrawKey command);
 
-    /// <summary>Closes the account, withdraws its keys and ends every session.</summary>
-    [Alias("Close"), Requires(Role.Administrator)]
+    /// <summary>Closes the account, withdraws its keys and ends every session; people ask <see cref="IAccountBook.Close"/>.</summary>
+    [Alias("Close"), Requires(Role.System)]
     Task<Receipt> Close(CloseAccount command);
 
     /// <summary>Checks a password. Refused: <c>account.wrong-password</c>, and <c>account.try-later</c> with a delay that grows with each failure, never for ever.</summary>
@@ -111,6 +111,7 @@ public sealed record SignInAnswer([property: Id(0)] AccountView? Account, [prope
 /// <param name="Grants">Roles by conference code; <c>*</c> for the whole installation.</param>
 /// <param name="MustChange">A one-time password is in use: nothing else may be done before it is changed.</param>
 /// <param name="Sessions">A session that began at another count has ended.</param>
+/// <param name="MaySignIn">Neither closed, nor with a one-time password that ran out.</param>
 [GenerateSerializer, Immutable, Alias("laurel.accounts.view")]
 public sealed record AccountView(
     [property: Id(0)] string Name,
@@ -119,7 +120,8 @@ public sealed record AccountView(
     [property: Id(3)] IReadOnlyDictionary<string, AccountKeyView> Keys,
     [property: Id(4)] bool MustChange,
     [property: Id(5)] int Sessions,
-    [property: Id(6)] bool IsClosed);
+    [property: Id(6)] bool IsClosed,
+    [property: Id(7)] bool MaySignIn);
 
 [GenerateSerializer, Immutable, Alias("laurel.accounts.key-view")]
 public sealed record AccountKeyView(
@@ -139,7 +141,21 @@ public interface IAccountBook : IGrainWithStringKey
     /// <summary>Every sign-in name, in order of entering.</summary>
     [Alias("List"), Requires(Role.Administrator | Role.Organizer), ReadOnly]
     Task<IReadOnlyList<string>> List();
+
+    /// <summary>Closes an account, withdraws its keys and ends every session. Refused: <c>account.last-administrator</c>, <c>account.unknown</c>.</summary>
+    [Alias("Close"), Requires(Role.Administrator)]
+    Task<Receipt> Close(CloseNamed command);
+
+    /// <summary>Says which roles an account holds in the whole installation from now on. Refused: <c>account.last-administrator</c>, and as <see cref="IAccount.Give"/>.</summary>
+    [Alias("GiveEverywhere"), Requires(Role.Administrator)]
+    Task<Receipt> GiveEverywhere(GiveNamedEverywhere command);
 }
+
+[GenerateSerializer, Immutable, Alias("laurel.accounts.close-named")]
+public sealed record CloseNamed(CommandId CommandId, [property: Id(0)] string Name) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.accounts.give-named-everywhere")]
+public sealed record GiveNamedEverywhere(CommandId CommandId, [property: Id(0)] string Name, [property: Id(1)] Role Roles) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.accounts.enter")]
 public sealed record EnterAccount(CommandId CommandId, [property: Id(0)] string Name) : Command(CommandId);

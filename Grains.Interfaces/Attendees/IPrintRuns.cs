@@ -21,6 +21,10 @@ public interface IPrintRuns : IGrainWithStringKey
     [Alias("List"), Requires(Role.Organizer | Role.Registrar | Role.Auditor), ReadOnly]
     Task<IReadOnlyList<PrintRun>> List();
 
+    /// <summary>How many people's badges were printed at least once.</summary>
+    [Alias("Printed"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Protocol | Role.Auditor), ReadOnly]
+    Task<int> Printed();
+
     /// <summary>The lines of a run in their order; null where there is none of this number and kind.</summary>
     [Alias("Lines"), Requires(Role.Organizer | Role.Registrar | Role.Auditor), ReadOnly]
     Task<PrintRunView?> Lines(int number, PrintKind kind);

@@ -1,6 +1,7 @@
 using Laurel.Domain;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Citations;
+using Laurel.Domain.Decisions;
 using Laurel.Grains.Accounts;
 using Orleans.Concurrency;
 
@@ -25,7 +26,25 @@ public interface IRuleBook : IGrainWithStringKey
     /// <summary>What open proofs of names do to the print of certificates; they warn where nobody set it.</summary>
     [Alias("Proofs"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
     Task<Strictness> Proofs();
+
+    /// <summary>Enters a ground of the organisation's decisions; those drafted keep theirs. Refused: <c>ground.invalid</c>, <c>ground.too-many</c>.</summary>
+    [Alias("EnterGround"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> EnterGround(EnterGround command);
+
+    /// <summary>Takes an entry of the organisation's back; a shipped one of that code holds again. Refused: <c>ground.unknown</c>.</summary>
+    [Alias("DropGround"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> DropGround(DropGround command);
+
+    /// <summary>The organisation's own grounds, in the order of entering; <see cref="LegalGrounds"/> puts them with the shipped ones.</summary>
+    [Alias("Grounds"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<IReadOnlyList<LegalGround>> Grounds();
 }
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.enter-ground")]
+public sealed record EnterGround(CommandId CommandId, [property: Id(0)] LegalGround Ground) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.drop-ground")]
+public sealed record DropGround(CommandId CommandId, [property: Id(0)] string Code) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.set-proofs")]
 public sealed record SetProofs(CommandId CommandId, [property: Id(0)] Strictness Strictness) : Command(CommandId);

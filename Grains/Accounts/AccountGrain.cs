@@ -116,10 +116,10 @@ public sealed class AccountGrain(AggregateContext context)
     private static readonly Lazy<string> NobodysHash =
         new(() => Hasher.HashPassword(Account.Nothing, Convert.ToHexString(RandomNumberGenerator.GetBytes(32))));
 
-    private static AccountView View(Account account) => new(
+    private AccountView View(Account account) => new(
         account.Name, account.DisplayName, account.Grants,
         account.Keys.ToDictionary(key => key.Key, key => new AccountKeyView(key.Value.Label, key.Value.Conference, key.Value.Roles, key.Value.Until)),
-        account.OneTimeUntil is not null, account.Sessions, account.IsClosed);
+        account.OneTimeUntil is not null, account.Sessions, account.IsClosed, account.MaySignIn(Now));
 
     private async ValueTask<bool> Kept(string hash) => (await Read()).PasswordHash == hash;
 

@@ -13,12 +13,23 @@ public sealed class PrintRunsGrain(AggregateContext context) : AggregateGrain<Pr
 {
     public static readonly AggregateKind<PrintRuns, PrintRunEvent> Thing = new("printruns");
 
+    private (int Runs, int People)? printed;
+
     public Task<Receipt> Freeze(FreezeRun command) => Execute(
         command,
         async runs => runs.Freeze(command.Kind, command.Lines.Count, await Keep(command.Lines), Now),
         (runs, _) => runs.All.Length.ToString(CultureInfo.InvariantCulture));
 
     public async Task<IReadOnlyList<PrintRun>> List() => [.. (await Read()).All.Reverse()];
+
+    public async Task<int> Printed()
+    {
+        var badges = (await Read()).All.Where(run => run.Kind is PrintKind.Badges).ToList();
+        if (printed is { } known && known.Runs == badges.Count) return known.People;
+        var people = new HashSet<AttendeeId>();
+        foreach (var run in badges) people.UnionWith((await Kept(run)).Select(line => line.Attendee));
+        return (printed = (badges.Count, people.Count)).Value.People;
+    }
 
     public async Task<PrintRunView?> Lines(int number, PrintKind kind) =>
         (await Read()).Find(number, kind) is { } run ? new(run, await Kept(run)) : null;

@@ -1,4 +1,5 @@
 using Laurel.Domain.Citations;
+using Laurel.Domain.Decisions;
 using Laurel.Grains.Aggregate;
 using Orleans.Runtime;
 
@@ -13,6 +14,12 @@ public sealed class RuleBookGrain(AggregateContext context) : AggregateGrain<Rul
     public Task<Receipt> Enter(EnterRules command) => Execute(command, book => book.Enter(command.Rules));
 
     public Task<Receipt> SetProofs(SetProofs command) => Execute(command, book => book.SetProofs(command.Strictness));
+
+    public Task<Receipt> EnterGround(EnterGround command) => Execute(command, book => book.Enter(command.Ground));
+
+    public Task<Receipt> DropGround(DropGround command) => Execute(command, book => book.DropGround(command.Code));
+
+    public async Task<IReadOnlyList<LegalGround>> Grounds() => (await Read()).Grounds;
 
     public async Task<Strictness> Proofs() => (await Read()).Proofs ?? Strictness.Warn;
 

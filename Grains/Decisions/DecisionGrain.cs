@@ -126,7 +126,15 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
             if (Citation.NotReadyForSignature(citation!.Status, citation.OnHold, citation.Decision, Id) is { } refusal) return refusal;
         var hash = await list.Put([.. citations.Select(citation => citation!.Nomination), .. texts]);
         var awards = citations.Select(citation => AwardOf(citation!, command.Terms.SignedOn));
-        return decision.Draft(command.Conference, command.Terms, [.. awards], hash, amends);
+        return decision.Draft(command.Conference, await Grounded(command), [.. awards], hash, amends);
+    }
+
+    /// <summary>The terms with the grounds that hold on the decision's day, and what it has besides: frozen, whatever is entered later.</summary>
+    private async Task<DecisionTerms> Grounded(DraftDecision command)
+    {
+        var own = await AsSystem.Ask(() => GrainFactory.GetGrain<Citations.IRuleBook>(command.Conference.Text).Grounds());
+        var grounds = LegalGrounds.On(command.Terms.SignedOn, [.. own]).Select(ground => ground.Text);
+        return command.Terms with { Grounds = [.. grounds.Concat(command.Terms.Grounds ?? []).Distinct()] };
     }
 
     private static Award AwardOf(Citations.CitationView citation, DateOnly signedOn) =>

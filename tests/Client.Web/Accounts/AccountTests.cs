@@ -66,6 +66,23 @@ public sealed partial class AccountTests
     }
 
     [Fact]
+    public async Task The_last_administrator_neither_closes_itself_nor_gives_the_role_away()
+    {
+        await using var laurel = new LaurelHost();
+        await laurel.Ready();
+        await laurel.Services.GetRequiredService<FirstAdministrator>().Make();
+        var office = laurel.Administrator();
+
+        Assert.Equal("account.last-administrator", await LaurelHost.Refused(HttpStatusCode.Conflict, office.PostAsync("/api/v1/accounts/admin/close", null)));
+        Assert.Equal("account.last-administrator", await LaurelHost.Refused(
+            HttpStatusCode.Conflict, office.PutAsJsonAsync("/api/v1/accounts/admin/roles", new { roles = new[] { "auditor" } })));
+        await Opened(laurel, "thanh.huyen");
+        await LaurelHost.Sent(office.PutAsJsonAsync("/api/v1/accounts/thanh.huyen/roles", new { roles = new[] { "administrator" } }));
+        await LaurelHost.Sent(office.PostAsync("/api/v1/accounts/admin/close", null));
+        Assert.Equal("account.last-administrator", await LaurelHost.Refused(HttpStatusCode.Conflict, office.PostAsync("/api/v1/accounts/thanh.huyen/close", null)));
+    }
+
+    [Fact]
     public async Task A_key_holds_its_roles_until_it_is_withdrawn()
     {
         await using var laurel = new LaurelHost();

@@ -39,6 +39,36 @@ public sealed class PrintingTests(LaurelHost laurel) : IClassFixture<LaurelHost>
         Assert.Equal("application/pdf", pdf.Content.Headers.ContentType?.MediaType);
     }
 
+    [Fact]
+    public async Task The_home_page_counts_badges_once_they_are_printed_and_says_how_many_are_not()
+    {
+        await laurel.Plan("the-o-trang-dau");
+        var (desk, at) = (laurel.Administrator(), "/api/v1/conferences/the-o-trang-dau");
+        foreach (var name in (string[])["Võ Bá Nghĩa", "Huỳnh Minh Ân"]) await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/attendees", new { name, rank = 1 }));
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/seating/arrange", new { }));
+        var (before, chainBefore) = await Home();
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/print-runs", new { kind = "badges" }));
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/attendees", new { name = "Khách Mới", rank = 1 }));
+
+        var (after, chainAfter) = await Home();
+
+        Assert.Contains("2 thẻ chưa in", before, StringComparison.Ordinal);
+        Assert.Contains("1 thẻ chưa in", after, StringComparison.Ordinal);
+        Assert.Contains("trên 2", chainBefore, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>2</b>", chainBefore, StringComparison.Ordinal);
+        Assert.Contains("trên 3", chainAfter, StringComparison.Ordinal);
+
+        async Task<(string Page, string Chain)> Home()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/c/the-o-trang-dau");
+            request.Headers.Add("Accept-Language", "vi");
+            using var answer = await desk.SendAsync(request);
+            var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+            var link = page.IndexOf("/c/the-o-trang-dau/badges", StringComparison.Ordinal);
+            return (page, page.Substring(link, 300));
+        }
+    }
+
     private static Task<HttpResponseMessage> TypeBack(HttpClient desk, string numbers, bool preview = false) =>
         desk.PostAsJsonAsync($"{At}/attendance?preview={(preview ? "true" : "false")}", new { numbers, gate = "Bàn đón tiếp", at = "2025-12-30T07:15:00+07:00" });
 

@@ -79,6 +79,25 @@ public sealed class GoldBookTests(LaurelHost laurel) : IClassFixture<LaurelHost>
     }
 
     [Fact]
+    public async Task A_decision_names_the_organisation_s_own_grounds_and_its_own_and_keeps_them_whatever_is_entered_later()
+    {
+        await laurel.Plan("can-cu");
+        var (office, here) = (laurel.Administrator(), "/api/v1/conferences/can-cu");
+        await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/grounds", new { text = "Căn cứ Quy chế thi đua, khen thưởng của Bộ;", from = "2020-01-01", source = "Quyết định số 10/QĐ-BNG" }));
+        var (decision, _) = await Numbered("can-cu", "Tập thể Có Căn Cứ", "2021-12-26", grounds: ["Căn cứ Tờ trình số 12/TTr-TCCB"]);
+
+        await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/grounds", new { text = "Căn cứ văn bản ban hành sau", from = "2020-01-01", source = "Công văn" }));
+
+        var paper = await Text(office, $"{here}/decisions/{decision}.docx", "word/document.xml");
+        Assert.Contains("Căn cứ Quy chế thi đua, khen thưởng của Bộ;", paper);
+        Assert.Contains("Căn cứ Tờ trình số 12/TTr-TCCB;", paper);
+        Assert.DoesNotContain("152/2025", paper);
+        Assert.DoesNotContain("ban hành sau", paper);
+        Assert.Equal("ground.invalid", await LaurelHost.Refused(
+            System.Net.HttpStatusCode.UnprocessableEntity, office.PostAsJsonAsync($"{here}/grounds", new { text = "Theo quy chế", from = "2020-01-01", source = "x" })));
+    }
+
+    [Fact]
     public async Task A_decision_comes_in_the_office_s_own_template_once_there_is_one()
     {
         var (decision, _) = await Issued("mau-rieng", "Tập thể Có Mẫu", "2023-12-26");
@@ -103,9 +122,9 @@ public sealed class GoldBookTests(LaurelHost laurel) : IClassFixture<LaurelHost>
         return (decision, citation);
     }
 
-    private async Task<(string Decision, string Citation)> Numbered(string conference, string name, string on)
+    private async Task<(string Decision, string Citation)> Numbered(string conference, string name, string on, string[]? grounds = null)
     {
-        await laurel.Plan(conference);
+        if (grounds is null) await laurel.Plan(conference);
         var (office, here) = (laurel.Administrator(), $"/api/v1/conferences/{conference}");
         var citation = Id(await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/citations", new { kind = "body", name, form = Form, achievement = "Đã có thành tích xuất sắc" })));
         await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/citations/{citation}/papers", new { kind = "received-on-paper" }));
@@ -114,14 +133,14 @@ public sealed class GoldBookTests(LaurelHost laurel) : IClassFixture<LaurelHost>
         var session = Id(await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/council/sessions", new { citations = new[] { citation }, passPercent = 70 })));
         await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/council/sessions/{session}/ballots", new { member = "m1", votes = new Dictionary<string, string> { [citation] = "yes" } }));
         await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/council/sessions/{session}/seal", new { }));
-        var decision = Id(await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/decisions", Terms(on, [citation], null))));
+        var decision = Id(await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/decisions", Terms(on, [citation], null, grounds))));
         await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/decisions/{decision}/sign", new { }));
         return (decision, citation);
     }
 
-    private static object Terms(string signedOn, string[] citations, object? amends) => new
+    private static object Terms(string signedOn, string[] citations, object? amends, string[]? grounds = null) => new
     {
-        issuer = "Bộ Ngoại giao", symbol = "QĐ-BNG", signer = "Huỳnh Minh Ân", signedOn, place = "Hà Nội", citations, amends,
+        issuer = "Bộ Ngoại giao", symbol = "QĐ-BNG", signer = "Huỳnh Minh Ân", signedOn, place = "Hà Nội", citations, amends, grounds,
     };
 
     private static string Id(JsonElement answer) => answer.GetProperty("id").GetString()!;

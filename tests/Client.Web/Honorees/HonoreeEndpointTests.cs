@@ -59,6 +59,29 @@ public sealed class HonoreeEndpointTests
     }
 
     [Fact]
+    public async Task Two_dossiers_of_one_honoree_under_way_warn_of_each_other_on_both_pages()
+    {
+        await using var laurel = new LaurelHost();
+        await laurel.Plan("dnnd-2025");
+        var http = laurel.Administrator();
+        var first = await Nominated("Bằng khen của Bộ trưởng Bộ Ngoại giao");
+        var second = await Nominated("Giấy khen");
+
+        Assert.Equal(second, (await Pending(first)).GetProperty("citation").GetString());
+        Assert.Equal(first, (await Pending(second)).GetProperty("citation").GetString());
+        var page = WebUtility.HtmlDecode(await http.GetStringAsync($"/c/dnnd-2025/citations/{first}"));
+        Assert.Contains($"/c/dnnd-2025/citations/{second}", page, StringComparison.Ordinal);
+
+        async Task<JsonElement> Pending(string citation) =>
+            Assert.Single((await LaurelHost.Sent(http.GetAsync($"{Here}/citations/{citation}/honoree"))).GetProperty("pending").EnumerateArray());
+
+        async Task<string> Nominated(string form) => (await LaurelHost.Sent(http.PostAsJsonAsync($"{Here}/citations", new
+        {
+            kind = "person", honorific = "Bà", name = "Nguyễn Thị Thanh Huyền", positionAndUnit = "Chuyên viên, VUSTA", form, achievement = "Thành tích năm 2025",
+        }))).GetProperty("id").GetString()!;
+    }
+
+    [Fact]
     public async Task What_was_decided_is_in_the_history_the_dossier_the_report_and_the_export()
     {
         await using var laurel = new LaurelHost();
