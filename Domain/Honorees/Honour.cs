@@ -1,3 +1,4 @@
+using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Conferences;
 using Laurel.Domain.Decisions;
@@ -41,6 +42,12 @@ public sealed record Honour(
 
     /// <summary>The honoree's name with the honorific.</summary>
     public string Called => Honorific.Length > 0 ? $"{Honorific} {Name}" : Name;
+
+    /// <summary>The honour that a certificate speaks of: the same as its decision's line in other words, where it was corrected.</summary>
+    public static Honour Of(CertificateContent content, Revocation? revocation) => new(
+        new($"{content.Conference}/{content.Citation}"), content.Nomination.Kind, content.Nomination.Honorific, content.Nomination.Name,
+        content.Nomination.PositionAndUnit, content.Nomination.Form, content.Issuer, content.SignedOn.Year, content.SignedOn, content.Number,
+        content.Nomination.Achievement, "", Mark.Verified, new(content.Decision, content.Conference, content.Citation), revocation);
 
     /// <summary>The honour of one line of a decision.</summary>
     public static Honour Of(DecisionId decision, ConferenceCode conference, Award award, Nomination nomination, DecisionTerms terms, string number) => new(

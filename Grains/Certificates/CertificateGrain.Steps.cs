@@ -3,6 +3,7 @@ using System.Globalization;
 using Laurel.Domain;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Decisions;
+using Laurel.Domain.Honorees;
 using Laurel.Grains.Aggregate;
 using Laurel.Grains.Decisions;
 
@@ -63,7 +64,17 @@ public sealed partial class CertificateGrain
         Insist((await AsSystem.Ask(() => GrainFactory.Certificate(content.Serial).Issue(new(Derived("issue"), content)))).Refusal);
         Insist((await AsSystem.Ask(() => GrainFactory.Citation(content.Conference, content.Citation).NoteReissue(
             new(Derived("reissued"), content.Replaces!, content.Serial, content.RegisterNumber, content.Nomination)))).Refusal);
+        if (certificate.Reissue!.Corrected is not null) await TellHistory(content, certificate.Revocation);
         await Record("replaced", state => state.FinishReissue(Now));
+    }
+
+    /// <summary>What the new one says otherwise stands so in the history of whom its dossier was accepted for.</summary>
+    /// <param name="revocation">Of the award, where it was revoked while this was under way.</param>
+    private async Task TellHistory(CertificateContent content, Revocation? revocation)
+    {
+        if ((await AsSystem.Ask(() => GrainFactory.Citation(content.Conference, content.Citation).Get()))?.Honoree is not { } honoree) return;
+        var step = revocation is null ? "history-given" : "history-revoked";
+        Insist((await AsSystem.Ask(() => GrainFactory.Honoree(honoree).Enter(new(Derived(step), Honour.Of(content, revocation))))).Refusal);
     }
 
     /// <summary>Whoever reads the status list, and whoever holds what replaced this one, must hear of it.</summary>

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Laurel.Documents.Tests.Pdf;
+using Laurel.Grains;
 
 namespace Laurel.Client.Web.Tests.Certificates;
 
@@ -45,6 +46,18 @@ public sealed class UpgradeTests : IClassFixture<UpgradeTests.IssuedBefore>
         Assert.All(Enumerable.Range(1, pages), page =>
             Assert.True(Tool.Dots(before, page).AsSpan().SequenceEqual(Tool.Dots(now, page)), $"page {page}"));
         Assert.Equal(Tool.Text(before), Tool.Text(now));
+    }
+
+    [Fact]
+    public async Task Every_chain_that_an_earlier_version_wrote_holds_and_folds_to_what_it_stored()
+    {
+        var copy = Directory.CreateTempSubdirectory("laurel-upgrade-");
+        ZipFile.ExtractToDirectory(Path.Combine(Folder, "laurel.zip"), copy.FullName);
+
+        var (isWhole, said) = await LaurelUpkeep.Verify(LaurelStore.At(Path.Combine(copy.FullName, "data")));
+
+        Assert.True(isWhole, said);
+        copy.Delete(recursive: true);
     }
 
     /// <summary>A Laurel over a copy of the folder, with the keys that it was written with.</summary>

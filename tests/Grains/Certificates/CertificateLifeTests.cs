@@ -42,6 +42,28 @@ public sealed class CertificateLifeTests
     }
 
     [Fact]
+    public async Task One_issued_anew_in_other_words_stands_so_in_its_honoree_s_history_and_is_revoked_there_too()
+    {
+        await using var host = await GrainHost.Start();
+        var serial = await AwardChain.Issued(host);
+        var content = (await host.Grains.Certificate(serial).Verify())!.Content;
+
+        await host.Grains.Certificate(serial).Reissue(new(new("again"), ReissueKind.Exchanged, "sai tên", content.Nomination with { Name = "Tên đúng" }, null));
+
+        var honour = await Only();
+        Assert.Equal(("Tên đúng", content.Number, null), (honour.Name, honour.Number, honour.Revocation));
+        await host.Grains.Decision(content.Decision).Revoke(new(new("revoke"), content.Citation, new("99/QĐ-BNG", new(2026, 2, 1), "khai man")));
+        honour = await Only();
+        Assert.Equal(("Tên đúng", "99/QĐ-BNG"), (honour.Name, honour.Revocation?.ByDecision));
+
+        async Task<Domain.Honorees.Honour> Only()
+        {
+            var citation = (await host.Grains.Citation(content.Conference, content.Citation).Get())!;
+            return Assert.Single((await host.Grains.Honoree(citation.Honoree!.Value).Get())!.Honours);
+        }
+    }
+
+    [Fact]
     public async Task A_revocation_reaches_what_replaced_the_certificate_and_flips_the_credentials_bit()
     {
         await using var host = await GrainHost.Start();
