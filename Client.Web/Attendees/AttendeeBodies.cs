@@ -115,3 +115,7 @@ public sealed class AttendeeChanges
 
 /// <param name="Reason">For the record; may be empty.</param>
 public sealed record ReasonBody(string Reason = "");
+
+/// <summary>Where the invitation goes next.</summary>
+/// <param name="To">approved, invited, confirmed, declined or absent; whoever no longer comes gives up the seat.</param>
+public sealed record MoveBody(AttendeeStatus To, string? Reason = null);

@@ -17,6 +17,7 @@ internal static class AttendeeEndpoints
         conference.MapGet("/attendees/{id}", Get).Needs(Policies.ReadLists).Produces<AttendeeAnswer>();
         conference.MapPost("/attendees", Register).Needs(Policies.Register).Produces<AttendeeAnswer>(201);
         conference.MapPatch("/attendees/{id}", Amend).Needs(Policies.Register).Produces<AttendeeAnswer>();
+        conference.MapPost("/attendees/{id}/move", Move).Needs(Policies.Register).Produces<AttendeeAnswer>();
         conference.MapPost("/attendees/{id}/cancel", Cancel).Needs(Policies.Register).Produces<Done>();
         conference.MapPost("/attendees/{id}/badge/withdraw", WithdrawBadge).Needs(Policies.Register).Produces<AttendeeAnswer>();
     }
@@ -65,6 +66,9 @@ internal static class AttendeeEndpoints
             return Problems.Of(EdgeRefusals.Invalid(field));
         return await Changed(conference, id, edge, attendee => attendee.Amend(new(edge.Command(), registration)));
     }
+
+    private static Task<IResult> Move(string conference, string id, MoveBody body, Edge edge) =>
+        Changed(conference, id, edge, attendee => attendee.Move(new(edge.Command(), body.To, body.Reason)));
 
     private static Task<IResult> Cancel(string conference, string id, Edge edge, ReasonBody? body = null) =>
         Changed(conference, id, edge, attendee => attendee.Cancel(new(edge.Command(), body?.Reason ?? "")));

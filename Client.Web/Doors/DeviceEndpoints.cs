@@ -23,11 +23,13 @@ internal static class DeviceEndpoints
         conference.MapPost("/devices/{device}/revoke", Revoke).Needs(Role.Organizer).Produces<Done>();
     }
 
-    private static async Task<IResult> Ask(string conference, AskBody body, Edge edge)
+    private static async Task<IResult> Ask(string conference, AskBody body, Edge edge, PairingLimits limits)
     {
+        if (!limits.MayAsk(edge.Http)) return Problems.Of(EdgeRefusals.TooMany);
         if (!await IsKnown(conference, edge))
             return Problems.Of(EdgeRefusals.UnknownConference);
-        var asked = await edge.Ask(() => edge.Acting.Itself(() => edge.Grains.Devices(conference).Ask(body.PublicKey)));
+        var from = AddressLimits.AddressOf(edge.Http);
+        var asked = await edge.Ask(() => edge.Acting.Itself(() => edge.Grains.Devices(conference).Ask(body.PublicKey, from)));
         return asked.Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Ok(WaitingLine.Of(asked));
     }
 

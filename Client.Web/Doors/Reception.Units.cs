@@ -57,9 +57,10 @@ public sealed partial class ReceptionModel
             new GateId(DeskGate),
             clock.GetUtcNow(),
             string.IsNullOrWhiteSpace(Newcomer.BeyondQuota) ? null : Newcomer.BeyondQuota));
-        Refusal = answer.Refusal;
-        if (answer.Answer is { } answered) await Show(answered);
-        else await Refresh();
+        Answer = answer.Answer;
+        if (Answer is null) await Refresh();
+        else await Show(Answer);
+        Refusal ??= answer.Refusal;
         return Page();
     }
 

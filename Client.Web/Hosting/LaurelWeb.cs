@@ -40,6 +40,7 @@ internal static class LaurelWeb
         services.AddSingleton<Readiness>();
         services.AddSingleton<VerifyLimits>();
         services.AddSingleton<LinkLimits>();
+        services.AddSingleton<PairingLimits>();
         services.AddSingleton<AddressDelays>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<ListUploads>();

@@ -2,8 +2,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Laurel.Grains;
+using Laurel.Grains.Hosting;
 using Orleans.Hosting;
-using Orleans.Serialization;
 
 namespace Laurel.Client.Web.Hosting;
 
@@ -25,7 +25,7 @@ internal static class GrainHosting
             client.UseLocalhostClustering([silo.Port], serviceId: "laurel", clusterId: "laurel");
             client.UseConnectionRetryFilter(AgainInASecond);
         });
-        builder.Services.AddSerializer(serializer => serializer.AddJsonSerializer(Wire.IsJson, Wire.Json));
+        builder.Services.AddWire();
         builder.Services.AddActors(new KeyFolder(GrainStore.Of(settings).Keys));
     }
 
@@ -39,7 +39,7 @@ internal static class GrainHosting
     private static void HostGrainsHere(this WebApplicationBuilder builder, Settings settings) => builder.UseOrleans(silo =>
     {
         silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: "laurel", clusterId: "laurel");
-        silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(Wire.IsJson, Wire.Json));
+        silo.Services.AddWire();
         silo.AddLaurelGrains(GrainStore.Of(settings), GrainStore.Certificates(settings));
     });
 

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 using Laurel.Client.Web.Accounts;
 
 namespace Laurel.Client.Web.Http;
@@ -38,13 +40,23 @@ public class AddressLimits(TimeProvider clock, int questions, int misses)
     /// <summary>Counts a question that was malformed or about what is unknown.</summary>
     public void Missed(HttpContext http) => Interlocked.Increment(ref Now(http).Missed);
 
+    /// <summary>Whom a question is counted for. Of an IPv6 address the network, since one household has all of its addresses.</summary>
+    public static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch
+    {
+        null => "",
+        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } address => NetworkOf(address).ToString(),
+        var address => address.ToString(),
+    };
+
+    private static IPAddress NetworkOf(IPAddress address) => new([.. address.GetAddressBytes()[..8], .. new byte[8]]);
+
     private Minute Now(HttpContext http)
     {
         var number = clock.GetUtcNow().ToUnixTimeSeconds() / 60;
         if (minutes.Count > MostAddresses)
             minutes.Clear();
         return minutes.AddOrUpdate(
-            http.Connection.RemoteIpAddress?.ToString() ?? "",
+            AddressOf(http),
             static (_, number) => new(number),
             static (_, known, number) => known.Number == number ? known : new(number),
             number);

@@ -67,22 +67,21 @@ internal sealed record BadgeLayout(
             return Pressed();
         }
 
-        /// <summary>What does not fit is told, and stands whole all the same: under its floor, and never over the code that has to be scanned.</summary>
+        /// <summary>What does not fit is told, and stands whole all the same: under its floor, and never over the code.</summary>
         private (FittedLine Name, FittedLine Position, FittedLine Unit) Pressed()
         {
             var (told, under) = (NameOf(upper.FloorMm), Under(NameOf(upper.FloorMm), lower.FloorMm));
+            var blamed = !unit.IsEmpty ? unit : !position.IsEmpty ? position : name;
+            FittedLine Told(Source part, FittedLine line, FittedLine atFloor) =>
+                line with { Text = line.Text with { Fits = atFloor.Text.Fits && (under.Fits || part != blamed) } };
             for (var part = 1.0; ; part *= 0.97)
             {
                 var above = NameOf(upper.FloorMm * part);
                 var below = Under(above, lower.FloorMm * part);
                 if (below.LowestMm > lower.YMm && part > Least) continue;
-                var blamed = !unit.IsEmpty ? nameof(unit) : !position.IsEmpty ? nameof(position) : nameof(name);
-                bool IsWell(string part, FittedLine line) => line.Text.Fits && (under.Fits || blamed != part);
-                return (Fits(above, IsWell(nameof(name), told)), Fits(below.Position, IsWell(nameof(position), under.Position)), Fits(below.Unit, IsWell(nameof(unit), under.Unit)));
+                return (Told(name, above, told), Told(position, below.Position, under.Position), Told(unit, below.Unit, under.Unit));
             }
         }
-
-        private static FittedLine Fits(FittedLine line, bool fits) => line with { Text = line.Text with { Fits = fits } };
 
         private FittedLine NameOf(double largest)
         {

@@ -40,7 +40,8 @@ public sealed partial record Attendee
         (true, _) => Move(AttendeeStatus.Confirmed, null, at),
         // Whoever answers has the invitation.
         (false, AttendeeStatus.Approved) when !Attendance.EverInside =>
-            Ruling<AttendeeEvent>.Of(new Moved(AttendeeStatus.Invited, at), new Moved(AttendeeStatus.Declined, at, reason), new SeatGivenUp()),
+            Ruling<AttendeeEvent>.Of(
+                new Moved(AttendeeStatus.Invited, at), new Moved(AttendeeStatus.Declined, at, reason), new SeatGivenUp()),
         _ => Move(AttendeeStatus.Declined, reason, at),
     };
 

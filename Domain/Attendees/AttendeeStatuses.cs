@@ -8,7 +8,8 @@ public static class AttendeeStatuses
         status is AttendeeStatus.Approved or AttendeeStatus.Invited or AttendeeStatus.Confirmed or AttendeeStatus.Substituted;
 
     /// <summary>Whether somebody is to come, or has come: those for whom there is a badge and a seat, and who count for the quorum.</summary>
-    public static bool IsExpected(this AttendeeStatus status) => status.MayBeAdmitted() || status is AttendeeStatus.Admitted or AttendeeStatus.Left;
+    public static bool IsExpected(this AttendeeStatus status) =>
+        status.MayBeAdmitted() || status is AttendeeStatus.Admitted or AttendeeStatus.Left;
 
     /// <summary>Whether an invitation may go from one step to another; cancelling and substituting are commands of their own.</summary>
     public static bool MayBecome(this AttendeeStatus from, AttendeeStatus to) => (from, to) switch

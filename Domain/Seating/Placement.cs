@@ -19,7 +19,7 @@ public static class Placement
     {
         var seated = before.Seats();
         var late = sitters.Count(sitter => !seated.ContainsKey(sitter.Id));
-        return seated.Count > 0 && late <= Math.Max(3, seated.Count / LateShare) ? Late(before, sitters, rules) : Whole(before, sitters, rules);
+        return seated.Count > 0 && late <= Math.Max(3, seated.Count / LateShare) ? Late(before, seated, sitters, rules) : Whole(before, sitters, rules);
     }
 
     /// <summary>The whole hall anew by precedence.</summary>
@@ -47,10 +47,12 @@ public static class Placement
     /// An absence moves nobody. A late chair orders the stage anew. Whoever belongs to the first rows by rank takes a free place there, or that of the
     /// lowest who may be moved; everybody else the free seat nearest their delegation.
     /// </remarks>
-    public static Arrangement Late(Arrangement before, IReadOnlyList<Sitter> sitters, SeatingRules rules)
+    public static Arrangement Late(Arrangement before, IReadOnlyList<Sitter> sitters, SeatingRules rules) =>
+        Late(before, before.Seats(), sitters, rules);
+
+    private static Arrangement Late(Arrangement before, Dictionary<AttendeeId, int> seats, IReadOnlyList<Sitter> sitters, SeatingRules rules)
     {
         var chart = new Chart(before);
-        var seats = before.Seats();
         foreach (var sitter in sitters)
             if (seats.TryGetValue(sitter.Id, out var seat)) chart.Leave(sitter.Id, seat);
         var late = sitters.Where(sitter => !chart.IsSeated(sitter.Id)).Order(Precedence.Order).ToList();

@@ -8,16 +8,18 @@ namespace Laurel.Grains.Doors;
 
 /// <summary>The devices of a conference: who waits to be paired, and who is. Key: the conference's code.</summary>
 /// <remarks>
-/// Whoever waits is kept in memory alone, a few and for ten minutes: strangers can ask, and nothing of theirs is written. A device's own
-/// grain is asked only after its row was found.
+/// Whoever waits is kept in memory alone, a few and for ten minutes: strangers can ask, and nothing of theirs is written. Where there are too
+/// many, the oldest of the address with the most makes room, so that whoever floods pushes out no more than the flood. A device's own grain is
+/// asked only after its row was found.
 /// </remarks>
 [Alias("laurel.doors.IDevices")]
 public interface IDevices : IGrainWithStringKey
 {
     /// <summary>A device shows its key and waits for an organizer. Refused: <c>device.invalid</c> for what is no P-256 key, <c>conference.unknown</c>.</summary>
     /// <param name="publicKey">SubjectPublicKeyInfo.</param>
+    /// <param name="from">The network address it asks from; empty where that is not known.</param>
     [Alias("Ask"), Requires(Role.System)]
-    Task<WaitingDevice> Ask(byte[] publicKey);
+    Task<WaitingDevice> Ask(byte[] publicKey, string from = "");
 
     /// <summary>Who waits, oldest first.</summary>
     [Alias("Waiting"), Requires(Role.Organizer), ReadOnly]

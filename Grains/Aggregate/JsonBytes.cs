@@ -7,18 +7,27 @@ namespace Laurel.Grains.Aggregate;
 /// <summary>The bodies of the rows that every aggregate has.</summary>
 internal static class JsonBytes
 {
+    private const int MostKept = 65_536;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A thread writes its next body where it wrote the last one.</summary>
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? kept;
 
     /// <summary>The bytes of one JSON object.</summary>
     public static byte[] Write(Action<Utf8JsonWriter> members)
     {
-        var bytes = new ArrayBufferWriter<byte>(512);
+        var bytes = kept ?? new(4096);
+        kept = null;
+        bytes.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(bytes, Options))
         {
             json.WriteStartObject();
             members(json);
             json.WriteEndObject();
         }
+        if (bytes.Capacity <= MostKept) kept = bytes;
         return bytes.WrittenSpan.ToArray();
     }
 

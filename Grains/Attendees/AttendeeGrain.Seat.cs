@@ -23,13 +23,17 @@ public sealed partial class AttendeeGrain
         command, attendee => attendee.Move(command.To, command.Reason, Now), (attendee, ruling) => Places.Bind(attendee, ruling));
 
     public Task<Receipt> AnswerInvitation(AnswerInvitation command) => FreeingSeat(
-        command, attendee => attendee.AnswerInvitation(command.Comes, command.Reason, Now), (attendee, ruling) => Places.Bind(attendee, ruling));
+        command,
+        attendee => attendee.AnswerInvitation(command.Comes, command.Reason, Now),
+        (attendee, ruling) => Places.Bind(attendee, ruling));
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => FreeSeat();
 
     // The reminder comes before the commit, so that no crash leaves a seat behind.
     private async Task<Receipt> FreeingSeat(
-        Command command, Func<Attendee, Ruling<AttendeeEvent>> rule, Func<Attendee, Ruling<AttendeeEvent>, ValueTask<Proposal<AttendeeEvent>>> bind)
+        Command command,
+        Func<Attendee, Ruling<AttendeeEvent>> rule,
+        Func<Attendee, Ruling<AttendeeEvent>, ValueTask<Proposal<AttendeeEvent>>> bind)
     {
         if (After(await Read(), rule).MustFreeSeat)
             await this.RegisterOrUpdateReminder(SeatReminder, ReminderPeriod, ReminderPeriod);

@@ -7,27 +7,33 @@ namespace Laurel.Grains.Attendees;
 public static class AttendeeItems
 {
     /// <summary>The line in a list; null for somebody who is not registered (yet). The seat is the hall's to say.</summary>
-    public static AttendeeItem? Of(AttendeeId id, Attendee attendee) => attendee is { Registration: { } registration, Badge: { } badge }
-        ? new(
+    public static AttendeeItem? Of(AttendeeId id, Attendee attendee)
+    {
+        if (attendee is not { Registration: { } registration, Badge: { } badge }) return null;
+        var (inside, first) = (attendee.Attendance.Inside, attendee.Attendance.FirstEntry);
+        return new(
             id,
             registration,
             attendee.Status,
             null,
             badge.TypedCode.Text,
             badge.Version,
-            attendee.Attendance.Inside is not null,
-            attendee.Attendance.FirstEntry?.At,
-            attendee.Attendance.Inside?.Gate.Text,
-            attendee.Attendance.FirstEntry?.Gate.Text,
+            inside is not null,
+            first?.At,
+            inside?.Gate.Text,
+            first?.Gate.Text,
             attendee.ToReconcile.Count,
             Of(attendee.Rehearsed),
             attendee.BadgeHandedOverAt is not null,
-            attendee.Requested is not null)
-        : null;
+            attendee.Requested is not null);
+    }
 
-    private static RehearsedItem? Of(Rehearsed? rehearsed) => rehearsed is { Number: var number, Attendance: var seen }
-        ? new(number, seen.Inside is not null, seen.FirstEntry?.At, seen.Inside?.Gate.Text, seen.FirstEntry?.Gate.Text)
-        : null;
+    private static RehearsedItem? Of(Rehearsed? rehearsed)
+    {
+        if (rehearsed is not { Number: var number, Attendance: var seen }) return null;
+        var (inside, first) = (seen.Inside, seen.FirstEntry);
+        return new(number, inside is not null, first?.At, inside?.Gate.Text, first?.Gate.Text);
+    }
 
     /// <summary>All that is held; null for somebody who is not registered.</summary>
     public static AttendeeView? View(AttendeeId id, long n, Attendee attendee) => attendee is { Registration: { } registration, Badge: { } badge }

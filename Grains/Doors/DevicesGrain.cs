@@ -14,26 +14,25 @@ namespace Laurel.Grains.Doors;
 [GrainType("devices")]
 public sealed class DevicesGrain(AggregateContext context) : LaurelGrain, IDevices
 {
-    private const int MostWaiting = 32;
+    private const int MostWaiting = 64;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly Heads<Door, DoorEvent> doors = new(DoorBookGrain.Thing, context);
-    private readonly List<(WaitingDevice Device, string PublicKey)> waiting = [];
+    private readonly List<(WaitingDevice Device, string PublicKey, string From)> waiting = [];
 
     private string Conference => this.GetPrimaryKeyString();
 
     private DateTimeOffset Now => context.Clock.GetUtcNow();
 
-    public async Task<WaitingDevice> Ask(byte[] publicKey)
+    public async Task<WaitingDevice> Ask(byte[] publicKey, string from)
     {
         if (!IsP256(publicKey)) return Refused(DeviceRefusals.Invalid);
         if (!await IsPlanned()) return Refused(ConferenceRefusals.Unknown);
         var device = DeviceProof.IdOf(publicKey);
         waiting.RemoveAll(known => known.Device.Until <= Now || known.Device.Device == device);
-        // Strangers cannot keep an organizer's own device out for long: the oldest makes room.
-        if (waiting.Count == MostWaiting) waiting.RemoveAt(0);
+        if (waiting.Count == MostWaiting) waiting.Remove(waiting.GroupBy(known => known.From).MaxBy(address => address.Count())!.First());
         var asked = new WaitingDevice(device, DeviceProof.Thumbprint(publicKey), SixDigits(), Now + Patience);
-        waiting.Add((asked, Convert.ToBase64String(publicKey)));
+        waiting.Add((asked, Convert.ToBase64String(publicKey), from));
         return asked;
     }
 

@@ -29,6 +29,7 @@ public sealed partial class HallGrain(AggregateContext context, SystemActor syst
     private HallView? view;
     private SeatsTaken? taken;
     private HallLayout? layout;
+    private SeatBlocks? lastRead;
 
     private Sitters Sitters => field ??= new(Context, Address.Partition);
 
@@ -146,7 +147,8 @@ public sealed partial class HallGrain(AggregateContext context, SystemActor syst
     /// <summary>The layout of a plan, made once for a hall that stays as it is.</summary>
     private HallLayout LayoutOf(HallPlan plan) => layout is { } known && known.Plan == plan ? known : layout = new(plan);
 
-    private ValueTask<SeatBlocks> Blocks(Hall hall, HallLayout layout) => SeatBlocks.Read(Table, Address.Partition, layout, hall.Kept);
+    private async ValueTask<SeatBlocks> Blocks(Hall hall, HallLayout layout) =>
+        lastRead = await SeatBlocks.Read(Table, Address.Partition, layout, hall.Kept, lastRead);
 
     private async ValueTask<HallPlan?> PlanOf(Hall hall) => hall.Plan ?? await PlannedFor();
 

@@ -17,12 +17,19 @@ internal sealed record SeatBlocks(Arrangement Arrangement, ImmutableArray<Row> R
     public const int SeatsPerBlock = 256;
 
     /// <summary>The blocks of a hall; seats without a block are empty.</summary>
-    public static async ValueTask<SeatBlocks> Read(ITable table, string partition, HallLayout layout, IEnumerable<SeatId> kept)
+    /// <param name="last">What was read before; of it a block is taken whose row stands at the same tag.</param>
+    public static async ValueTask<SeatBlocks> Read(
+        ITable table, string partition, HallLayout layout, IEnumerable<SeatId> kept, SeatBlocks? last = null)
     {
         var rows = await table.ScanUnder(partition, RowKey.Under("seats"), CancellationToken.None).ToListAsync();
         var taken = new AttendeeId?[layout.Seats.Length];
-        foreach (var (row, at) in rows.Select((row, i) => (row, i * SeatsPerBlock)))
-            JsonSerializer.Deserialize<AttendeeId?[]>(row.Body.Span, StoredJson.Plain)!.CopyTo(taken.AsSpan(at));
+        var known = last is not null && ReferenceEquals(last.Arrangement.Layout, layout) ? last.Rows.Length : 0;
+        for (var block = 0; block < rows.Count; block++)
+        {
+            var seats = taken.AsSpan(block * SeatsPerBlock);
+            if (block < known && last!.Rows[block].Tag == rows[block].Tag) Of(last.Arrangement, block).CopyTo(seats);
+            else JsonSerializer.Deserialize<AttendeeId?[]>(rows[block].Body.Span, StoredJson.Plain)!.CopyTo(seats);
+        }
         return new(new(layout, [.. taken], [.. kept.Select(layout.IndexOf).OfType<int>()]), [.. rows]);
     }
 

@@ -1,11 +1,11 @@
 // The hosting file of the Orleans engine.
 using Laurel.Grains;
 using Laurel.Grains.Certificates;
+using Laurel.Grains.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Hosting;
-using Orleans.Serialization;
 
 namespace Laurel.Silo.Hosting;
 
@@ -25,7 +25,7 @@ internal static class SiloHost
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(said.GetValue("silo-port", SiloPort), gateway, serviceId: "laurel", clusterId: "laurel");
-            silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(Wire.IsJson, Wire.Json));
+            silo.Services.AddWire();
             var store = LaurelStore.At(said["data"] ?? "data", said["keys"]);
             silo.AddLaurelGrains(store, CertificateSettings.Of(
                 new(said["public"] ?? "http://127.0.0.1:5080"), said.GetValue("certificate-qr", true), said["signer"], store,

@@ -13,13 +13,14 @@ internal static class SqliteFile
     public static string In(string folder) => Path.Combine(folder, "laurel.db");
 
     /// <summary>A connection that writes; it makes the tables where the file is new.</summary>
+    /// <remarks>It carries the log into the file by itself only at 160 MiB, where <see cref="SqliteCheckpoints"/> did not do so long before.</remarks>
     public static SqliteConnection ForWriting(string file)
     {
         var connection = Open(file, SqliteOpenMode.ReadWriteCreate);
         try
         {
             connection.Run("PRAGMA journal_mode=WAL");
-            connection.Run("PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-32768");
+            connection.Run("PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=40000; PRAGMA cache_size=-32768");
             if (connection.Number("PRAGMA application_id") == 0 && connection.Number("SELECT count(*) FROM sqlite_schema") == 0)
                 connection.Run(Tables);
             Check(connection, file);
@@ -38,6 +39,14 @@ internal static class SqliteFile
     {
         var connection = Open(file, SqliteOpenMode.ReadWrite);
         connection.Run("PRAGMA query_only=ON");
+        return connection;
+    }
+
+    /// <summary>A connection that carries the log into the file.</summary>
+    public static SqliteConnection ForCheckpoints(string file)
+    {
+        var connection = Open(file, SqliteOpenMode.ReadWrite);
+        connection.Run("PRAGMA synchronous=FULL");
         return connection;
     }
 
@@ -62,6 +71,16 @@ internal static class SqliteFile
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>Carries what it can from the log into the file, waiting for nobody; answers how many pages are left.</summary>
+    public static long Checkpoint(this SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
+        using var said = command.ExecuteReader();
+        said.Read();
+        return said.GetInt64(1) - said.GetInt64(2);
     }
 
     private static SqliteConnection Open(string file, SqliteOpenMode mode)

@@ -28,6 +28,8 @@ internal sealed class SqliteStatements : IDisposable
         count = Prepare("UPDATE tags SET last = $t", "$t");
     }
 
+    public SqliteConnection Connection => connection;
+
     public void Begin() => begin.ExecuteNonQuery();
 
     public void Save() => save.ExecuteNonQuery();

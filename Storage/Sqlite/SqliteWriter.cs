@@ -10,6 +10,7 @@ internal sealed class SqliteWriter(string file, ChannelReader<SqliteCaller> call
     private const int CallersPerGroup = 64;
 
     private SqliteStatements? statements = new(SqliteFile.ForWriting(file));
+    private readonly SqliteCheckpoints checkpoints = new(file);
 
     /// <summary>Writes until the channel is closed and empty.</summary>
     public void Run()
@@ -19,8 +20,10 @@ internal sealed class SqliteWriter(string file, ChannelReader<SqliteCaller> call
         {
             while (group.Count < CallersPerGroup && callers.TryRead(out var caller)) group.Add(caller);
             Tell(group, Commit(group));
+            if (statements is not null) checkpoints.Wrote(group.Sum(static caller => caller.Writes.Count), statements.Connection);
             group.Clear();
         }
+        checkpoints.Dispose();
         statements?.Dispose();
     }
 

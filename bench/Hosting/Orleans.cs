@@ -2,9 +2,9 @@
 using System.Net;
 using System.Net.Sockets;
 using Laurel.Grains;
+using Laurel.Grains.Hosting;
 using Microsoft.Extensions.Hosting;
 using Orleans.Hosting;
-using Orleans.Serialization;
 
 namespace Laurel.Bench.Hosting;
 
@@ -14,7 +14,7 @@ internal static class Engine
     public static void Host(IHostApplicationBuilder builder, LaurelStore store, Action<ISiloBuilder> configure) => builder.UseOrleans(silo =>
     {
         silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: "laurel-bench", clusterId: "laurel-bench");
-        silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(Wire.IsJson, Wire.Json));
+        silo.Services.AddWire();
         silo.AddLaurelGrains(store);
         configure(silo);
     });

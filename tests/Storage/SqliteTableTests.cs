@@ -91,6 +91,23 @@ public sealed class SqliteTableTests : TableContract, IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_log_begins_anew_while_callers_go_on_writing()
+    {
+        const int callers = 64, mostRounds = 200;
+        await Insert("first", "x");
+        var (begun, round) = (TimesTheLogBeganAnew(), 0);
+
+        while (TimesTheLogBeganAnew() == begun && round < mostRounds)
+        {
+            await Task.WhenAll(Enumerable.Range(0, callers).Select(i => Insert($"row-{round}-{i}", "x")));
+            round++;
+        }
+
+        Assert.InRange(round, 1, mostRounds - 1);
+        Assert.NotNull(await Table.Find(Key("head", "row-0-0"), Ct));
+    }
+
+    [Fact]
     public async Task What_is_deleted_is_overwritten()
     {
         const string secret = "ba-nguyen-thi-thanh-huyen-canary";
@@ -126,6 +143,15 @@ public sealed class SqliteTableTests : TableContract, IAsyncLifetime
 
         Sql("PRAGMA user_version = 1");
         table = SqliteTable.Open(folder.Name);
+    }
+
+    // The log's own count, in its header.
+    private uint TimesTheLogBeganAnew()
+    {
+        using var log = new FileStream(folder.File("laurel.db-wal"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var header = new byte[16];
+        log.ReadExactly(header);
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(12));
     }
 
     private void Sql(string sql)

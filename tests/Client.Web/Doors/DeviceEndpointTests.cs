@@ -55,6 +55,20 @@ public sealed class DeviceEndpointTests(LaurelHost laurel) : IClassFixture<Laure
     }
 
     [Fact]
+    public async Task An_address_that_asks_too_often_waits_a_minute_and_a_signed_in_organizer_does_not()
+    {
+        await using var flooded = new LaurelHost();
+        await flooded.Plan("may-f");
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var (stranger, ask) = (flooded.CreateClient(), new { publicKey = key.ExportSubjectPublicKeyInfo() });
+        for (var i = 0; i < 60; i++) await LaurelHost.Sent(stranger.PostAsJsonAsync("/api/v1/conferences/may-f/devices", ask));
+
+        Assert.Equal("rate.limited", await LaurelHost.Refused(
+            HttpStatusCode.TooManyRequests, stranger.PostAsJsonAsync("/api/v1/conferences/may-f/devices", ask)));
+        await LaurelHost.Sent(flooded.Administrator().PostAsJsonAsync("/api/v1/conferences/may-f/devices", ask));
+    }
+
+    [Fact]
     public async Task A_made_up_token_opens_nothing_and_a_key_is_no_device()
     {
         await laurel.Plan("may-e");

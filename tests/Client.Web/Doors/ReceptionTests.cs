@@ -48,6 +48,24 @@ public sealed partial class ReceptionTests(LaurelHost laurel) : IClassFixture<La
         Assert.Equal(3, there.GetProperty("inside").GetInt32());
     }
 
+    [Fact]
+    public async Task Somebody_on_no_list_is_shown_at_the_desk_with_seat_and_badge_once_registered_and_once_refused_with_the_form_as_typed()
+    {
+        await laurel.Plan("khach-moi");
+        var (desk, at) = (laurel.CreateClient(), "/c/khach-moi/reception");
+        desk.DefaultRequestHeaders.Authorization = laurel.Administrator().DefaultRequestHeaders.Authorization;
+        await LaurelHost.Sent(desk.PutAsJsonAsync("/api/v1/conferences/khach-moi/delegations", new { unit = Unit, quota = 1 }));
+        (string, string)[] form = [("newcomer.unit", Unit), ("newcomer.position", "Chuyên viên")];
+
+        var admitted = await Post(desk, $"{at}?handler=Newcomer", await Token(desk, at), [("newcomer.name", "Trần Văn Một"), .. form]);
+        var full = await Post(desk, $"{at}?handler=Newcomer", await Token(desk, at), [("newcomer.name", "Trần Văn Hai"), .. form]);
+
+        Assert.Matches("Mời vào[^§]*Trần Văn Một[^§]*Đã phát thẻ[^§]*badge.pdf", admitted);
+        Assert.Contains("delegation.quota-full", full);
+        Assert.Contains("value=\"Trần Văn Hai\"", full);
+        Assert.Contains("newcomer.beyondQuota", full);
+    }
+
     private static object Comer(string name, string? beyondQuota = null) =>
         new { who = new { name, unit = Unit }, gate = "Bàn đón tiếp", beyondQuota };
 

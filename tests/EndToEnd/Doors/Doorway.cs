@@ -49,14 +49,14 @@ public sealed class Doorway : IAsyncLifetime
     }
 
     /// <summary>A phone that nobody has paired yet, with or without a camera.</summary>
-    public async Task<IPage> Phone(bool camera = false)
+    public async Task<IPage> Phone(bool camera = false, string language = "vi-VN")
     {
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = Laurel.Address.ToString(),
             ViewportSize = new() { Width = 390, Height = 844 },
             HasTouch = true,
-            Locale = "vi-VN",
+            Locale = language,
             Permissions = camera ? ["camera"] : [],
         });
         var page = await context.NewPageAsync();
@@ -94,6 +94,17 @@ public sealed class Doorway : IAsyncLifetime
         await phone.Locator("[data-part=start]").ClickAsync();
         await Assertions.Expect(phone.Locator("body")).ToHaveAttributeAsync("data-state", "door");
     }
+
+    /// <summary>Waits until a page answers an asynchronous question with yes. The browser's own waiting takes the promise itself for a yes.</summary>
+    public static Task Until(IPage phone, string question, object? about = null) => phone.EvaluateAsync(
+        $$"""
+        async about => {
+          const isSo = {{question}};
+          for (const end = Date.now() + 30_000; !await isSo(about); await new Promise(done => setTimeout(done, 200)))
+            if (Date.now() > end) throw new Error("It is still not so.");
+        }
+        """,
+        about);
 
     /// <summary>Holds a code under a hand scanner, and waits for the answer.</summary>
     public static async Task Scan(IPage phone, string code, string outcome)

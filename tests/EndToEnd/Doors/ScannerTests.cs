@@ -1,5 +1,7 @@
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Laurel.EndToEnd.Tests.Pages;
 using static Microsoft.Playwright.Assertions;
 
 namespace Laurel.EndToEnd.Tests.Doors;
@@ -91,6 +93,22 @@ public sealed class ScannerTests(Doorway doorway, Xunit.Abstractions.ITestOutput
     }
 
     [Fact]
+    public async Task Without_network_a_badge_withdrawn_and_a_guest_who_cancelled_before_the_last_sync_are_refused()
+    {
+        var (lost, gone) = (doorway.People[84], doorway.People[85]);
+        var (old, cancelled) = (await doorway.Qr(lost), await doorway.Qr(gone));
+        var (phone, _) = await doorway.Scanning();
+        await Doorway.Done(doorway.Http.PostAsync($"{Doorway.Here}/attendees/{lost.Id}/badge/withdraw", null));
+        await Doorway.Done(doorway.Http.PostAsJsonAsync($"{Doorway.Here}/attendees/{gone.Id}/cancel", new { reason = "ốm" }));
+        await Doorway.Until(phone, Tampered.NoneIsGenuineScript, new[] { old, cancelled });
+        await phone.Context.SetOfflineAsync(true);
+
+        await Doorway.Scan(phone, old, "withdrawn-badge");
+        await Doorway.Scan(phone, cancelled, "cancelled");
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Without_network_an_area_lets_in_only_its_own()
     {
         var (named, other) = (doorway.People[70], doorway.People[71]);
@@ -156,7 +174,7 @@ public sealed class ScannerTests(Doorway doorway, Xunit.Abstractions.ITestOutput
         await phone.EvaluateAsync("dispatchEvent(new Event('online'))");
 
         await Expect(phone.Locator("body")).ToHaveAttributeAsync("data-state", "wiped");
-        await phone.WaitForFunctionAsync("async () => (await indexedDB.databases()).length === 0 && (await caches.keys()).length === 0");
+        await Doorway.Until(phone, "async () => (await indexedDB.databases()).length === 0 && (await caches.keys()).length === 0");
         await phone.Context.CloseAsync();
     }
 
@@ -186,6 +204,40 @@ public sealed class ScannerTests(Doorway doorway, Xunit.Abstractions.ITestOutput
         await Expect(phone.Locator("[data-part=word]")).ToHaveTextAsync("Đã hoàn tác");
         Assert.Equal(["admitted", "left"], (await doorway.Scans(person.Id)).Select(Outcome));
         await phone.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("vi-VN")]
+    [InlineData("en-US")]
+    public async Task A_scanner_is_readable_by_everybody_in_each_of_its_states(string language)
+    {
+        var phone = await doorway.Phone(camera: false, language);
+        await Readable("pairing");
+        await doorway.Confirm(phone);
+        await Expect(phone.Locator("body")).ToHaveAttributeAsync("data-state", "start");
+        await Readable("start");
+        await Doorway.Begin(phone);
+        await Readable("idle");
+        var qr = await doorway.Qr(doorway.People[language == "vi-VN" ? 90 : 91]);
+        await Doorway.Scan(phone, qr, "admitted");
+        await Readable("admitted");
+        await Doorway.Scan(phone, Tampered.Forged(qr), "forged");
+        await phone.Locator("[data-part=why] summary").ClickAsync();
+        await Readable("forged");
+        await phone.Context.SetOfflineAsync(true);
+        await Doorway.Scan(phone, qr, "already-inside");
+        await Readable("offline");
+        await phone.Locator("[data-part=type]").ClickAsync();
+        await Readable("typing");
+        await phone.Context.CloseAsync();
+
+        async Task Readable(string state)
+        {
+            Assert.Equal((state, ""), (state, string.Join('\n', await Reading.Violations(phone))));
+            Assert.True(await phone.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, state);
+            if (Environment.GetEnvironmentVariable("LAUREL_PICTURES") is { } folder)
+                await phone.ScreenshotAsync(new() { Path = Path.Combine(folder, $"scanner-{state}-{language}.png") });
+        }
     }
 
     private static string Outcome(JsonElement scan) => scan.GetProperty("outcome").GetString()!;

@@ -70,6 +70,14 @@ internal static class Tampered
         }
         """;
 
+    /// <summary>Syncs, and says whether the pack knows of all these badges that they admit nobody.</summary>
+    public const string NoneIsGenuineScript = $$"""
+        async badges => {
+          dispatchEvent(new Event("online"));
+          return (await ({{JudgeScript}})(badges)).every(said => !said.startsWith("genuine"));
+        }
+        """;
+
     private static readonly BigInteger Order = BigInteger.Parse(
         "0FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551", NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 

@@ -9,10 +9,12 @@ internal static class Reading
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>The page is readable by everybody, fits a phone and breaks no policy of its own.</summary>
-    public static async Task ByEverybody(SampleFixture sample, string path)
+    public static async Task ByEverybody(SampleFixture sample, string path) => await ByEverybody(await sample.Open("about:blank"), path);
+
+    /// <summary>The same for whoever has this browser page open.</summary>
+    public static async Task ByEverybody(IPage page, string path)
     {
         var complaints = new List<string>();
-        var page = await sample.Open("about:blank");
         page.Console += (_, message) => { if (message.Type == "error") complaints.Add(message.Text); };
         await page.GotoAsync(path);
         complaints.AddRange(await Violations(page));

@@ -35,6 +35,25 @@ public sealed class DeviceTests
     }
 
     [Fact]
+    public async Task A_flood_from_one_address_pushes_out_nobody_else()
+    {
+        await using var office = await Office.Open();
+        using var phone = new Phone(office);
+        var devices = office.Host.Grains.GetGrain<IDevices>(Office.Conference);
+        await devices.Ask(phone.PublicKey, "10.0.0.7");
+
+        for (var i = 0; i < 200; i++)
+        {
+            using var stranger = new Phone(office);
+            Assert.Null((await devices.Ask(stranger.PublicKey, "203.0.113.9")).Refusal);
+        }
+
+        var waiting = await devices.Waiting();
+        Assert.Equal(64, waiting.Count);
+        Assert.Equal(phone.Device, waiting[0].Device);
+    }
+
+    [Fact]
     public async Task A_device_is_confirmed_only_with_the_nonce_that_it_shows()
     {
         await using var office = await Office.Open();

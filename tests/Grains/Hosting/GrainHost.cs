@@ -20,6 +20,7 @@ public sealed class GrainHost : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("laurel-grains-").FullName;
     private readonly Action<ISiloBuilder>? configure;
     private IHost? host;
+    private IHost? asking;
 
     private GrainHost(ITable? table, Action<ISiloBuilder>? configure) => (Table, this.configure) = (table ?? new SimulatedTable(), configure);
 
@@ -34,7 +35,7 @@ public sealed class GrainHost : IAsyncDisposable
         get
         {
             RequestContext.Set(Actor.ContextKey, Get<ActorTokens>().Mint(acting.Value ?? Administrator));
-            return Get<IGrainFactory>();
+            return asking!.Services.GetRequiredService<IGrainFactory>();
         }
     }
 
@@ -63,6 +64,7 @@ public sealed class GrainHost : IAsyncDisposable
         await now.CancelAsync();
         try
         {
+            await LeaveClient();
             await host!.StopAsync(now.Token);
         }
         catch (OperationCanceledException)
@@ -75,12 +77,14 @@ public sealed class GrainHost : IAsyncDisposable
     /// <summary>Ends every grain in good order, and starts anew over the same table.</summary>
     public async Task Restart()
     {
+        await LeaveClient();
         await host!.StopAsync();
         host = await Begin();
     }
 
     public async ValueTask DisposeAsync()
     {
+        await LeaveClient();
         await host!.StopAsync();
         host.Dispose();
         Directory.Delete(folder, recursive: true);
@@ -99,6 +103,14 @@ public sealed class GrainHost : IAsyncDisposable
         });
         host = builder.Build();
         await host.StartAsync();
+        asking = await Engine.Ask(host);
         return host;
+    }
+
+    private async Task LeaveClient()
+    {
+        if (asking is null || asking == host) return;
+        await asking.StopAsync();
+        asking.Dispose();
     }
 }

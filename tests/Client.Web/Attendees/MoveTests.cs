@@ -1,0 +1,32 @@
+using System.Net;
+using System.Net.Http.Json;
+
+namespace Laurel.Client.Web.Tests.Attendees;
+
+public sealed class MoveTests(LaurelHost laurel) : IClassFixture<LaurelHost>
+{
+    [Theory]
+    [InlineData("declined")]
+    [InlineData("absent")]
+    public async Task Whoever_does_not_come_has_no_seat_no_badge_to_print_and_is_not_expected(string gone)
+    {
+        await laurel.Plan($"vang-mat-{gone}");
+        var (office, at) = (laurel.Administrator(), $"/api/v1/conferences/vang-mat-{gone}");
+        var unit = $"Đơn vị {gone}";
+        var person = await LaurelHost.Sent(office.PostAsJsonAsync($"{at}/attendees", new { name = "Trần Văn Một", unit }));
+        var (id, here) = (person.GetProperty("id").GetString(), await Expected(office, at));
+        await LaurelHost.Sent(office.PostAsync($"{at}/seating/arrange", null));
+
+        var moved = await LaurelHost.Sent(office.PostAsJsonAsync($"{at}/attendees/{id}/move", new { to = gone, reason = "ốm" }));
+
+        Assert.Equal(gone, moved.GetProperty("status").GetString());
+        var seats = await LaurelHost.Sent(office.GetAsync($"{at}/seating"));
+        Assert.DoesNotContain(id!, seats.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(here - 1, await Expected(office, at));
+        Assert.Equal("print.nothing", await LaurelHost.Refused(
+            HttpStatusCode.NotFound, office.GetAsync($"{at}/badges.pdf?unit={Uri.EscapeDataString(unit)}")));
+    }
+
+    private static async Task<int> Expected(HttpClient office, string at) =>
+        (await LaurelHost.Sent(office.GetAsync($"{at}/presence"))).GetProperty("expected").GetInt32();
+}
