@@ -44,6 +44,7 @@ internal static class LaurelWeb
         services.AddSingleton<AddressDelays>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<ListUploads>();
+        services.AddHostedService<ReadAhead>();
         services.AddScoped<Edge>();
         services.AddHttpContextAccessor();
         services.AddExceptionHandler<Failures>();

@@ -12,6 +12,9 @@ internal sealed class SqliteCheckpoints : IDisposable
     /// <summary>Written rows after which the log is carried over: some 2 MiB of it. More at once would hold the disk for longer than a guest should wait.</summary>
     private const int Rows = 500;
 
+    /// <summary>Milliseconds from one time to the next at least: each ends with a sync of the file, which an import need not wait for so often.</summary>
+    private const long Pause = 200;
+
     /// <summary>Pages that the writer carries in a millisecond or two.</summary>
     private const int FewPages = 100;
 
@@ -23,6 +26,7 @@ internal sealed class SqliteCheckpoints : IDisposable
     private readonly Task carrying;
     private volatile bool isNearlyDone, isEnding;
     private int rows, tries;
+    private long began;
 
     public SqliteCheckpoints(string file)
     {
@@ -34,8 +38,8 @@ internal sealed class SqliteCheckpoints : IDisposable
     public void Wrote(int count, SqliteConnection writer)
     {
         if (isNearlyDone && (PagesLeft(writer) == 0 || ++tries == Tries)) (isNearlyDone, tries) = (false, 0);
-        if ((rows += count) < Rows || isNearlyDone) return;
-        rows = 0;
+        if ((rows += count) < Rows || isNearlyDone || Environment.TickCount64 - began < Pause) return;
+        (rows, began) = (0, Environment.TickCount64);
         wanted.Set();
     }
 

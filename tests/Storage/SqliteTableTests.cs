@@ -93,7 +93,7 @@ public sealed class SqliteTableTests : TableContract, IAsyncLifetime
     [Fact]
     public async Task The_log_begins_anew_while_callers_go_on_writing()
     {
-        const int callers = 64, mostRounds = 200;
+        const int callers = 64, mostRounds = 400;
         await Insert("first", "x");
         var (begun, round) = (TimesTheLogBeganAnew(), 0);
 
