@@ -39,9 +39,11 @@ public static class SearchText
         return key.ToString();
     }
 
-    /// <summary>What to look for in a <see cref="Key"/>; all have to occur. Longest first, for it is the rarest.</summary>
+    /// <summary>What to look for in a <see cref="Key"/>; all have to occur. The rarest first: numbers, then the longest words.</summary>
+    /// <remarks>Every unit may begin with the same words, and hardly two have the same number.</remarks>
     public static string[] Needles(string? query) =>
-        [.. Words(query).Select(word => IsDigits(word) ? word : " " + word).OrderByDescending(needle => needle.Length)];
+        [.. Words(query).Select(word => IsDigits(word) ? word : " " + word)
+            .OrderByDescending(needle => needle.Any(char.IsAsciiDigit)).ThenByDescending(needle => needle.Length)];
 
     /// <summary>Whether every word of the query is in the key.</summary>
     public static bool IsIn(string key, string[] needles) => Array.TrueForAll(needles, needle => key.Contains(needle, StringComparison.Ordinal));

@@ -33,5 +33,13 @@ internal sealed class RosterSearch
     public bool Finds(RosterPeople.Line line) =>
         id is not null ? line.Item.Id.Text == id
         : digits is not null && line.Telephone?.Contains(digits, StringComparison.Ordinal) == true
-            || Array.TrueForAll(words, line.Says);
+            || Says(line);
+
+    private bool Says(RosterPeople.Line line)
+    {
+        foreach (var word in words)
+            if (!line.Says(word))
+                return false;
+        return true;
+    }
 }

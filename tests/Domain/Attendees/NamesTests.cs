@@ -107,6 +107,10 @@ public sealed class NamesTests
     }
 
     [Fact]
+    public void Numbers_are_looked_for_first_and_then_the_longest_words() =>
+        Assert.Equal(["123", " 7", " nghiep", " hoi"], SearchText.Needles("Hội nghiệp 7 123"));
+
+    [Fact]
     public void A_hit_is_underlined_with_the_marks_that_belong_to_it()
     {
         var decomposed = "Bùi Thị Lan".Normalize(NormalizationForm.FormD);
