@@ -138,8 +138,9 @@ public sealed record Decision(
     /// <summary>What is needed of others now: the step under way, and once none is, the honorees' histories.</summary>
     public DecisionStep Owed => Next is DecisionStep.None && Number is not null && !HonoreesTold ? DecisionStep.TellHonorees : Next;
 
-    public Ruling<DecisionEvent> TellHonorees() =>
-        Owed is DecisionStep.TellHonorees ? new HistoriesTold() : Ruling<DecisionEvent>.NothingNew;
+    /// <summary>Records that the histories were told what stood then; nothing new where more happened since, and they are told again.</summary>
+    public Ruling<DecisionEvent> TellHonorees(Decision told) =>
+        Owed is DecisionStep.TellHonorees && StandsAs(told) ? new HistoriesTold() : Ruling<DecisionEvent>.NothingNew;
 
     public Ruling<DecisionEvent> TellCitations() =>
         Next is DecisionStep.TellCitations ? new CitationsTold() : Ruling<DecisionEvent>.NothingNew;
@@ -176,8 +177,9 @@ public sealed record Decision(
         : string.IsNullOrWhiteSpace(revocation.Reason) ? CitationRefusals.ReasonMissing
         : new AwardRevoked(citation, revocation);
 
-    public Ruling<DecisionEvent> TellRevocations() =>
-        Next is DecisionStep.TellRevocations ? new RevocationsTold() : Ruling<DecisionEvent>.NothingNew;
+    /// <summary>Records that every revocation that stood then was told; nothing new where another came since, and they are told again.</summary>
+    public Ruling<DecisionEvent> TellRevocations(Decision told) =>
+        Next is DecisionStep.TellRevocations && StandsAs(told) ? new RevocationsTold() : Ruling<DecisionEvent>.NothingNew;
 
     /// <summary>Records that the prize money of a revoked award came back (DOMAIN 3.12); said again otherwise, the last word stands.</summary>
     public Ruling<DecisionEvent> RecoverPrize(CitationId citation, PrizeRecovery recovery) =>
@@ -200,6 +202,8 @@ public sealed record Decision(
         : AmendedBy.Any(known => known.By == later.By) ? Ruling<DecisionEvent>.NothingNew
         : toIssue is not null && Issue is not IssueState.ToCome ? DecisionRefusals.Issuing
         : new DecisionAmended(later, toIssue);
+
+    private bool StandsAs(Decision told) => AmendedBy.Length == told.AmendedBy.Length && Awards.SequenceEqual(told.Awards);
 
     private bool CanBeSigned => Status is State.Draft && Next is DecisionStep.None;
 

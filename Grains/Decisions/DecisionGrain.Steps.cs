@@ -4,6 +4,7 @@ using Laurel.Domain.Citations;
 using Laurel.Domain.Decisions;
 using Laurel.Domain.Honorees;
 using Laurel.Grains.Aggregate;
+using Laurel.Grains.Citations;
 using Laurel.Grains.Honorees;
 using Laurel.Storage;
 
@@ -96,25 +97,26 @@ public sealed partial class DecisionGrain
         var revoked = decision.Awards.Where(award => award.Revocation is not null).ToList();
         Insist(await Each(revoked.Where(award => !award.NeverIssued), award => GrainFactory.Certificate(award.Serial!.Value).Revoke(new(Derived("revoke"), award.Revocation!))));
         Insist(await Each(revoked, award => CitationOf(decision, award).MarkRevoked(new(Derived("revoke"), award.Revocation!))));
-        await Record("revoked", state => state.TellRevocations());
+        await Record("revoked", state => state.TellRevocations(told: decision));
     }
 
     /// <summary>Each award enters its honoree's history as it stands: the one its dossier was accepted for, or the one its name said when it was signed.</summary>
-    /// <remarks>What it says there is what its dossier says now, amended or not.</remarks>
+    /// <remarks>What it says there is what its dossier says in the store: one that is in memory elsewhere may not have heard of an amendment yet.</remarks>
     private async Task TellHonorees(Decision decision)
     {
         var nominations = await list.Get(decision.List);
         Insist(await Each(Enumerable.Range(0, decision.Awards.Length), async line =>
         {
-            var (award, citation) = (decision.Awards[line], await CitationOf(decision, decision.Awards[line]).Get());
-            var said = citation?.Nomination ?? nominations[line];
+            var (award, dossier) = (decision.Awards[line], Stored(decision, decision.Awards[line].Citation));
+            var citation = await dossier.Read();
+            var said = citation.Nomination ?? nominations[line];
             var honour = Honour.Of(Id, decision.Conference!.Value, award, said, decision.Terms!, decision.PrintedNumber!);
-            var honoree = citation?.Honoree ?? HonoreeAddress.IdOf(Context.Keys, nominations[line]);
+            var honoree = citation.Honoree ?? HonoreeAddress.IdOf(Context.Keys, nominations[line]);
             var standing = award.Revocation is null ? "given" : "revoked";
-            var step = FormattableString.Invariant($"award-{line}-{standing}{(said == nominations[line] ? "" : $"-{citation!.N}")}");
+            var step = FormattableString.Invariant($"award-{line}-{standing}{(said == nominations[line] ? "" : $"-{dossier.N}")}");
             return await GrainFactory.Honoree(honoree).Enter(new(Derived(step), honour));
         }));
-        await Record("histories", state => state.TellHonorees());
+        await Record("histories", state => state.TellHonorees(told: decision));
     }
 
     /// <summary>What each form's certificates are pinned to: the same whenever it is asked, whatever is kept meanwhile.</summary>
@@ -140,7 +142,10 @@ public sealed partial class DecisionGrain
             designs[AwardForms.Named(nomination.Form)]);
     }
 
-    private Citations.ICitation CitationOf(Decision decision, Award award) => GrainFactory.Citation(decision.Conference!.Value, award.Citation);
+    private ICitation CitationOf(Decision decision, Award award) => GrainFactory.Citation(decision.Conference!.Value, award.Citation);
+
+    private Aggregate<Citation, CitationEvent> Stored(Decision decision, CitationId citation) =>
+        new(GrainAddress.InConference(CitationGrain.Thing.Name, $"{decision.Conference}/{citation}"), CitationGrain.Thing, Context);
 
     private IRegister Book(Decision decision, string book) => GrainFactory.Register(Id.Issuer, decision.Terms!.SignedOn.Year, book);
 

@@ -89,7 +89,7 @@ public sealed class DecisionTests
     {
         var revocation = new Revocation(null, new(2026, 4, 14), "Kê khai không đúng");
 
-        var revoked = Issued().Then(it => it.Revoke(new("c1"), revocation)).Then(it => it.TellRevocations()).Then(it => it.Revoke(new("c2"), revocation));
+        var revoked = Issued().Then(it => it.Revoke(new("c1"), revocation)).Then(it => it.TellRevocations(it)).Then(it => it.Revoke(new("c2"), revocation));
 
         Assert.Equal(DecisionStatus.Revoked, revoked.Status);
     }
@@ -201,7 +201,7 @@ public sealed class DecisionTests
     [Fact]
     public void A_corrected_name_is_owed_to_the_honoree_s_history_again()
     {
-        var told = Issued().Then(it => it.TellHonorees());
+        var told = Issued().Then(it => it.TellHonorees(it));
         Assert.Equal(DecisionStep.None, told.Owed);
 
         var amended = told.Then(it => it.NoteAmendment(new(new("bo-ngoai-giao.d2"), "02/QĐ-BNG", new(2026, 1, 5), [new("c1")], [], 0)));
@@ -210,9 +210,32 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void Histories_that_were_told_before_an_amendment_are_still_owed_what_it_says()
+    {
+        var before = Issued();
+
+        var amended = before.Then(it => it.NoteAmendment(new(new("bo-ngoai-giao.d2"), "02/QĐ-BNG", new(2026, 1, 5), [new("c1")], [], 0)));
+
+        Assert.Empty(amended.TellHonorees(told: before).Events);
+        Assert.Equal(DecisionStep.TellHonorees, amended.Owed);
+    }
+
+    [Fact]
+    public void Revocations_that_were_told_before_another_came_are_told_again()
+    {
+        var revocation = new Revocation(null, new(2026, 4, 14), "Kê khai không đúng");
+        var first = Issued().Then(it => it.Revoke(new("c1"), revocation));
+
+        var second = first.Then(it => it.Revoke(new("c2"), revocation));
+
+        Assert.Empty(second.TellRevocations(told: first).Events);
+        Assert.Equal(DecisionStep.TellRevocations, second.Owed);
+    }
+
+    [Fact]
     public void A_line_revoked_before_issuing_takes_no_number_and_the_others_run_on_without_a_gap()
     {
-        var revoked = Numbered().Then(it => it.Revoke(new("c1"), new("1107/QĐ-BNG", new(2026, 1, 5), "Kê khai không đúng"))).Then(it => it.TellRevocations());
+        var revoked = Numbered().Then(it => it.Revoke(new("c1"), new("1107/QĐ-BNG", new(2026, 1, 5), "Kê khai không đúng"))).Then(it => it.TellRevocations(it));
 
         var issued = revoked.Then(it => it.BeginIssue()).Then(it => it.Register(40)).Then(it => it.FinishIssue());
 
@@ -234,7 +257,7 @@ public sealed class DecisionTests
     public void Where_every_line_was_revoked_there_is_nothing_to_issue()
     {
         var revocation = new Revocation(null, new(2026, 4, 14), "Kê khai không đúng");
-        var revoked = Numbered().Then(it => it.Revoke(new("c1"), revocation)).Then(it => it.Revoke(new("c2"), revocation)).Then(it => it.TellRevocations());
+        var revoked = Numbered().Then(it => it.Revoke(new("c1"), revocation)).Then(it => it.Revoke(new("c2"), revocation)).Then(it => it.TellRevocations(it));
 
         Assert.Equal((DecisionStatus.Revoked, "decision.nothing-to-issue"), (revoked.Status, revoked.BeginIssue().Refusal!.Code));
     }
