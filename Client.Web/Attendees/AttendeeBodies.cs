@@ -118,4 +118,4 @@ public sealed record ReasonBody(string Reason = "");
 
 /// <summary>Where the invitation goes next.</summary>
 /// <param name="To">approved, invited, confirmed, declined or absent; whoever no longer comes gives up the seat.</param>
-public sealed record MoveBody(AttendeeStatus To, string? Reason = null);
+public sealed record MoveInvitationBody(AttendeeStatus To, string? Reason = null);

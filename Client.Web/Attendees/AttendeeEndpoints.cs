@@ -67,7 +67,7 @@ internal static class AttendeeEndpoints
         return await Changed(conference, id, edge, attendee => attendee.Amend(new(edge.Command(), registration)));
     }
 
-    private static Task<IResult> Move(string conference, string id, MoveBody body, Edge edge) =>
+    private static Task<IResult> Move(string conference, string id, MoveInvitationBody body, Edge edge) =>
         Changed(conference, id, edge, attendee => attendee.Move(new(edge.Command(), body.To, body.Reason)));
 
     private static Task<IResult> Cancel(string conference, string id, Edge edge, ReasonBody? body = null) =>

@@ -62,7 +62,7 @@ internal static class CeremonyEndpoints
         Change(conference, edge, ceremony => ceremony.NamePresenters(
             new(edge.Command(), number, [.. body.Presenters.Select(name => name.Trim().Normalize())])));
 
-    private static Task<IResult> Move(string conference, int place, MoveBody body, Edge edge) =>
+    private static Task<IResult> Move(string conference, int place, MoveTrayBody body, Edge edge) =>
         Change(conference, edge, ceremony => ceremony.MovePlace(new(edge.Command(), place, body.Tray)));
 
     private static Task<IResult> Note(string conference, int place, NoteBody body, Edge edge) =>
@@ -90,7 +90,7 @@ internal static class CeremonyEndpoints
 }
 
 /// <param name="Tray">Where in its wave the place goes, from 1.</param>
-public sealed record MoveBody(int Tray);
+public sealed record MoveTrayBody(int Tray);
 
 /// <param name="Presenters">Senior first; contiguous runs of the wave, senior to senior.</param>
 public sealed record PresentersBody(IReadOnlyList<string> Presenters);

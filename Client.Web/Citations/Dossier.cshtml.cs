@@ -64,7 +64,7 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
 
     /// <summary>The steps that a person may take from here, the usual one first.</summary>
     public IReadOnlyList<(CitationStep Step, string Word, bool NeedsReason)> Steps => Citation.OnHold
-        ? [(CitationStep.Release, "Tiếp tục xử lý", false)]
+        ? [(CitationStep.Release, "Tiếp tục xử lý", true)]
         : [.. Usual(Citation.Status), .. Citation.Status < CitationStatus.Decided ? [(CitationStep.Hold, "Tạm dừng", true)] : Array.Empty<(CitationStep, string, bool)>()];
 
     public DateTimeOffset? When(params string[] events) => Milestones.LastOrDefault(milestone => events.Contains(milestone.Event))?.At.ToOffset(Places.VietnamOffset);

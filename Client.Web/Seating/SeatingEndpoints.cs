@@ -18,7 +18,7 @@ internal static class SeatingEndpoints
     {
         conference.MapPost("/seating/arrange", Arrange).Needs(Role.Organizer).Produces<ArrangeAnswer>();
         conference.MapGet("/seating", Get).Needs(Policies.ReadLists).Produces<HallAnswer>();
-        conference.MapPost("/seating/moves", Move).Needs(Policies.Register).Accepts<IReadOnlyList<MoveBody>>("application/json").Produces<MovedAnswer>();
+        conference.MapPost("/seating/moves", Move).Needs(Policies.Register).Accepts<IReadOnlyList<MoveSeatBody>>("application/json").Produces<MovedAnswer>();
     }
 
     private static async Task<IResult> Arrange(string conference, Edge edge, ArrangeBody? body = null)
@@ -41,7 +41,7 @@ internal static class SeatingEndpoints
     private static async Task<IResult> Move(string conference, JsonElement body, Edge edge, bool confirmed = false)
     {
         var list = body.ValueKind is JsonValueKind.Object && body.TryGetProperty("moves", out var inside) ? inside : body;
-        var moves = list.Deserialize<List<MoveBody?>>(JsonText.Options)?.OfType<MoveBody>().ToList() ?? [];
+        var moves = list.Deserialize<List<MoveSeatBody?>>(JsonText.Options)?.OfType<MoveSeatBody>().ToList() ?? [];
         confirmed |= body.ValueKind is JsonValueKind.Object && body.TryGetProperty("confirmed", out var all) && all.ValueKind is JsonValueKind.True;
         confirmed |= moves.Count > 0 && moves.TrueForAll(move => move.Confirmed);
         if (moves.Count is 0 or > MovesAtOnce || !moves.TrueForAll(move => AttendeeIds.IsOne(move.Attendee) && move.Seat is null or { Length: <= 40 }))
@@ -62,7 +62,7 @@ public sealed record ArrangeAnswer(int Seated, int Unseated, int Moved);
 
 /// <param name="Seat">Null takes the attendee off the hall.</param>
 /// <param name="Confirmed">Also where the attendee is inside already.</param>
-public sealed record MoveBody(string Attendee, string? Seat, bool Confirmed = false);
+public sealed record MoveSeatBody(string Attendee, string? Seat, bool Confirmed = false);
 
 public sealed record MovedAnswer(int Moved);
 

@@ -67,6 +67,10 @@ public sealed record Citation(
     };
 
     /// <summary>Puts the words of the certificate right after acceptance and before a decision's list holds them; kind and form stay.</summary>
+    /// <remarks>
+    /// A vote is for one honoree: from the agenda on, a name may only be spelt otherwise (<see cref="Recognition"/>). Refused:
+    /// <c>citation.correction-too-far</c>, <c>citation.reason-missing</c>, <c>citation.wrong-state</c>.
+    /// </remarks>
     public Ruling<CitationEvent> Correct(Nomination nomination, string? reason) => Status switch
     {
         _ when !Exists => CitationRefusals.Unknown,
@@ -74,6 +78,7 @@ public sealed record Citation(
         _ when string.IsNullOrWhiteSpace(reason) => CitationRefusals.ReasonMissing,
         _ when Fault(nomination) is { } fault => fault,
         _ when (nomination.Kind, nomination.Form) != (Nomination!.Kind, Nomination.Form) => CitationRefusals.CorrectionTooFar,
+        State.OnAgenda or State.VotedPassed when !Recognition.AreAlike(Nomination, nomination) => CitationRefusals.CorrectionTooFar,
         State.Accepted or State.Appraised or State.Consulted or State.Posted or State.OnAgenda or State.VotedPassed => new NominationCorrected(nomination, reason),
         _ => WrongState,
     };
@@ -127,7 +132,8 @@ public sealed record Citation(
     public Ruling<CitationEvent> Appraise() => Step(State.Appraised, new Appraised(), State.Accepted);
 
     /// <summary>Records that other bodies were asked (lấy ý kiến).</summary>
-    public Ruling<CitationEvent> Consult() => Step(State.Consulted, new Consulted(), State.Appraised, State.Posted);
+    /// <param name="answer">Who was asked and what they answered; null where only the asking is recorded.</param>
+    public Ruling<CitationEvent> Consult(string? answer = null) => Step(State.Consulted, new Consulted(answer), State.Appraised, State.Posted);
 
     /// <summary>Records that the list was made public (công khai).</summary>
     public Ruling<CitationEvent> Post() => Step(State.Posted, new Posted(), State.Appraised, State.Consulted);
@@ -142,8 +148,14 @@ public sealed record Citation(
         _ => WrongState,
     };
 
-    public Ruling<CitationEvent> Release() =>
-        !Exists ? CitationRefusals.Unknown : OnHold ? new Released() : Ruling<CitationEvent>.NothingNew;
+    /// <summary>Lets the dossier go on, with what settled the matter. Refused: <c>citation.reason-missing</c>.</summary>
+    public Ruling<CitationEvent> Release(string? reason) => Status switch
+    {
+        _ when !Exists => CitationRefusals.Unknown,
+        _ when string.IsNullOrWhiteSpace(reason) => CitationRefusals.ReasonMissing,
+        _ when OnHold => new Released(reason),
+        _ => Ruling<CitationEvent>.NothingNew,
+    };
 
     /// <summary>Refuses the award, with a notice to whoever proposed it; one that is on a draft decision is taken off it first.</summary>
     public Ruling<CitationEvent> Refuse(string? notice) => Status switch

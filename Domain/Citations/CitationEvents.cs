@@ -43,7 +43,7 @@ public sealed record HonoreeChosen(HonoreeId Honoree) : CitationEvent;
 public sealed record Appraised : CitationEvent;
 
 [EventName("citation.consulted.v1")]
-public sealed record Consulted : CitationEvent;
+public sealed record Consulted([property: Personal] string? Answer = null) : CitationEvent;
 
 [EventName("citation.posted.v1")]
 public sealed record Posted : CitationEvent;
@@ -52,7 +52,7 @@ public sealed record Posted : CitationEvent;
 public sealed record Held([property: Personal] string Reason) : CitationEvent;
 
 [EventName("citation.released.v1")]
-public sealed record Released : CitationEvent;
+public sealed record Released([property: Personal] string? Reason = null) : CitationEvent;
 
 [EventName("citation.put-on-agenda.v1")]
 public sealed record PlacedOnAgenda(SessionId Session) : CitationEvent;

@@ -36,10 +36,10 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
         CitationStep.Submit => citation.Submit(),
         CitationStep.Return => citation.Return(command.Reason),
         CitationStep.Appraise => citation.Appraise(),
-        CitationStep.Consult => citation.Consult(),
+        CitationStep.Consult => citation.Consult(command.Reason),
         CitationStep.Post => citation.Post(),
         CitationStep.Hold => citation.Hold(command.Reason),
-        CitationStep.Release => citation.Release(),
+        CitationStep.Release => citation.Release(command.Reason),
         _ => citation.Refuse(command.Reason),
     };
 

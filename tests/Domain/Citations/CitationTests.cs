@@ -91,11 +91,33 @@ public sealed class CitationTests
 
         Assert.Equal(CitationStatus.VotedPassed, held.Status);
         Assert.Equal("citation.on-hold", held.PutForSignature(Decision).Refusal!.Code);
-        Assert.Null(held.Then(it => it.Release()).PutForSignature(Decision).Refusal);
+        Assert.Null(held.Then(it => it.Release("Đã xác minh")).PutForSignature(Decision).Refusal);
     }
 
     [Fact]
     public void A_hold_must_say_why() => Assert.Equal("citation.reason-missing", New().Hold(" ").Refusal!.Code);
+
+    [Fact]
+    public void Once_it_is_voted_on_a_name_may_be_spelt_otherwise_and_not_become_another()
+    {
+        var passed = Passed();
+        var (spelt, another) = (passed.Nomination! with { Name = passed.Nomination.Name.ToUpperInvariant() }, passed.Nomination with { Name = "Kẻ Không Ai Bầu" });
+
+        Assert.Null(passed.Correct(spelt, "Viết hoa").Refusal);
+        Assert.Equal("citation.correction-too-far", passed.Correct(another, "Lỗi chính tả").Refusal!.Code);
+    }
+
+    [Fact]
+    public void A_release_must_say_what_settled_the_matter() =>
+        Assert.Equal("citation.reason-missing", New().Then(it => it.Hold("Có đơn thư")).Release(" ").Refusal!.Code);
+
+    [Fact]
+    public void What_was_answered_when_others_were_asked_is_kept()
+    {
+        var appraised = New().Then(it => it.Submit()).Then(it => it.Accept(Rules, Noon)).Then(it => it.Appraise());
+
+        Assert.Equal(new Consulted("Vụ Tổ chức Cán bộ nhất trí"), Assert.Single(appraised.Consult("Vụ Tổ chức Cán bộ nhất trí").Events));
+    }
 
     [Fact]
     public void What_is_decided_cannot_be_held_any_more()

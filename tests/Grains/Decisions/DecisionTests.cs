@@ -116,7 +116,7 @@ public sealed class DecisionTests
         await chain.Citation("c2").Take(new(chain.NewCommand(), CitationStep.Hold, "Có đơn thư"));
 
         Assert.Equal("citation.on-hold", (await chain.Decision(decision).Sign(new(chain.NewCommand(), "7"))).Refusal!.Code);
-        await chain.Citation("c2").Take(new(chain.NewCommand(), CitationStep.Release, null));
+        await chain.Citation("c2").Take(new(chain.NewCommand(), CitationStep.Release, "Đã xác minh, không có vi phạm"));
         Assert.Equal("07/QĐ-BNG", (await chain.Decision(decision).Sign(new(chain.NewCommand(), "7"))).Number);
     }
 
