@@ -44,16 +44,16 @@ public sealed record Honour(
     public string Called => Honorific.Length > 0 ? $"{Honorific} {Name}" : Name;
 
     /// <summary>The honour that a certificate speaks of: the same as its decision's line in other words, where it was corrected.</summary>
-    public static Honour Of(CertificateContent content, Revocation? revocation) => new(
-        new($"{content.Conference}/{content.Citation}"), content.Nomination.Kind, content.Nomination.Honorific, content.Nomination.Name,
-        content.Nomination.PositionAndUnit, content.Nomination.Form, content.Issuer, content.SignedOn.Year, content.SignedOn, content.Number,
-        content.Nomination.Achievement, "", Mark.Verified, new(content.Decision, content.Conference, content.Citation), revocation);
+    public static Honour Of(CertificateContent content, Revocation? revocation) => Of(
+        new(content.Decision, content.Conference, content.Citation), content.Nomination, content.Issuer, content.SignedOn, content.Number, revocation);
 
     /// <summary>The honour of one line of a decision.</summary>
-    public static Honour Of(DecisionId decision, ConferenceCode conference, Award award, Nomination nomination, DecisionTerms terms, string number) => new(
-        new($"{conference}/{award.Citation}"), nomination.Kind, nomination.Honorific, nomination.Name, nomination.PositionAndUnit, nomination.Form,
-        terms.Issuer, terms.SignedOn.Year, terms.SignedOn, number, nomination.Achievement, "", Mark.Verified,
-        new(decision, conference, award.Citation), award.Revocation);
+    public static Honour Of(DecisionId decision, ConferenceCode conference, Award award, Nomination nomination, DecisionTerms terms, string number) => Of(
+        new(decision, conference, award.Citation), nomination, terms.Issuer, terms.SignedOn, number, award.Revocation);
+
+    private static Honour Of(DecidedHere here, Nomination said, string issuer, DateOnly on, string number, Revocation? revocation) => new(
+        new($"{here.Conference}/{here.Citation}"), said.Kind, said.Honorific, said.Name, said.PositionAndUnit, said.Form,
+        issuer, on.Year, on, number, said.Achievement, "", Mark.Verified, here, revocation);
 }
 
 /// <summary>Where in Laurel an honour was decided.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using static Laurel.EndToEnd.Tests.Answers;
 
 namespace Laurel.EndToEnd.Tests;
 
@@ -87,12 +88,4 @@ public sealed class KilledInTheMiddleTests : IDisposable
         foreach (var line in lines.EnumerateArray())
             heard[line.GetProperty("id").GetString()!] = line.GetRawText();
     }
-
-    private static async Task Done(Task<HttpResponseMessage> asking)
-    {
-        using var answer = await asking;
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-    }
-
-    private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 }

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using static Laurel.EndToEnd.Tests.Answers;
 
 namespace Laurel.EndToEnd.Tests;
 
@@ -102,14 +103,4 @@ public sealed class NumbersKilledInTheMiddleTests : IDisposable
     }
 
     private static string Id(JsonElement answer) => answer.GetProperty("id").GetString()!;
-
-    private static async Task<JsonElement> Sent(Task<HttpResponseMessage> asking)
-    {
-        using var answer = await asking;
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, text);
-        return JsonSerializer.Deserialize<JsonElement>(text);
-    }
-
-    private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 }

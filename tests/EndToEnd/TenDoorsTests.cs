@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using static Laurel.EndToEnd.Tests.Answers;
 using Xunit.Abstractions;
 
 namespace Laurel.EndToEnd.Tests;
@@ -115,11 +116,5 @@ public sealed class TenDoorsTests(ITestOutputHelper says) : IDisposable
             var outcome = line.GetProperty("outcome").GetString()!;
             Assert.Equal(outcome, heard.GetOrAdd(line.GetProperty("id").GetString()!, outcome));
         }
-    }
-
-    private static async Task Done(Task<HttpResponseMessage> asking)
-    {
-        using var answer = await asking;
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 }

@@ -29,9 +29,9 @@ public sealed class Doorway : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Laurel = await RunningLaurel.Start(Path.Combine(folder, "data"));
-        await Done(Http.PostAsync("/api/v1/conferences", new StringContent(ThisYear(Conference), Encoding.UTF8, "application/json")));
-        await Done(Http.PostAsync($"{Here}/attendees/import", new StringContent(await File.ReadAllTextAsync(SampleFiles.Path("delegates.csv")), Encoding.UTF8, "text/csv")));
-        await Done(Http.PostAsync($"{Here}/seating/arrange", null));
+        await Answers.Done(Http.PostAsync("/api/v1/conferences", new StringContent(ThisYear(Conference), Encoding.UTF8, "application/json")));
+        await Answers.Done(Http.PostAsync($"{Here}/attendees/import", new StringContent(await File.ReadAllTextAsync(SampleFiles.Path("delegates.csv")), Encoding.UTF8, "text/csv")));
+        await Answers.Done(Http.PostAsync($"{Here}/seating/arrange", null));
         People = await Read();
         var film = Path.Combine(folder, "badges.y4m");
         await Film(film);
@@ -76,7 +76,7 @@ public sealed class Doorway : IAsyncLifetime
         var mine = waiting.GetProperty("items").EnumerateArray().Single(device => device.GetProperty("nonce").GetString() == shown);
         Assert.Equal(mine.GetProperty("thumbprint").GetString(), thumbprint);
         var device = mine.GetProperty("device").GetString()!;
-        await Done(Http.PostAsJsonAsync($"{Here}/devices/{device}/confirm", new { nonce = shown, label = "Máy thử", gate, role, until = DateTimeOffset.UtcNow.AddDays(1) }));
+        await Answers.Done(Http.PostAsJsonAsync($"{Here}/devices/{device}/confirm", new { nonce = shown, label = "Máy thử", gate, role, until = DateTimeOffset.UtcNow.AddDays(1) }));
         return device;
     }
 
@@ -128,8 +128,8 @@ public sealed class Doorway : IAsyncLifetime
     public async Task<string> ForeignQr()
     {
         const string other = "khac-2025";
-        await Done(Http.PostAsync("/api/v1/conferences", new StringContent(ThisYear(other), Encoding.UTF8, "application/json")));
-        await Done(Http.PostAsJsonAsync($"/api/v1/conferences/{other}/attendees", new { name = "Người Khác", unit = "Đơn vị khác" }));
+        await Answers.Done(Http.PostAsync("/api/v1/conferences", new StringContent(ThisYear(other), Encoding.UTF8, "application/json")));
+        await Answers.Done(Http.PostAsJsonAsync($"/api/v1/conferences/{other}/attendees", new { name = "Người Khác", unit = "Đơn vị khác" }));
         var page = await Http.GetFromJsonAsync<JsonElement>($"/api/v1/conferences/{other}/attendees");
         return await Qr(other, page.GetProperty("items")[0].GetProperty("id").GetString()!);
     }
@@ -138,18 +138,12 @@ public sealed class Doorway : IAsyncLifetime
     public async Task Close(string area, string gate, Badged named)
     {
         object[] gates = [new { id = "Cửa chính" }, new { id = "Cửa Đông" }, new { id = gate, area }];
-        await Done(Http.PutAsJsonAsync($"{Here}/gates", new { gates }));
+        await Answers.Done(Http.PutAsJsonAsync($"{Here}/gates", new { gates }));
         object[] areas = [new { area, roles = new[] { "chair" }, named = new[] { named.Id } }];
-        await Done(Http.PutAsJsonAsync($"{Here}/areas", new { areas }));
+        await Answers.Done(Http.PutAsJsonAsync($"{Here}/areas", new { areas }));
     }
 
-    public async Task Revoke(string device) => await Done(Http.PostAsync($"{Here}/devices/{device}/revoke", null));
-
-    public static async Task Done(Task<HttpResponseMessage> asking)
-    {
-        using var answer = await asking;
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-    }
+    public async Task Revoke(string device) => await Answers.Done(Http.PostAsync($"{Here}/devices/{device}/revoke", null));
 
     public async Task DisposeAsync()
     {

@@ -50,7 +50,7 @@ public sealed class ScannerTests(Doorway doorway, Xunit.Abstractions.ITestOutput
     {
         var (first, second, third, fourth, withdrawn) = (doorway.People[10], doorway.People[11], doorway.People[12], doorway.People[13], doorway.People[14]);
         var old = await doorway.Qr(withdrawn);
-        await Doorway.Done(doorway.Http.PostAsync($"{Doorway.Here}/attendees/{withdrawn.Id}/badge/withdraw", null));
+        await Answers.Done(doorway.Http.PostAsync($"{Doorway.Here}/attendees/{withdrawn.Id}/badge/withdraw", null));
         var foreign = await doorway.ForeignQr();
         var (phone, device) = await doorway.Scanning(gate: "Cửa Đông");
         await Doorway.Scan(phone, await doorway.Qr(first), "admitted");
@@ -98,8 +98,8 @@ public sealed class ScannerTests(Doorway doorway, Xunit.Abstractions.ITestOutput
         var (lost, gone) = (doorway.People[84], doorway.People[85]);
         var (old, cancelled) = (await doorway.Qr(lost), await doorway.Qr(gone));
         var (phone, _) = await doorway.Scanning();
-        await Doorway.Done(doorway.Http.PostAsync($"{Doorway.Here}/attendees/{lost.Id}/badge/withdraw", null));
-        await Doorway.Done(doorway.Http.PostAsJsonAsync($"{Doorway.Here}/attendees/{gone.Id}/cancel", new { reason = "ốm" }));
+        await Answers.Done(doorway.Http.PostAsync($"{Doorway.Here}/attendees/{lost.Id}/badge/withdraw", null));
+        await Answers.Done(doorway.Http.PostAsJsonAsync($"{Doorway.Here}/attendees/{gone.Id}/cancel", new { reason = "ốm" }));
         await Doorway.Until(phone, Tampered.NoneIsGenuineScript, new[] { old, cancelled });
         await phone.Context.SetOfflineAsync(true);
 

@@ -36,12 +36,15 @@ public sealed class SampleFixture : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await Turn.WaitAsync();
-        if (--classes == 0)
+        try
         {
+            if (--classes > 0) return;
             shared = null;
             await sample.DisposeAsync();
         }
-
-        Turn.Release();
+        finally
+        {
+            Turn.Release();
+        }
     }
 }
