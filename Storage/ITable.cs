@@ -10,6 +10,9 @@ public interface ITable
     /// <summary>The row as it stands, or null where there is none.</summary>
     ValueTask<Row?> Find(RowKey key, CancellationToken ct);
 
+    /// <summary>Two rows of one partition, each null where there is none: as of one moment where the store can, else one after the other.</summary>
+    async ValueTask<(Row? First, Row? Second)> Find(RowKey first, RowKey second, CancellationToken ct) => (await Find(first, ct), await Find(second, ct));
+
     /// <summary>The rows of a partition whose key lies in <c>[from, to)</c>, in ordinal order.</summary>
     IAsyncEnumerable<Row> Scan(string partition, string from, string to, CancellationToken ct);
 

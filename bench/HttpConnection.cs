@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net.Sockets;
 using System.Text;
 
@@ -7,7 +8,7 @@ namespace Laurel.Bench;
 internal sealed class HttpConnection : IDisposable
 {
     private static readonly byte[] Ok = "HTTP/1.1 200 "u8.ToArray();
-    private static readonly byte[] LastChunk = "\r\n0\r\n\r\n"u8.ToArray();
+    private static readonly byte[] Length = "Content-Length: "u8.ToArray(), EndOfHead = "\r\n\r\n"u8.ToArray();
 
     private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] answer = new byte[16384];
@@ -23,21 +24,29 @@ internal sealed class HttpConnection : IDisposable
         .. json,
     ];
 
-    /// <summary>Sends a request and returns when its answer, a chunked 200, is there.</summary>
+    /// <summary>Sends a request and returns when its answer, a 200 that says its length, is there.</summary>
     /// <exception cref="InvalidOperationException">The answer is another.</exception>
     public async ValueTask<ReadOnlyMemory<byte>> Send(byte[] request)
     {
         await socket.SendAsync(request);
-        var read = 0;
-        do
+        for (var read = 0; ;)
         {
             var more = await socket.ReceiveAsync(answer.AsMemory(read));
             if (more == 0) throw new InvalidOperationException("The connection was closed.");
             read += more;
+            if (!answer.AsSpan(0, read).StartsWith(Ok)) throw new InvalidOperationException(Encoding.UTF8.GetString(answer.AsSpan(0, read)));
+            if (End(answer.AsSpan(0, read)) == read) return answer.AsMemory(0, read);
         }
-        while (!answer.AsSpan(0, read).EndsWith(LastChunk));
-        return answer.AsSpan().StartsWith(Ok) ? answer.AsMemory(0, read)
-            : throw new InvalidOperationException(Encoding.UTF8.GetString(answer.AsSpan(0, read)));
+    }
+
+    /// <summary>How many bytes an answer has, once its head is there; 0 before.</summary>
+    private static int End(ReadOnlySpan<byte> answer)
+    {
+        var head = answer.IndexOf(EndOfHead);
+        if (head < 0) return 0;
+        var length = answer[..head].IndexOf(Length);
+        return Utf8Parser.TryParse(answer[(length + Length.Length)..], out int bytes, out _) && length >= 0 ? head + EndOfHead.Length + bytes
+            : throw new InvalidOperationException("The answer does not say its length.");
     }
 
     public void Dispose() => socket.Dispose();

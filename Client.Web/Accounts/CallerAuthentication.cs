@@ -18,10 +18,8 @@ public sealed class CallerAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
-    EnvironmentKey environment,
-    StartKey start,
+    KeyCallers keys,
     ActingAs acting,
-    DeviceTokens devices,
     IGrainFactory grains) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "Caller";
@@ -29,48 +27,15 @@ public sealed class CallerAuthentication(
     /// <summary>The claim in the cookie that says at which count of ended sessions it was made.</summary>
     public const string SessionsClaim = "sessions", SessionClaim = "session";
 
-    private const string Bearer = "Bearer ";
-
     private Domain.Refusal? refusal;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var header = Request.Headers.Authorization.ToString();
-        var byKey = header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
-        var caller = byKey ? await ByKey(header[Bearer.Length..].Trim()) : await ByCookie();
+        var key = KeyCallers.KeyIn(Request.Headers.Authorization.ToString());
+        (var caller, refusal) = key is null ? (await ByCookie(), null) : await keys.Of(key);
         return caller is not null
             ? AuthenticateResult.Success(new(new ClaimsPrincipal(new CallerIdentity(caller)), Name))
-            : byKey ? AuthenticateResult.Fail("The key is not known.") : AuthenticateResult.NoResult();
-    }
-
-    private async Task<Caller?> ByKey(string bearer)
-    {
-        if ((environment.Match(bearer) ?? start.Match(bearer)) is { } administrator)
-            return administrator;
-        if (DeviceTokens.Is(bearer))
-            return await ByDevice(bearer);
-        if (!KeyText.TryParse(bearer, out var key))
-            return null;
-        var account = await acting.Itself(() => grains.GetGrain<IAccount>(key.Account).ByKey(key.Id, key.Secret));
-        if (account?.Keys.GetValueOrDefault(key.Id) is not { } issued)
-            return null;
-        return new(Actor.Key, $"{account.Name}.{key.Id}", issued.Label, key.Id, ByCookie: false, MustChange: false, GrantsOf(account, issued));
-    }
-
-    /// <summary>The key's own roles; whose ballot its account casts goes with it, so that a key sees no more than its owner.</summary>
-    private static Dictionary<string, Domain.Accounts.Grant> GrantsOf(AccountView account, AccountKeyView issued)
-    {
-        var grants = account.Grants.ToDictionary(grant => grant.Key, grant => new Domain.Accounts.Grant(Domain.Accounts.Role.Anyone, grant.Value.Member));
-        grants[issued.Conference] = new(issued.Roles, grants.GetValueOrDefault(issued.Conference)?.Member);
-        return grants;
-    }
-
-    // A device that was revoked or whose time is over hears so, by which it knows to wipe itself; it holds no role.
-    private async Task<Caller?> ByDevice(string bearer)
-    {
-        var device = await devices.Read(bearer);
-        refusal = device?.Standing.Refusal;
-        return device?.Caller;
+            : key is not null ? AuthenticateResult.Fail("The key is not known.") : AuthenticateResult.NoResult();
     }
 
     private async Task<Caller?> ByCookie()

@@ -1,5 +1,6 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
+using Laurel.Domain;
 using Laurel.Grains.Accounts;
 
 namespace Laurel.Client.Web.Doors;
@@ -12,22 +13,29 @@ internal static class ScanEndpoints
     public static void MapScans(this RouteGroupBuilder conference) =>
         conference.MapPost("/scans", Scan).Needs(Policies.Door).Produces<IReadOnlyList<ScanLine>>();
 
-    private static async Task<IResult> Scan(string conference, ScansBody body, Edge edge)
+    private static async Task<IResult> Scan(string conference, ScansBody body, Edge edge) => Wrong(body) is { } refusal
+        ? Problems.Of(refusal)
+        : TypedResults.Ok(await Answer(conference, body, edge.Actor, edge.Grains, edge.Now, edge.Http.RequestAborted));
+
+    /// <summary>Why scans are not asked about at all; null where they are.</summary>
+    internal static Refusal? Wrong(ScansBody body) => body.Scans.Count > AtOnce ? EdgeRefusals.TooLarge
+        : body.Scans.Select(scan => scan.Wrong()).FirstOrDefault(wrong => wrong is not null) is { } field ? EdgeRefusals.Invalid(field)
+        : null;
+
+    /// <summary>Asks the door of each device, and answers in the order of the scans.</summary>
+    internal static async Task<ScanLine[]> Answer(
+        string conference, ScansBody body, Actor actor, IGrainFactory grains, DateTimeOffset now, CancellationToken aborted)
     {
-        if (body.Scans.Count > AtOnce)
-            return Problems.Of(EdgeRefusals.TooLarge);
-        if (body.Scans.Select(scan => scan.Wrong()).FirstOrDefault(wrong => wrong is not null) is { } field)
-            return Problems.Of(EdgeRefusals.Invalid(field));
         var answers = new ScanLine[body.Scans.Count];
-        var places = body.Scans.Select((scan, place) => (scan, place)).GroupBy(item => DeviceOf(item.scan, edge.Actor));
+        var places = body.Scans.Select((scan, place) => (scan, place)).GroupBy(item => DeviceOf(item.scan, actor));
         await Task.WhenAll(places.Select(async ofDevice =>
         {
-            var facts = ofDevice.Select(item => item.scan.Fact(ofDevice.Key, edge.Now)).ToList();
-            var heard = await edge.Ask(() => edge.Grains.Door(conference, ofDevice.Key).Scan(facts));
+            var facts = ofDevice.Select(item => item.scan.Fact(ofDevice.Key, now)).ToList();
+            var heard = await Asking.WithRetries(() => grains.Door(conference, ofDevice.Key).Scan(facts), aborted);
             foreach (var (item, answer) in ofDevice.Zip(heard))
                 answers[item.place] = ScanLine.Of(answer);
         }));
-        return TypedResults.Ok(answers);
+        return answers;
     }
 
     /// <summary>A paired device speaks for itself alone; a key may speak for several, and is a device of its own where it names none.</summary>

@@ -34,6 +34,7 @@ internal static class LaurelWeb
         services.AddSingleton<StartKey>();
         services.AddSingleton<ActingAs>();
         services.AddSingleton<DeviceTokens>();
+        services.AddSingleton<KeyCallers>();
         services.AddSingleton(Console.Out);
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<Counts>();
@@ -109,6 +110,7 @@ internal static class LaurelWeb
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseExceptionHandler();
+        app.UseMiddleware<ScanLane>();
         app.UseWhen(NoPageModel.Wants, pages => pages.UseStatusCodePagesWithReExecute("/no-page/{0}"));
         app.UseWhen(http => !NoPageModel.Wants(http), programs => programs.UseStatusCodePages(bare => Problems.OfBare(bare.HttpContext)));
         app.UseStaticFiles();

@@ -38,5 +38,6 @@ public static class SecurityHeaders
 
     /// <summary>Whether a path is the scanner's: <c>/c/{conference}/scanner</c> and below, and its modules and workers at <c>/js/scanner</c>.</summary>
     private static bool IsScanner(PathString path) =>
-        path.Value is { } text && text.Split('/').Contains("scanner", StringComparer.OrdinalIgnoreCase);
+        path.Value is { } text && text.Contains("/scanner", StringComparison.OrdinalIgnoreCase)
+        && text.Split('/').Contains("scanner", StringComparer.OrdinalIgnoreCase);
 }

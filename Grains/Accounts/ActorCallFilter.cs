@@ -17,18 +17,17 @@ public sealed class ActorCallFilter(ActorTokens tokens) : IIncomingGrainCallFilt
     /// <exception cref="UnauthorizedAccessException">The caller may not; the message names the method, never a person.</exception>
     public Task Invoke(IIncomingGrainCallContext context)
     {
-        foreach (var method in Methods(context))
-            if (method.DeclaringType?.Assembly == Contracts)
-                Check(context, method);
+        CheckIfOurs(context, context.InterfaceMethod);
+        for (var i = 0; i < context.Request.GetArgumentCount(); i++)
+            if (context.Request.GetArgument(i) is IInvokable inner)
+                CheckIfOurs(context, inner.GetMethod());
         return context.Invoke();
     }
 
-    private static IEnumerable<MethodInfo> Methods(IIncomingGrainCallContext context)
+    private void CheckIfOurs(IIncomingGrainCallContext context, MethodInfo method)
     {
-        yield return context.InterfaceMethod;
-        for (var i = 0; i < context.Request.GetArgumentCount(); i++)
-            if (context.Request.GetArgument(i) is IInvokable inner)
-                yield return inner.GetMethod();
+        if (method.DeclaringType?.Assembly == Contracts)
+            Check(context, method);
     }
 
     private void Check(IIncomingGrainCallContext context, MethodInfo method)
@@ -41,15 +40,20 @@ public sealed class ActorCallFilter(ActorTokens tokens) : IIncomingGrainCallFilt
             throw Refused(method, "the caller's role does not allow it");
         if (!requires.OutsideConferences && !actor.IsIn(ConferenceIn(context.TargetId.Key)))
             throw Refused(method, "it belongs to another conference");
-        if (BelongsElsewhere(context.Grain, actor) || Arguments(context.Request).Any(argument => BelongsElsewhere(argument, actor)))
+        if (BelongsElsewhere(context.Grain, actor) || AnyBelongsElsewhere(context.Request, actor))
             throw Refused(method, "it belongs to another conference");
+    }
+
+    private static bool AnyBelongsElsewhere(IInvokable request, Actor actor)
+    {
+        for (var i = 0; i < request.GetArgumentCount(); i++)
+            if (BelongsElsewhere(request.GetArgument(i), actor))
+                return true;
+        return false;
     }
 
     private static bool BelongsElsewhere(object? thing, Actor actor) =>
         thing is IOfConference { Conference: { } conference } && !actor.IsIn(conference.Text);
-
-    private static IEnumerable<object?> Arguments(IInvokable request) =>
-        Enumerable.Range(0, request.GetArgumentCount()).Select(request.GetArgument);
 
     private static string ConferenceIn(IdSpan key) => key.ToString()!.Split('/', 2)[0];
 

@@ -117,16 +117,23 @@ public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKin
     {
         var row = await context.Table.Find(address.Head, CancellationToken.None);
         if (row?.Tag == memory.Tag) return true;
-        loaded = await Load(row);
+        loaded = await FromTable();
         return false;
     }
 
-    private async ValueTask<Loaded> Load() => loaded ??= await Load(await context.Table.Find(address.Head, CancellationToken.None));
+    private async ValueTask<Loaded> Load() => loaded ??= await FromTable();
 
-    private async ValueTask<Loaded> Load(Row? row)
+    private async ValueTask<Loaded> FromTable()
+    {
+        if (!kind.IsPersonal) return await Load(await context.Table.Find(address.Head, CancellationToken.None), null);
+        var (head, key) = await context.Table.Find(address.Head, address.PersonalKey, CancellationToken.None);
+        return await Load(head, key);
+    }
+
+    private async ValueTask<Loaded> Load(Row? row, Row? keyRow)
     {
         if (row is null) return new(new(0, Chain.Root(address), false, TState.Nothing), null, null);
-        var key = kind.IsPersonal ? await keys.Find() : null;
+        var key = kind.IsPersonal ? keys.In(keyRow) : null;
         var head = Read(row, kind.IsPersonal ? key ?? PersonalKey.Missing : null);
         return new(head, row.Tag, head.Erased && kind.IsPersonal ? await keys.Destroy() : key);
     }

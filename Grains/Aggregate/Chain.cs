@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -19,26 +20,25 @@ public static class Chain
     /// <summary>The hash that the event must have behind this one.</summary>
     public static string Link(string previous, StoredEvent happened)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> number = stackalloc byte[8];
-        hash.AppendData(Convert.FromHexString(previous));
-        BinaryPrimitives.WriteInt64BigEndian(number, happened.N);
-        hash.AppendData(number);
-        Append(hash, happened.Type);
-        Append(hash, happened.When);
-        Append(hash, happened.Who);
-        Append(hash, happened.Command);
-        hash.AppendData(SHA256.HashData(happened.Data.Span));
-        return Hex(hash.GetHashAndReset());
+        var bytes = new ArrayBufferWriter<byte>(512);
+        Convert.FromHexString(previous, bytes.GetSpan(SHA256.HashSizeInBytes), out _, out _);
+        bytes.Advance(SHA256.HashSizeInBytes);
+        BinaryPrimitives.WriteInt64BigEndian(bytes.GetSpan(sizeof(long)), happened.N);
+        bytes.Advance(sizeof(long));
+        Append(bytes, happened.Type);
+        Append(bytes, happened.When);
+        Append(bytes, happened.Who);
+        Append(bytes, happened.Command);
+        SHA256.HashData(happened.Data.Span, bytes.GetSpan(SHA256.HashSizeInBytes));
+        bytes.Advance(SHA256.HashSizeInBytes);
+        return Hex(SHA256.HashData(bytes.WrittenSpan));
     }
 
-    private static void Append(IncrementalHash hash, string text)
+    private static void Append(ArrayBufferWriter<byte> bytes, string text)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-        hash.AppendData(length);
-        hash.AppendData(bytes);
+        BinaryPrimitives.WriteInt32BigEndian(bytes.GetSpan(sizeof(int)), Encoding.UTF8.GetByteCount(text));
+        bytes.Advance(sizeof(int));
+        Encoding.UTF8.GetBytes(text, bytes);
     }
 
     private static string Hex(ReadOnlySpan<byte> hash) => Convert.ToHexStringLower(hash);

@@ -7,13 +7,17 @@ namespace Laurel.Storage.Sqlite;
 internal sealed class SqliteReader : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly SqliteCommand find, rows, tags, partition;
+    private readonly SqliteCommand find, pair, rows, tags, partition;
 
     public SqliteReader(SqliteConnection connection)
     {
         const string range = "FROM rows WHERE partition = $p AND row >= $from AND row < $to ORDER BY row LIMIT $limit";
         this.connection = connection;
         find = Prepare("SELECT n, tag, body FROM rows WHERE partition = $p AND row = $from");
+        pair = Prepare("""
+            SELECT 0, n, tag, body FROM rows WHERE partition = $p AND row = $from
+            UNION ALL SELECT 1, n, tag, body FROM rows WHERE partition = $p AND row = $to
+            """);
         rows = Prepare($"SELECT row, n, tag, body {range}");
         tags = Prepare($"SELECT row, n, tag {range}");
         partition = Prepare("SELECT min(partition) FROM rows WHERE partition > $p");
@@ -24,6 +28,21 @@ internal sealed class SqliteReader : IDisposable
         (find.Parameters[0].Value, find.Parameters[1].Value) = (key.Partition, key.Row);
         using var found = find.ExecuteReader();
         return found.Read() ? new(key, found.GetInt64(0), TagOf(found.GetInt64(1)), found.GetFieldValue<byte[]>(2)) : null;
+    }
+
+    /// <summary>Two rows of one partition, as of one moment; one transaction costs as much as the reading itself.</summary>
+    public (Row? First, Row? Second) Find(RowKey first, RowKey second)
+    {
+        (pair.Parameters[0].Value, pair.Parameters[1].Value, pair.Parameters[2].Value) = (first.Partition, first.Row, second.Row);
+        using var found = pair.ExecuteReader();
+        (Row? First, Row? Second) both = default;
+        while (found.Read())
+        {
+            var isFirst = found.GetInt64(0) == 0;
+            var row = new Row(isFirst ? first : second, found.GetInt64(1), TagOf(found.GetInt64(2)), found.GetFieldValue<byte[]>(3));
+            both = isFirst ? (row, both.Second) : (both.First, row);
+        }
+        return both;
     }
 
     public List<Row> Rows(string partition, string from, string to, int limit)
@@ -51,7 +70,7 @@ internal sealed class SqliteReader : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in (SqliteCommand[])[find, rows, tags, partition]) command.Dispose();
+        foreach (var command in (SqliteCommand[])[find, pair, rows, tags, partition]) command.Dispose();
         connection.Dispose();
     }
 

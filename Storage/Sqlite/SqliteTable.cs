@@ -58,6 +58,15 @@ public sealed class SqliteTable : ITable, IAsyncDisposable, IDisposable
         return new(row);
     }
 
+    public ValueTask<(Row? First, Row? Second)> Find(RowKey first, RowKey second, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var reader = readers.Take();
+        var rows = reader.Find(first, second);
+        readers.Return(reader);
+        return new(rows);
+    }
+
     public async IAsyncEnumerable<Row> Scan(string partition, string from, string to, [EnumeratorCancellation] CancellationToken ct)
     {
         for (var after = from; ;)

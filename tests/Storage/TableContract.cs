@@ -26,6 +26,21 @@ public abstract class TableContract
     }
 
     [Fact]
+    public async Task Two_rows_are_found_together_each_in_its_place_or_not_at_all()
+    {
+        await Insert("a", "một");
+        await Insert("b", "hai");
+
+        var (b, a) = await Table.Find(Key("head", "b"), Key("head", "a"), Ct);
+        var (none, same) = await Table.Find(Key("head", "c"), Key("head", "a"), Ct);
+
+        Assert.Equal(("hai", "một"), (Text(b!), Text(a!)));
+        Assert.Equal((Key("head", "b"), Key("head", "a")), (b!.Key, a!.Key));
+        Assert.Null(none);
+        Assert.Equal((a.N, a.Tag, Text(a)), (same!.N, same.Tag, Text(same)));
+    }
+
+    [Fact]
     public async Task A_commit_is_all_or_nothing_and_names_the_stale_row()
     {
         await Insert("b", "there already");

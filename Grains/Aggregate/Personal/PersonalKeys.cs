@@ -7,10 +7,11 @@ internal sealed class PersonalKeys(GrainAddress address, AggregateContext contex
 {
     private RowKey Row => address.PersonalKey;
 
-    /// <summary>The key, or null where there is none (any more, or not yet).</summary>
-    public async ValueTask<PersonalKey?> Find() => await context.Table.Find(Row, CancellationToken.None) is { } row
-        ? PersonalKey.Unwrap(context.Keys, row.Body.Span, Row.ToString())
-        : null;
+    /// <summary>The key in its row, or null where there is none (any more, or not yet).</summary>
+    public PersonalKey? In(Row? row) => row is null ? null : PersonalKey.Unwrap(context.Keys, row.Body.Span, Row.ToString());
+
+    /// <summary>The same, read from the table.</summary>
+    public async ValueTask<PersonalKey?> Find() => In(await context.Table.Find(Row, CancellationToken.None));
 
     /// <summary>The write that keeps a new key.</summary>
     public Write Insert(PersonalKey key) => Write.Insert(Row, 0, key.Wrap(context.Keys, Row.ToString()));
