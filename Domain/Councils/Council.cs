@@ -138,16 +138,15 @@ public sealed record Council(
     }
 
     /// <summary>Fixes the result: of a secret ballot from its urn, of an open one from the ballots by name.</summary>
-    public Ruling<CouncilEvent> Seal(SessionId id, Urn? urn, DateTimeOffset at, string anchor)
+    /// <param name="frozen">What its papers say besides, as it stands now.</param>
+    public Ruling<CouncilEvent> Seal(SessionId id, Urn? urn, DateTimeOffset at, string anchor, SealedPapers? frozen = null) => Find(id) switch
     {
-        if (Find(id) is not { } session) return CouncilRefusals.UnknownSession;
-        if (session.Tally is not null) return Ruling<CouncilEvent>.NothingNew;
-        if (session.NotVoting is { } refusal) return refusal;
-        if (!session.Quorum.IsMetBy(session.Present, session.Members.Length)) return CouncilRefusals.NoQuorum;
-        if (!session.Entered.IsEmpty) return CouncilRefusals.WaitingEntry;
-        if (session.Issued < session.Roll.Length) return CouncilRefusals.FewerIssued;
-        return new SessionSealed(id, session.Count(urn?.Items ?? session.OpenCounts(), urn?.Invalid ?? 0), urn?.Words ?? [], at, anchor);
-    }
+        null => CouncilRefusals.UnknownSession,
+        { Tally: not null } => Ruling<CouncilEvent>.NothingNew,
+        { NotSealable: { } refusal } => refusal,
+        { } session => new SessionSealed(
+            id, session.Count(urn?.Items ?? session.OpenCounts(), urn?.Invalid ?? 0), urn?.Words ?? [], at, anchor, frozen),
+    };
 
     /// <summary>Records how many ballots and written opinions were given out: not fewer than came back, not more than there are members.</summary>
     public Ruling<CouncilEvent> CountIssued(SessionId id, int count) => Find(id) switch
@@ -244,6 +243,7 @@ public sealed record Council(
         SessionSealed it => With(it.Session, session => session with
         {
             Status = SessionStatus.Sealed, Tally = it.Tally, Words = it.Words, SealedAt = it.At, Anchor = it.Anchor, Told = false,
+            Frozen = it.Frozen,
         }),
         SessionTold it => With(it.Session, session => session with { Told = true }),
         MinutesSigned it => With(it.Session, session => session with { Status = SessionStatus.MinutesSigned, MinutesSignedAt = it.At }),

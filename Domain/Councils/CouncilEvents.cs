@@ -60,9 +60,10 @@ public sealed record PaperEntered(SessionId Session, MemberId Member, string By)
 
 /// <param name="Words">The sorted receipt words; empty for an open vote.</param>
 /// <param name="Anchor">The audit anchor of the conference's records just before, in hex.</param>
+/// <param name="Frozen">What its papers say besides; null of sessions that were sealed before this was kept.</param>
 [EventName("council.session-sealed.v1")]
 public sealed record SessionSealed(
-    SessionId Session, Tally Tally, ImmutableArray<string> Words, DateTimeOffset At, string Anchor) : CouncilEvent;
+    SessionId Session, Tally Tally, ImmutableArray<string> Words, DateTimeOffset At, string Anchor, SealedPapers? Frozen = null) : CouncilEvent;
 
 /// <summary>The citations of a called, void or sealed session know what it means for them.</summary>
 [EventName("council.citations-told.v1")]

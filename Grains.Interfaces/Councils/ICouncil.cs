@@ -194,6 +194,8 @@ public sealed record CouncilView(
 /// <param name="StandIns">Who stands in for whom; the vote is the seat's.</param>
 /// <param name="Chair">Who chairs it; null where nobody said.</param>
 /// <param name="VoidReason">Why the session came to nothing (a refusal's code); null otherwise.</param>
+/// <param name="Frozen">What its papers say besides the result, from sealing on; null of a session sealed before this was kept.</param>
+/// <param name="Items">The agenda as it was voted on, from sealing on; null before, and of a session sealed before this was kept.</param>
 [GenerateSerializer, Immutable, Alias("laurel.councils.session")]
 public sealed record SessionView(
     [property: Id(0)] SessionId Id,
@@ -218,7 +220,9 @@ public sealed record SessionView(
     [property: Id(19)] IReadOnlyList<Member> Alternates,
     [property: Id(20)] IReadOnlyList<StandIn> StandIns,
     [property: Id(21)] MemberId? Chair,
-    [property: Id(22)] string? Body)
+    [property: Id(22)] string? Body,
+    [property: Id(23)] SealedPapers? Frozen,
+    [property: Id(24)] IReadOnlyList<SealedItem>? Items)
 {
     /// <summary>Ballots so far that are not written opinions.</summary>
     public int Present => Roll.Count(entry => !entry.Written);
@@ -226,3 +230,7 @@ public sealed record SessionView(
     /// <summary>Whether sealing would find the quorum.</summary>
     public bool Quorate => Quorum.IsMetBy(Present, Members.Count);
 }
+
+/// <summary>An item of a sealed session, named as it was voted on.</summary>
+[GenerateSerializer, Immutable, Alias("laurel.councils.sealed-item")]
+public sealed record SealedItem([property: Id(0)] CitationId Citation, [property: Id(1)] Nomination Nomination);
