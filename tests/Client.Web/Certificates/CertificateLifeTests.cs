@@ -22,6 +22,8 @@ public sealed class CertificateLifeTests(LaurelHost laurel) : IClassFixture<Laur
         var refused = await LaurelHost.Sent(http.PostAsJsonAsync($"{here}/certificates/seal", new { serials = serials.Take(2) }));
         Assert.All(refused.GetProperty("results").EnumerateArray(), result => Assert.False(result.TryGetProperty("code", out var code) && code.GetString() is not null));
 
+        Assert.Equal("certificate.correction-too-far", await LaurelHost.Refused(HttpStatusCode.UnprocessableEntity, http.PostAsJsonAsync(
+            $"{IssuedSample.Here}/certificates/{serials[2]}/reissue", new { kind = "exchanged", reason = "sai tên", correction = new { name = "Nguyễn Văn Khác" } })));
         var anew = await LaurelHost.Sent(http.PostAsJsonAsync(
             $"{IssuedSample.Here}/certificates/{serials[2]}/reissue", new { kind = "exchanged", reason = "sai tên", correction = new { name = "Đinh Kim Ý" } }));
         // The gold book of the year it is issued anew in, not of the decision's year.
