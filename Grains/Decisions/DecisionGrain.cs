@@ -147,7 +147,7 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
         var citations = await Each(decision.Awards, award => GrainFactory.Citation(decision.Conference!.Value, award.Citation).Get());
         return await NotAmendable(decision) ?? citations
             .Select(citation => Citation.NotReadyForSignature(citation!.Status, citation.OnHold, citation.Decision, Id))
-            .FirstOrDefault(refusal => refusal is not null);
+            .FirstOrDefault(refusal => refusal is not null) ?? await NotBeside(decision);
     }
 
     private async Task<Ruling<DecisionEvent>> Freeze(Decision decision) => decision.Sign(NewSerials(decision), Now, await AnchorNow());
