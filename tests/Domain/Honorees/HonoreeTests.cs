@@ -45,7 +45,7 @@ public sealed class HonoreeTests
         Assert.Equal("citation.claimed-already", honoree.Claim(second, rules, []).Refusal!.Code);
         Assert.Null(honoree.Claim(second with { Year = 2026 }, rules, []).Refusal);
         Assert.Null(honoree.Claim(second, rules with { OncePerYear = new(Strictness.Warn, Mark.Recalled) }, []).Refusal);
-        Assert.Equal([second], honoree.Then(it => it.Claim(second, rules, [first.Decided!])).Claims);
+        Assert.Equal(second, Assert.Single(honoree.Then(it => it.Claim(second, rules, [first.Decided!])).Claims));
         Assert.Empty(honoree.Then(it => it.EnterDecided(first)).Claims);
         Assert.False(honoree.Exists);
     }
