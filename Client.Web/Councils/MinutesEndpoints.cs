@@ -56,5 +56,5 @@ internal static class MinutesEndpoints
         view.Id, view.Status, [.. view.Agenda], view.PassPercent, [.. view.Members], view.Quorum, view.Ballots, false, view.CalledAt,
         [.. view.Recusals.Select(recusal => new Recusal(new(recusal.Key), [.. recusal.Value]))], [.. view.Roll], [], [],
         view.Tally, [.. view.Words], view.SealedAt, view.Anchor, null, view.VoidReason, true, view.Issued,
-        [.. view.Alternates], [.. view.StandIns], view.Chair, view.Body);
+        [.. view.Alternates], [.. view.StandIns], view.Chair, view.Body, view.Frozen, view.On);
 }

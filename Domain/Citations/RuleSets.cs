@@ -42,6 +42,9 @@ public static class RuleSets
         new(AwardForm.Other, Both, new(70, false, false), Recalled, null, Recalled),
     ];
 
+    /// <summary>The date in Viet Nam at an instant.</summary>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(VietNam).DateTime);
+
     /// <summary>Every shipped rule set: each form in each period.</summary>
     public static readonly ImmutableArray<RuleSet> Shipped =
     [

@@ -47,7 +47,8 @@ public sealed record Council(
 
     /// <summary>Calls a session over an agenda of accepted citations; its ballot opens when each of them is bound to it.</summary>
     /// <param name="percent">To pass, of all members; null for the highest that the citations' rules name.</param>
-    public Ruling<CouncilEvent> Call(ImmutableArray<AgendaItem> agenda, int? percent, DateTimeOffset at)
+    /// <param name="on">The day on which the council met, where it is entered afterwards; null for the day of sealing.</param>
+    public Ruling<CouncilEvent> Call(ImmutableArray<AgendaItem> agenda, int? percent, DateTimeOffset at, DateOnly? on = null)
     {
         if (!Exists) return CouncilRefusals.NotConstituted;
         if (agenda.IsEmpty) return CouncilRefusals.AgendaEmpty;
@@ -56,9 +57,10 @@ public sealed record Council(
         var rules = agenda.Select(item => item.Rules.Council?.Value).OfType<CouncilRule>().ToList();
         var needed = percent ?? rules.Select(rule => rule.Percent).DefaultIfEmpty(50).Max();
         return needed is < 1 or > 100 ? CouncilRefusals.PercentInvalid
+            : on > RuleSets.DayOf(at) ? CouncilRefusals.NotYetMet
             : rules.Any(rule => rule.Fixed && needed < rule.Percent) ? CouncilRefusals.PercentBelowRule
             : Ballots is BallotKind.Open && rules.Any(rule => rule.Secret) ? CouncilRefusals.SecretRequired
-            : new SessionCalled(new($"s{Sessions.Length + 1}"), [.. agenda.Select(item => item.Citation)], needed, at);
+            : new SessionCalled(new($"s{Sessions.Length + 1}"), [.. agenda.Select(item => item.Citation)], needed, at, on);
     }
 
     /// <summary>Opens the ballot of a called session.</summary>
@@ -252,7 +254,7 @@ public sealed record Council(
 
     private Session Called(SessionCalled it) => new(
         it.Session, SessionStatus.Called, it.Agenda, it.Percent, Members, Quorum, Ballots, Suppress, it.At,
-        [], [], [], [], null, [], null, null, null, null, Told: false, Alternates: Alternates, Body: Body);
+        [], [], [], [], null, [], null, null, null, null, Told: false, Alternates: Alternates, Body: Body, On: it.On);
 
     private static Session Voted(Session session, RollEntry entry) => session with
     {

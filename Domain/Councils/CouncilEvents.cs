@@ -15,8 +15,10 @@ public sealed record Constituted(
 }
 
 /// <param name="Percent">Of all members.</param>
+/// <param name="On">The day on which the council met, where it is entered afterwards; null for the day of sealing.</param>
 [EventName("council.session-called.v1")]
-public sealed record SessionCalled(SessionId Session, ImmutableArray<CitationId> Agenda, int Percent, DateTimeOffset At) : CouncilEvent;
+public sealed record SessionCalled(
+    SessionId Session, ImmutableArray<CitationId> Agenda, int Percent, DateTimeOffset At, DateOnly? On = null) : CouncilEvent;
 
 [EventName("council.ballot-opened.v1")]
 public sealed record BallotOpened(SessionId Session) : CouncilEvent;

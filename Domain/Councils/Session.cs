@@ -16,6 +16,7 @@ namespace Laurel.Domain.Councils;
 /// <param name="Chair">Who chairs it; null where nobody said.</param>
 /// <param name="Body">Whose council it was when it was called; null where nobody said.</param>
 /// <param name="Issued">Ballots and written opinions given out, as the tellers counted; null where nobody did.</param>
+/// <param name="On">The day on which the council met, where it is entered afterwards; null for the day of sealing.</param>
 /// <param name="Frozen">What minutes and counting record say besides the result, from sealing on; null before, and of sessions sealed before this was kept.</param>
 public sealed record Session(
     SessionId Id,
@@ -43,8 +44,12 @@ public sealed record Session(
     ImmutableArray<StandIn> StandIns = default,
     MemberId? Chair = null,
     string? Body = null,
-    SealedPapers? Frozen = null)
+    SealedPapers? Frozen = null,
+    DateOnly? On = null)
 {
+    /// <summary>The day on which it voted, by the date in Viet Nam; null before it is sealed, where nobody said one. No decision on it is dated earlier.</summary>
+    public DateOnly? VotedOn => On ?? (SealedAt is { } at ? RuleSets.DayOf(at) : null);
+
     public ImmutableArray<Member> Alternates { get; init; } = Alternates.IsDefault ? [] : Alternates;
 
     public ImmutableArray<StandIn> StandIns { get; init; } = StandIns.IsDefault ? [] : StandIns;

@@ -123,7 +123,7 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
         foreach (var citation in citations)
             if (Citation.NotReadyForCouncil(citation!.Status, citation.OnHold) is { } refusal) return refusal;
         var rules = citations.ToDictionary(citation => citation!.Id, citation => citation!.Rules!);
-        return council.Call([.. command.Citations.Select(id => new AgendaItem(id, rules[id]))], command.PassPercent, Now);
+        return council.Call([.. command.Citations.Select(id => new AgendaItem(id, rules[id]))], command.PassPercent, Now, command.On);
     }
 
     private async Task BindAgenda(Session session)
@@ -166,7 +166,7 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
         await KeepKeysUnderWay();
         await Recusals(session);
         await Each(session.Tally!.Items, item => GrainFactory.Citation(Conference, item.Citation)
-            .RecordVote(new(new($"council-{session.Id}-vote"), session.Id, item.Passed)));
+            .RecordVote(new(new($"council-{session.Id}-vote"), session.Id, item.Passed, session.VotedOn)));
         await Record($"told-{session.Id}", council => council.Tell(session.Id));
     }
 

@@ -23,7 +23,8 @@ internal static class SessionViews
             session.CalledAt, session.VoidReason, session.Issued, session.Alternates, session.StandIns, session.Chair,
             session.Body, session.Frozen,
             agenda is null ? null : [.. session.Agenda.Zip(agenda, (citation, nomination) => new SealedItem(citation, nomination))
-                .Where(item => !hidden.Contains(item.Citation))]);
+                .Where(item => !hidden.Contains(item.Citation))],
+            session.On, session.VotedOn);
     }
 
     /// <summary>The result; to a recused member it lacks that item.</summary>

@@ -124,6 +124,7 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
         if (citations.Contains(null)) return CitationRefusals.Unknown;
         foreach (var citation in citations)
             if (Citation.NotReadyForSignature(citation!.Status, citation.OnHold, citation.Decision, Id) is { } refusal) return refusal;
+        if (Decision.BeforeVote(command.Terms, citations.Select(citation => citation!.VotedOn)) is { } early) return early;
         var hash = await list.Put([.. citations.Select(citation => citation!.Nomination), .. texts]);
         var awards = citations.Select(citation => AwardOf(citation!, command.Terms.SignedOn));
         return decision.Draft(command.Conference, await Grounded(command), [.. awards], hash, amends);

@@ -24,6 +24,9 @@ internal sealed class AwardChain(Func<IGrainFactory> grains, string commandsOf =
     public static readonly DecisionTerms Terms = new(
         "Bộ Ngoại giao", null, "QĐ-BNG", "Huỳnh Minh Ân", "BỘ TRƯỞNG", new(2025, 12, 26), "Hà Nội", ["Huỳnh Minh Ân", "Huỳnh Thùy Uyên"]);
 
+    /// <summary>The council met before the decisions' day.</summary>
+    public static readonly DateOnly VotedOn = new(2025, 12, 22);
+
     private int commands;
 
     public ConferenceCode Here => at ?? Conference;
@@ -71,7 +74,7 @@ internal sealed class AwardChain(Func<IGrainFactory> grains, string commandsOf =
     {
         var all = Enumerable.Range(1, members).Select(n => new Member(new($"m{n}"), $"Ủy viên {n}")).ToList();
         Accepted((await Council.Constitute(new(NewCommand(), all, Quorum.TwoThirds, ballots, Alternates: StandIns(alternates)))).Refusal);
-        var opened = await Council.OpenSession(new(NewCommand(), agenda, 70));
+        var opened = await Council.OpenSession(new(NewCommand(), agenda, 70, VotedOn));
         Accepted(opened.Refusal);
         return new(opened.Answer!);
     }
