@@ -3,6 +3,7 @@ using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Conferences;
+using Laurel.Domain.Decisions;
 using Laurel.Grains.Citations;
 using Laurel.Grains.Conferences;
 
@@ -49,6 +50,7 @@ internal static class RuleEndpoints
 /// <param name="BodyFactor">How many times a person's a body gets.</param>
 /// <param name="AppraiseWithin">Working days.</param>
 /// <param name="NoticeWithin">Working days.</param>
+/// <param name="Givers">Who may give it: president, primeMinister, ministry, unit.</param>
 /// <param name="Verified">The organisation compared it with the text in force.</param>
 public sealed record RuleBody(
     AwardForm Form,
@@ -63,7 +65,8 @@ public sealed record RuleBody(
     Strictness? OncePerYear = null,
     Strictness? OncePerAchievement = null,
     string? Source = null,
-    bool Verified = false)
+    bool Verified = false,
+    IReadOnlyList<AuthorityLevel>? Givers = null)
 {
     private Mark Mark => Verified ? Mark.Verified : Mark.Recalled;
 
@@ -83,6 +86,7 @@ public sealed record RuleBody(
             NoticeWithin = NoticeWithin is { } notice ? new(notice, Mark) : before.NoticeWithin,
             OncePerYear = OncePerYear is { } yearly ? new(yearly, Mark) : before.OncePerYear,
             OncePerAchievement = OncePerAchievement is { } once ? new(once, Mark) : before.OncePerAchievement,
+            Givers = Givers is { Count: > 0 } ? new([.. Givers.Distinct().Order()], Mark) : RuleSets.GiversOf(before),
             Source = string.IsNullOrWhiteSpace(Source) ? null : Source.Normalize().Trim(),
         };
     }
@@ -107,9 +111,11 @@ public sealed record RuleBody(
 /// <param name="Own">The organisation's own; else what Laurel ships.</param>
 public sealed record RuleAnswer(
     AwardForm Form, string Name, DateOnly? From, bool Own, Marked<CouncilRule>? Council, Marked<PrizeRule>? Prize, Marked<int>? AppraiseWithin,
-    Marked<int>? NoticeWithin, Marked<Strictness>? OncePerYear, Marked<Strictness>? OncePerAchievement, string? Source)
+    Marked<int>? NoticeWithin, Marked<Strictness>? OncePerYear, Marked<Strictness>? OncePerAchievement, string? Source,
+    Marked<System.Collections.Immutable.ImmutableArray<AuthorityLevel>>? Givers)
 {
     public static RuleAnswer Of(RuleSet rules) => new(
         rules.Form, RulesModel.Word(rules.Form), rules.From == DateOnly.MinValue ? null : rules.From, rules.Organisation != RuleSets.Anyone,
-        rules.Council, rules.Prize, rules.AppraiseWithin, rules.NoticeWithin, rules.OncePerYear, rules.OncePerAchievement, rules.Source);
+        rules.Council, rules.Prize, rules.AppraiseWithin, rules.NoticeWithin, rules.OncePerYear, rules.OncePerAchievement, rules.Source,
+        RuleSets.GiversOf(rules));
 }

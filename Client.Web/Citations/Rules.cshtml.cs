@@ -3,6 +3,7 @@ using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Decisions;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Citations;
+using Laurel.Domain.Decisions;
 using Laurel.Grains.Citations;
 using Microsoft.AspNetCore.Mvc;
 
@@ -103,8 +104,12 @@ public sealed class RuleForm
     /// <summary>The organisation compared it with a text in force.</summary>
     public bool Verified { get; set; }
 
+    /// <summary>Who may give it; none ticked leaves it as it is in force.</summary>
+    public List<AuthorityLevel> Givers { get; set; } = [];
+
     internal RuleBody Body => new(
-        Award, From, Percent, Secret, Fixed, Multiple, BodyFactor, AppraiseWithin, NoticeWithin, OncePerYear, OncePerAchievement, Source, Verified);
+        Award, From, Percent, Secret, Fixed, Multiple, BodyFactor, AppraiseWithin, NoticeWithin, OncePerYear, OncePerAchievement, Source, Verified,
+        Givers);
 }
 
 /// <summary>What is typed for a ground of the organisation's decisions.</summary>

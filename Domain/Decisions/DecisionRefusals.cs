@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Laurel.Domain.Decisions;
@@ -68,6 +69,12 @@ public static class DecisionRefusals
         "Ngày ký của quyết định sửa đổi trước ngày của quyết định được sửa.",
         "An amending decision is not dated before the one that it amends.",
         RefusalKind.Invalid);
+
+    /// <summary>A form that this authority does not give (DOMAIN 3.2).</summary>
+    public static Refusal WrongAuthority(string authority, string form, ImmutableArray<AuthorityLevel> givers) => new(
+        "decision.wrong-authority",
+        $"{authority} không có thẩm quyền tặng {form}; theo quy định do {string.Join(", hoặc ", givers.Select(AuthorityLevels.InVietnamese))} tặng.",
+        $"{authority} may not give {form}; by the rules that is given by {string.Join(" or ", givers.Select(AuthorityLevels.InEnglish))}.");
 
     /// <summary>A decision follows from a vote.</summary>
     public static Refusal BeforeVote(DateOnly votedOn) => new(
