@@ -37,27 +37,34 @@ public sealed class VerifyModel(Edge edge, TimeProvider clock, IStringLocalizer<
     /// <summary>Whether the Party's mark heads the paper, not the State's emblem.</summary>
     public bool IsOfParty => CertificateHeadings.Of(Found.Issuer) is CertificateHeading.Party;
 
-    /// <summary>Every change of standing and what became of the paper, oldest first.</summary>
+    /// <summary>Every change of standing and what became of the paper, oldest first; a decision's doing is dated by the decision.</summary>
     public IEnumerable<Step> Steps
     {
         get
         {
-            var steps = Found.History.Select(change => new Step(change.At, change.Status is not CertificateStatus.Valid, change.Status switch
-            {
-                CertificateStatus.Valid => words["Vào Sổ vàng, cấp bằng"].Value,
-                CertificateStatus.Revoked when change.ByDecision is { } number => words["Thu hồi theo Quyết định số {0}", number].Value,
-                CertificateStatus.Revoked => words["Thu hồi"].Value,
-                _ => words["Được thay bằng bản cấp đổi, cấp lại"].Value,
-            })).ToList();
-            if (Found.SealedAt is { } sealedAt) steps.Add(new(sealedAt, false, words["In, ký, đóng dấu"].Value));
-            if (Found.PresentedAt is { } presented) steps.Add(new(presented, false, words["Trao tại hội nghị"].Value));
-            if (Found.LeftForLaterAt is { } left) steps.Add(new(left, false, words["Để lại, người được khen nhận sau"].Value));
-            return steps.OrderBy(step => step.At);
+            var steps = Found.History.Select(StepOf).ToList();
+            if (Found.SealedAt is { } sealedAt) steps.Add(new(DayOf(sealedAt), false, words["In, ký, đóng dấu"].Value));
+            if (Found.PresentedAt is { } presented) steps.Add(new(DayOf(presented), false, words["Trao tại hội nghị"].Value));
+            if (Found.LeftForLaterAt is { } left) steps.Add(new(DayOf(left), false, words["Để lại, người được khen nhận sau"].Value));
+            return steps.OrderBy(step => step.On);
         }
     }
 
     /// <param name="Stops">Whether the certificate is in force no longer from here.</param>
-    public sealed record Step(DateTimeOffset At, bool Stops, string Words);
+    public sealed record Step(DateOnly On, bool Stops, string Words);
+
+    private Step StepOf(StatusChange change) => change.Status switch
+    {
+        CertificateStatus.Valid => new(DayOf(change.At), false, words["Vào Sổ vàng, cấp bằng"].Value),
+        CertificateStatus.Revoked => new(change.On ?? DayOf(change.At), true, change.ByDecision is { } number
+            ? words["Thu hồi theo Quyết định số {0}", number].Value
+            : words["Thu hồi"].Value),
+        _ => new(change.On ?? DayOf(change.At), true, change.ByDecision is { } number
+            ? words["Được thay bằng bản cấp đổi theo Quyết định số {0}", number].Value
+            : words["Được thay bằng bản cấp đổi, cấp lại"].Value),
+    };
+
+    private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(TimeSpan.FromHours(7)).DateTime);
 
     /// <summary>The hash in groups of four, as people compare it.</summary>
     public string Hash => string.Join(' ', Found.Sha256.Chunk(4).Select(four => new string(four)));

@@ -1,9 +1,9 @@
-using System.Globalization;
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Decisions;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Citations;
+using Laurel.Domain.Decisions;
 using Laurel.Grains.Citations;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,8 +15,6 @@ public sealed class RulesModel(IGrainFactory grains, TimeProvider clock) : Confe
 {
     [BindProperty]
     public RuleForm Form { get; set; } = new();
-
-    public IReadOnlyList<RuleSet> Own { get; private set; } = [];
 
     /// <summary>What holds today, one for each form.</summary>
     public IReadOnlyList<RuleSet> InForce { get; private set; } = [];
@@ -33,32 +31,14 @@ public sealed class RulesModel(IGrainFactory grains, TimeProvider clock) : Confe
 
     public async Task OnGet()
     {
-        Own = await Grains.GetGrain<IRuleBook>(Code).Own();
         Grounds = await GroundEndpoints.All(Grains.GetGrain<IRuleBook>(Code));
-        var book = new RuleBook([.. Own]);
-        InForce = [.. Enum.GetValues<AwardForm>().Select(form => book.InForce(Word(form), Now))];
+        InForce = await RuleEndpoints.InForce(Grains.GetGrain<IRuleBook>(Code), Now);
     }
 
     public async Task<IActionResult> OnPost()
     {
         await OnGet();
-        var from = Form.From ?? DateOnly.FromDateTime(Now.DateTime);
-        var before = InForce.First(rules => rules.Form == Form.Award);
-        var mark = Form.Verified ? Mark.Verified : Mark.Recalled;
-        var rules = before with
-        {
-            Id = new(string.Create(CultureInfo.InvariantCulture, $"{Code}.{Form.Award}.{from:yyyy-MM-dd}")),
-            Organisation = Conference.Plan.Organizer,
-            From = from,
-            Until = null,
-            Council = Form.Percent is { } percent ? new(new(percent, Form.Secret, Fixed: false), mark) : before.Council,
-            Prize = Form.Multiple is { } multiple ? new(new(multiple, Form.BodyFactor ?? 2), mark) : before.Prize,
-            AppraiseWithin = Form.AppraiseWithin is { } appraise ? new(appraise, mark) : before.AppraiseWithin,
-            NoticeWithin = Form.NoticeWithin is { } notice ? new(notice, mark) : before.NoticeWithin,
-            OncePerYear = Form.OncePerYear is { } yearly ? new(yearly, mark) : before.OncePerYear,
-            OncePerAchievement = Form.OncePerAchievement is { } once ? new(once, mark) : before.OncePerAchievement,
-            Source = string.IsNullOrWhiteSpace(Form.Source) ? null : Form.Source.Normalize().Trim(),
-        };
+        var rules = Form.Body.Over(InForce.First(rules => rules.Form == Form.Award), Conference.Plan, Code, Now);
         var receipt = await Grains.GetGrain<IRuleBook>(Code).Enter(new(CommandId, rules));
         Refusal = receipt.Refusal;
         return receipt.Accepted ? Redirect($"/c/{Code}/rules") : Page();
@@ -102,7 +82,10 @@ public sealed class RuleForm
 
     public int? Percent { get; set; }
 
-    public bool Secret { get; set; }
+    public bool? Secret { get; set; }
+
+    /// <summary>The percentage is a floor.</summary>
+    public bool? Fixed { get; set; }
 
     public decimal? Multiple { get; set; }
 
@@ -120,6 +103,13 @@ public sealed class RuleForm
 
     /// <summary>The organisation compared it with a text in force.</summary>
     public bool Verified { get; set; }
+
+    /// <summary>Who may give it; none ticked leaves it as it is in force.</summary>
+    public List<AuthorityLevel> Givers { get; set; } = [];
+
+    internal RuleBody Body => new(
+        Award, From, Percent, Secret, Fixed, Multiple, BodyFactor, AppraiseWithin, NoticeWithin, OncePerYear, OncePerAchievement, Source, Verified,
+        Givers);
 }
 
 /// <summary>What is typed for a ground of the organisation's decisions.</summary>

@@ -75,7 +75,10 @@ public sealed class SampleConference(HttpClient http, string folder)
                 ["ballots"] = council["ballots"]!.DeepClone(),
                 ["body"] = decision["issuer"]!.DeepClone(),
             });
-            await Post($"{Here}/council/sessions", new JsonObject { ["citations"] = Array(agenda), ["passPercent"] = council["passPercent"]!.DeepClone() });
+            await Post($"{Here}/council/sessions", new JsonObject
+            {
+                ["citations"] = Array(agenda), ["passPercent"] = council["passPercent"]!.DeepClone(), ["on"] = (council["on"] ?? decision["signedOn"]!).DeepClone(),
+            });
         }
 
         if (await Citations("onAgenda") is { Count: > 0 } open)

@@ -60,11 +60,13 @@ internal static class TemplateEndpoints
     }
 
     /// <summary>An office paper as PDF in our layout, or as DOCX in the organisation's own where it has one.</summary>
+    /// <param name="at">What the PDF is dated by; null for now.</param>
     internal static async Task<IResult> Of(
-        string conference, OfficePaper kind, Paper paper, Func<IReadOnlyList<PaperFields>> fields, string ending, string name, Edge edge) =>
+        string conference, OfficePaper kind, Paper paper, Func<IReadOnlyList<PaperFields>> fields, string ending, string name, Edge edge,
+        DateTimeOffset? at = null) =>
         ending is "docx" && await edge.Ask(() => edge.Grains.PaperTemplates(conference).Content(kind)) is { } template
             ? TypedResults.File(DocxTemplate.Fill(template, fields()), PaperDocx.ContentType, $"{name}.docx")
-            : PaperResults.Of(paper, ending, name, edge.Now);
+            : PaperResults.Of(paper, ending, name, at ?? edge.Now);
 
     /// <summary>The paper of a route: decision, proposal, minutes, countingRecord, invitation; null of anything else.</summary>
     private static OfficePaper? Read(string paper) =>

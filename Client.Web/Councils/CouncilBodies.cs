@@ -42,7 +42,8 @@ public sealed record CouncilAnswer(
 
 /// <param name="Citations">The agenda, in order.</param>
 /// <param name="PassPercent">Of all members; where absent, the highest that the citations' rules ask for.</param>
-public sealed record SessionBody(IReadOnlyList<string> Citations, int? PassPercent = null);
+/// <param name="On">The day on which the council met, where ballots are entered afterwards; the day of sealing where absent. No decision on it is dated earlier.</param>
+public sealed record SessionBody(IReadOnlyList<string> Citations, int? PassPercent = null, DateOnly? On = null);
 
 public sealed record SessionOpened(string Id);
 
@@ -92,6 +93,8 @@ public sealed record PaperLine(int Number, string Citation, string Name, string 
 
 /// <summary>A session, without any vote of a secret ballot, ever, and without any count before it is sealed.</summary>
 /// <param name="Words">Receipt words, sorted, once sealed.</param>
+/// <param name="VotedOn">The day on which the council voted; absent before sealing, where nobody said one.</param>
+/// <param name="Items">The agenda as it was voted on, once sealed; absent of a session that was sealed before this was kept.</param>
 public sealed record SessionAnswer(
     string Id,
     SessionStatus Status,
@@ -111,12 +114,21 @@ public sealed record SessionAnswer(
     string? Anchor,
     string? VoidReason,
     IReadOnlyList<StandIn> StandIns,
-    string? Chair)
+    string? Chair,
+    IReadOnlyList<PaperLine>? Items,
+    DateOnly? VotedOn)
 {
     public static SessionAnswer Of(SessionView view) => new(
         view.Id.Text, view.Status, [.. view.Agenda.Select(item => item.Text)], view.PassPercent, view.Members,
         view.Recusals.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)[.. entry.Value.Select(item => item.Text)]),
         [.. view.Voted.Select(member => member.Text)], [.. view.AwaitingSecond.Select(member => member.Text)],
         view.Present, view.Issued, view.Quorate, view.Tally, view.Words, view.CalledAt, view.SealedAt, view.Anchor, view.VoidReason,
-        view.StandIns, view.Chair?.Text);
+        view.StandIns, view.Chair?.Text, view.Items is { } items ? [.. items.Select(item => LineOf(view, item))] : null,
+        view.VotedOn);
+
+    private static PaperLine LineOf(SessionView view, SealedItem item)
+    {
+        var place = view.Agenda.TakeWhile(citation => citation != item.Citation).Count();
+        return new(place + 1, item.Citation.Text, item.Nomination.Name, item.Nomination.PositionAndUnit, item.Nomination.Form);
+    }
 }

@@ -56,7 +56,7 @@ internal static class CouncilEndpoints
             return Problems.Of(EdgeRefusals.Invalid("citations"));
         if (body.PassPercent is < 1 or > 100)
             return Problems.Of(EdgeRefusals.Invalid("passPercent"));
-        var command = new OpenSession(edge.Command(), [.. body.Citations.Select(CitationId.From)], body.PassPercent);
+        var command = new OpenSession(edge.Command(), [.. body.Citations.Select(CitationId.From)], body.PassPercent, body.On);
         var receipt = await edge.Ask(() => edge.Grains.Council(conference).OpenSession(command));
         if (receipt.Refusal is { } refusal)
             return Problems.Of(refusal);

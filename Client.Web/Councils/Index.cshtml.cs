@@ -13,7 +13,7 @@ namespace Laurel.Client.Web.Councils;
 
 /// <summary>The council: who its members are, its sessions, and the calling of the next one.</summary>
 [Needs(Policies.ReadAwards)]
-public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
+public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : ConferencePage(grains)
 {
     /// <summary>One member a line: mã; họ tên; chức danh.</summary>
     [BindProperty]
@@ -45,6 +45,12 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
     [BindProperty]
     public int? Percent { get; set; }
 
+    /// <summary>The day on which the council meets; today's is the day of sealing.</summary>
+    [BindProperty]
+    public DateOnly? On { get; set; }
+
+    public DateOnly Today => RuleSets.DayOf(clock.GetUtcNow());
+
     public CouncilView? Council { get; private set; }
 
     public IReadOnlyList<SessionView> Sessions { get; private set; } = [];
@@ -74,7 +80,7 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 
     public async Task<IActionResult> OnPostCall()
     {
-        var receipt = await Grains.Council(Conference.Code).OpenSession(new(CommandId, [.. Agenda.Select(CitationId.From)], Percent));
+        var receipt = await Grains.Council(Conference.Code).OpenSession(new(CommandId, [.. Agenda.Select(CitationId.From)], Percent, On == Today ? null : On));
         return await After(receipt, $"/{receipt.Answer}");
     }
 

@@ -52,8 +52,7 @@ public sealed class MeetingModel(IGrainFactory grains) : ConferencePage(grains)
         if (await Grains.Council(Conference.Code).Session(new(Session)) is not { } found)
             return NotFound();
         Meeting = found;
-        var citations = await Roster.Citations(new ListQuery(Limit: 5000));
-        Of = citations.Items.ToDictionary(item => item.Id, item => item.Nomination);
+        Of = found.Items?.ToDictionary(item => item.Citation, item => item.Nomination) ?? await AsTheyRead();
         return Page();
     }
 
@@ -85,6 +84,10 @@ public sealed class MeetingModel(IGrainFactory grains) : ConferencePage(grains)
 
     /// <summary>How many yes of all members an item needs.</summary>
     public int Least => ((Meeting.PassPercent * Meeting.Members.Count) + 99) / 100;
+
+    /// <summary>The nominations of today: before sealing, and of a session that was sealed before its agenda was kept.</summary>
+    private async Task<Dictionary<CitationId, Nomination>> AsTheyRead() =>
+        (await Roster.Citations(new ListQuery(Limit: 5000))).Items.ToDictionary(item => item.Id, item => item.Nomination);
 
     private async Task<IActionResult> After(Refusal? refusal)
     {

@@ -7,11 +7,12 @@ namespace Laurel.Client.Web.Decisions;
 
 /// <summary>A decision to be drafted: see samples/review-2025/decision.json.</summary>
 /// <param name="Symbol">Behind the number: <c>QĐ-BNG</c>.</param>
-/// <param name="Citations">The list, in order.</param>
+/// <param name="Citations">The list: it is put in order by the rank of the form, each form whole, bodies before persons, then as it is given.</param>
 /// <param name="SignerCapacity">One or two lines, parted by " / ": <c>KT. BỘ TRƯỞNG / THỨ TRƯỞNG</c>.</param>
 /// <param name="GoldBookStartsAt">Where the year's gold book (sổ vàng) begins, if nothing was entered in it yet; 1 where absent.</param>
 /// <param name="Authority">As printed on the certificate; derived from capacity and issuer where absent.</param>
 /// <param name="Grounds">Grounds (căn cứ) that this decision has besides those of the rules, each beginning with "Căn cứ".</param>
+/// <param name="Level">How high who decides stands (president, primeMinister, ministry, unit), where its words do not tell.</param>
 /// <param name="Amends">Of an amending decision: what it changes of an earlier one; its citations are then those it adds, and may be none.</param>
 public sealed record DecisionBody(
     string Issuer,
@@ -26,12 +27,13 @@ public sealed record DecisionBody(
     int StageCapacity = 10,
     int? GoldBookStartsAt = null,
     AmendsBody? Amends = null,
-    IReadOnlyList<string>? Grounds = null)
+    IReadOnlyList<string>? Grounds = null,
+    AuthorityLevel? Level = null)
 {
     public DecisionTerms Terms() => new(
         Tidy(Issuer), Authority is null ? null : Tidy(Authority), Tidy(Symbol), Tidy(Signer), Tidy(SignerCapacity), SignedOn, Tidy(Place),
         [.. (Presenters ?? []).Select(Tidy)], StageCapacity, GoldBookStartsAt,
-        [.. (Grounds ?? []).Select(ground => Tidy(ground).TrimEnd(';', '.'))]);
+        [.. (Grounds ?? []).Select(ground => Tidy(ground).TrimEnd(';', '.'))], Level);
 
     private static string Tidy(string text) => text.Normalize().Trim();
 }

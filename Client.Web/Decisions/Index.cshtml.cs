@@ -63,7 +63,8 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
         Grounds = await GroundEndpoints.All(Grains.GetGrain<IRuleBook>(Code));
         var passed = await Roster.Citations(new ListQuery(Limit: 5000, State: "votedPassed"));
         Passed = passed.Items.Where(item => !item.OnHold)
-            .OrderBy(item => AwardForms.Named(item.Nomination.Form)).ThenBy(item => item.Nomination.Kind).ThenBy(item => item.Order).ToList();
+            .OrderBy(item => item.Order).ToList();
+        Passed = ListOrder.Ranked(Passed, item => item.Nomination);
     }
 
     public async Task<IActionResult> OnPostDraft()
@@ -154,12 +155,16 @@ public sealed class DraftForm
 
     public List<string>? Listed { get; set; }
 
+    /// <summary>Null where the authority's words tell it.</summary>
+    public AuthorityLevel? Level { get; set; }
+
     public DecisionTerms Terms() => new(
         Tidy(Issuer), null, Tidy(Symbol), Tidy(Signer), Tidy(Capacity),
         SignedOn ?? DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(Places.VietnamOffset).DateTime), Tidy(Place),
         [.. (Presenters ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Tidy)],
         GoldBookStartsAt: GoldBookStartsAt,
-        Grounds: [.. (Grounds ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => Tidy(line).TrimEnd(';', '.'))]);
+        Grounds: [.. (Grounds ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => Tidy(line).TrimEnd(';', '.'))],
+        Level: Level);
 
     private static string Tidy(string? text) => (text ?? "").Normalize().Trim();
 }

@@ -21,6 +21,12 @@ public sealed record CouncilModel
     /// <summary>When the session was opened, at the offset of the place.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 
+    /// <summary>The day on which it met, where that was entered afterwards; absent where it is the day of its opening.</summary>
+    public DateOnly? MetOn { get; init; }
+
+    /// <summary>The day by which the paper is dated.</summary>
+    public DateOnly DatedOn => MetOn ?? DateOnly.FromDateTime(SealedAt.DateTime);
+
     /// <summary>When it was sealed.</summary>
     public required DateTimeOffset SealedAt { get; init; }
 

@@ -26,6 +26,7 @@ public static class CouncilModels
             Party = CertificateHeadings.Of(body) == CertificateHeading.Party,
             Place = place,
             OpenedAt = session.CalledAt.ToOffset(offset),
+            MetOn = session.On,
             SealedAt = sealedAt.ToOffset(offset),
             Matter = $"xét tặng {string.Join(", ", forms)}",
             Members = [.. session.Members.Select(member => MemberOf(session, member))],

@@ -44,7 +44,7 @@ public static class CouncilPapers
 
     private static PaperHeading Heading(CouncilModel model) => new(
         Decisions.DecisionWords.Capitals(model.Body), Decisions.DecisionWords.Capitals(model.Council).Replace("THI ĐUA - KHEN THƯỞNG", "THI\u00a0ĐUA\u00a0-\u00a0KHEN\u00a0THƯỞNG", StringComparison.Ordinal), model.Party,
-        model.Number is { } number ? $"Số: {number}" : model.Party ? "Số:        -BB/HĐTĐKT" : "Số:        /BB-HĐTĐKT", VietnameseDate.At(model.Place, DateOnly.FromDateTime(model.SealedAt.DateTime)));
+        model.Number is { } number ? $"Số: {number}" : model.Party ? "Số:        -BB/HĐTĐKT" : "Số:        /BB-HĐTĐKT", VietnameseDate.At(model.Place, model.DatedOn));
 
     private static IEnumerable<Block> Titled(string title, string subject)
     {
@@ -55,12 +55,14 @@ public static class CouncilPapers
 
     private static IEnumerable<Block> Session(CouncilModel model)
     {
-        yield return Text.Body($"Hôm nay, {VietnameseDate.Long(model.OpenedAt)}, tại {model.Place}, {model.Council} {model.Body} họp {model.Matter}.")
+        yield return Text.Body($"Hôm nay, {Met(model)}, tại {model.Place}, {model.Council} {model.Body} họp {model.Matter}.")
             with { BeforePt = 12 };
         yield return Section("I. THÀNH PHẦN");
         yield return Text.Body($"Tổng số thành viên Hội đồng: {model.Members.Count}. Có mặt bỏ phiếu: {model.Present}. "
             + $"Cho ý kiến bằng văn bản: {model.Written}. Vắng mặt, không có ý kiến: {model.Members.Count - model.Present - model.Written}.");
     }
+
+    private static string Met(CouncilModel model) => model.MetOn is { } day ? VietnameseDate.Long(day) : VietnameseDate.Long(model.OpenedAt);
 
     private static IEnumerable<Block> Attendance(CouncilModel model)
     {
@@ -103,7 +105,9 @@ public static class CouncilPapers
             : $"Hội đồng thống nhất đề nghị khen thưởng {Counted(passed)}. Kết quả từng trường hợp ghi trong Biên bản kiểm phiếu kèm theo.");
         if (failed.Count > 0)
             yield return Text.Body($"Không đạt tỷ lệ: {string.Join("; ", failed.Select(item => item.Name))}.");
-        yield return Text.Body($"Phiên họp kết thúc, kết quả được niêm phong lúc {VietnameseDate.Long(model.SealedAt)}.");
+        yield return Text.Body(model.MetOn is null
+            ? $"Phiên họp kết thúc, kết quả được niêm phong lúc {VietnameseDate.Long(model.SealedAt)}."
+            : $"Phiên họp kết thúc cùng ngày; phiếu được nhập, kết quả được niêm phong lúc {VietnameseDate.Long(model.SealedAt)}.");
         yield return Text.Body("Biên bản này được lập để trình cấp có thẩm quyền xem xét, quyết định.");
     }
 
@@ -121,7 +125,7 @@ public static class CouncilPapers
 
     private static IEnumerable<Block> Ballots(CouncilModel model)
     {
-        yield return Text.Body($"Hồi {VietnameseDate.Long(model.SealedAt)}, tại {model.Place}, Tổ kiểm phiếu của {model.Council} {model.Body} đã kiểm phiếu {model.Matter}.")
+        yield return Text.Body($"{(model.MetOn is { } day ? UpperFirst(VietnameseDate.Long(day)) : $"Hồi {VietnameseDate.Long(model.SealedAt)}")}, tại {model.Place}, Tổ kiểm phiếu của {model.Council} {model.Body} đã kiểm phiếu {model.Matter}.")
             with { BeforePt = 12 };
         if (model.Tellers.Count > 0) yield return Text.Body($"Tổ kiểm phiếu gồm: {string.Join(", ", model.Tellers)}.");
         yield return new Table(

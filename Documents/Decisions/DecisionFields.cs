@@ -86,6 +86,7 @@ public static class DecisionFields
     [
         new($"{list}.stt", $"{of}: số thứ tự"), new($"{list}.ten", $"{of}: tên, có danh xưng"), new($"{list}.chuc_vu_don_vi", $"{of}: chức vụ, đơn vị"),
         new($"{list}.thanh_tich", $"{of}: thành tích"), new($"{list}.tien_thuong", $"{of}: tiền thưởng, đồng"), new($"{list}.so_so_vang", $"{of}: số sổ vàng"),
+        new($"{list}.hinh_thuc", $"{of}: hình thức khen thưởng"),
     ];
 
     private static Dictionary<string, string> Values(DecisionModel model) => new()
@@ -110,12 +111,16 @@ public static class DecisionFields
         ["ma_bam"] = model.Anchor ?? "",
     };
 
-    private static Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> Lists(DecisionModel model) => new()
+    private static Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> Lists(DecisionModel model)
     {
-        [All] = Entries(model.Honorees),
-        [Bodies] = Entries(model.Honorees.Where(honoree => honoree.IsBody)),
-        [Persons] = Entries(model.Honorees.Where(honoree => !honoree.IsBody)),
-    };
+        var ranked = model.ByForm is { Count: > 1 } forms ? [.. forms.SelectMany(form => form.Honorees)] : model.Honorees;
+        return new()
+        {
+            [All] = Entries(ranked),
+            [Bodies] = Entries(ranked.Where(honoree => honoree.IsBody)),
+            [Persons] = Entries(ranked.Where(honoree => !honoree.IsBody)),
+        };
+    }
 
     private static IReadOnlyList<IReadOnlyDictionary<string, string>> Entries(IEnumerable<DecisionHonoree> honorees) =>
     [
@@ -126,6 +131,7 @@ public static class DecisionFields
             ["chuc_vu_don_vi"] = honoree.Under,
             ["thanh_tich"] = honoree.Achievement,
             ["tien_thuong"] = honoree.Prize is { } prize ? DecisionWords.Money(prize) : "",
+            ["hinh_thuc"] = honoree.Form,
             ["so_so_vang"] = honoree.GoldBookNumber?.ToString(CultureInfo.InvariantCulture) ?? "",
         }),
     ];

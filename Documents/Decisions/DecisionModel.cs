@@ -41,6 +41,13 @@ public sealed record DecisionModel
     /// <summary>Those honoured, in the decision's own order.</summary>
     public required IReadOnlyList<DecisionHonoree> Honorees { get; init; }
 
+    /// <summary>The forms that it gives and who gets each, highest rank first; one where it gives one.</summary>
+    public IReadOnlyList<(string Form, IReadOnlyList<DecisionHonoree> Honorees)> ByForm =>
+    [
+        .. Honorees.GroupBy(honoree => honoree.Form).OrderBy(form => AwardForms.Named(form.Key))
+            .Select(form => (form.Key, (IReadOnlyList<DecisionHonoree>)[.. form.OrderBy(honoree => !honoree.IsBody)])),
+    ];
+
     /// <summary>What the prize money comes to in đồng, named in Article 2; absent where it is left to the regulations.</summary>
     public long? PrizeTotal { get; init; }
 
@@ -86,10 +93,16 @@ public sealed record DecisionHonoree(bool IsBody, string Honorific, string Name,
     /// <summary>Its prize money in đồng; absent where unknown.</summary>
     public long? Prize { get; init; }
 
+    /// <summary>What it is given, as named; empty where the whole decision gives one form.</summary>
+    public string Form { get; init; } = "";
+
     /// <summary>The entry of a nomination.</summary>
     public static DecisionHonoree Of(Nomination nomination, int? goldBookNumber = null) => new(
         nomination.Kind == HonoreeKind.Body, nomination.Honorific.Trim(), nomination.Name, nomination.PositionAndUnit.Trim(),
-        nomination.Achievement, goldBookNumber);
+        nomination.Achievement, goldBookNumber)
+    {
+        Form = nomination.Form,
+    };
 
     /// <summary>The name with its honorific.</summary>
     public string Called => Honorific.Length == 0 ? Name : $"{Honorific} {Name}";

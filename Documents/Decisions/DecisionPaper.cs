@@ -32,9 +32,10 @@ public static class DecisionPaper
     private static IEnumerable<Block> Articles(DecisionModel model)
     {
         var counted = DecisionWords.Counted(model.Honorees);
-        yield return Text.Body(
-            Run.Strong("Điều 1."), $" Tặng {model.Form} cho {counted} {DecisionWords.Achievement(model.Honorees)}.") with
-        { BeforePt = 12 };
+        var given = model.ByForm is { Count: > 1 } forms
+            ? string.Join("; ", forms.Select(form => $"{form.Form} cho {DecisionWords.Counted(form.Honorees)}")) + ","
+            : $"{model.Form} cho {counted}";
+        yield return Text.Body(Run.Strong("Điều 1."), $" Tặng {given} {DecisionWords.Achievement(model.Honorees)}.") with { BeforePt = 12 };
         var money = model.PrizeTotal is { } total ? $" Tổng số tiền thưởng là {DecisionWords.Money(total)} đồng." : "";
         yield return Text.Body(
             Run.Strong("Điều 2."), $" Mức tiền thưởng kèm theo được thực hiện theo quy định của pháp luật về thi đua, khen thưởng.{money}");
@@ -50,7 +51,7 @@ public static class DecisionPaper
     private static IEnumerable<Block> List(DecisionModel model)
     {
         yield return Text.Centered(14, 0, Run.Strong("DANH SÁCH"));
-        yield return Text.Centered(14, 0, Run.Strong($"{Classes(model)} được tặng {model.Form}"));
+        yield return Text.Centered(14, 0, Run.Strong($"{Classes(model)} được {(model.ByForm.Count > 1 ? "khen thưởng" : $"tặng {model.Form}")}"));
         yield return Text.Centered(14, 0, Run.Slanted(Attached(model)));
         yield return new Rule(32);
         yield return Honorees(model);
@@ -72,24 +73,50 @@ public static class DecisionPaper
         List<Column> columns = [new("STT", 11, Alignment.Center), new("Tập thể, cá nhân", achievements ? 68 : 132) { NameFirst = true }];
         if (achievements) columns.Add(new("Thành tích", 68));
         if (numbered) columns.Add(new("Số sổ vàng", 17, Alignment.Center));
-        List<Row> rows = [];
-        AddClass(rows, "TẬP THỂ", model.Honorees.Where(honoree => honoree.IsBody), achievements, numbered);
-        AddClass(rows, "CÁ NHÂN", model.Honorees.Where(honoree => !honoree.IsBody), achievements, numbered);
+        var rows = model.ByForm is { Count: > 1 } forms ? Sections(forms, achievements, numbered) : Whole(model.Honorees, achievements, numbered);
         return new Table(columns, rows) { SizePt = achievements ? 12 : 13 };
     }
 
-    private static void AddClass(List<Row> rows, string name, IEnumerable<DecisionHonoree> honorees, bool achievements, bool numbered)
+    /// <summary>One form: bodies, then persons, each numbered from 1.</summary>
+    private static List<Row> Whole(IReadOnlyList<DecisionHonoree> honorees, bool achievements, bool numbered)
     {
-        var some = honorees.ToList();
-        if (some.Count == 0) return;
-        rows.Add(new($"{(rows.Count == 0 ? "I" : "II")}. {name} ({some.Count:00})"));
-        for (var i = 0; i < some.Count; i++)
+        List<Row> rows = [];
+        foreach (var (name, some) in Classes(honorees))
         {
-            List<string> cells = [$"{i + 1}", some[i].Under.Length == 0 ? some[i].Called : $"{some[i].Called}\n{some[i].Under}"];
-            if (achievements) cells.Add(some[i].Achievement);
-            if (numbered) cells.Add(some[i].GoldBookNumber?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–");
-            rows.Add(new Row(cells));
+            rows.Add(new($"{(rows.Count == 0 ? "I" : "II")}. {name} ({some.Count:00})"));
+            rows.AddRange(some.Select((honoree, place) => RowOf(honoree, place + 1, achievements, numbered)));
         }
+
+        return rows;
+    }
+
+    /// <summary>A section for each form, highest first, in it bodies before persons; numbered through.</summary>
+    private static List<Row> Sections(IReadOnlyList<(string Form, IReadOnlyList<DecisionHonoree> Honorees)> forms, bool achievements, bool numbered)
+    {
+        var (rows, number) = (new List<Row>(), 0);
+        foreach (var ((form, honorees), place) in forms.Select((form, place) => (form, place)))
+        {
+            rows.Add(new($"{DecisionWords.Roman(place + 1)}. {DecisionWords.Capitals(form)} ({honorees.Count:00})"));
+            foreach (var (name, some) in Classes(honorees))
+            {
+                rows.Add(new($"{name} ({some.Count:00})"));
+                foreach (var honoree in some) rows.Add(RowOf(honoree, ++number, achievements, numbered));
+            }
+        }
+
+        return rows;
+    }
+
+    private static IEnumerable<(string Name, IReadOnlyList<DecisionHonoree> Honorees)> Classes(IReadOnlyList<DecisionHonoree> honorees) =>
+        new[] { ("TẬP THỂ", honorees.Where(honoree => honoree.IsBody)), ("CÁ NHÂN", honorees.Where(honoree => !honoree.IsBody)) }
+            .Select(one => (one.Item1, (IReadOnlyList<DecisionHonoree>)[.. one.Item2])).Where(one => one.Item2.Count > 0);
+
+    private static Row RowOf(DecisionHonoree honoree, int number, bool achievements, bool numbered)
+    {
+        List<string> cells = [$"{number}", honoree.Under.Length == 0 ? honoree.Called : $"{honoree.Called}\n{honoree.Under}"];
+        if (achievements) cells.Add(honoree.Achievement);
+        if (numbered) cells.Add(honoree.GoldBookNumber?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–");
+        return new Row(cells);
     }
 
     private static string Classes(DecisionModel model) => (model.Honorees.Any(h => h.IsBody), model.Honorees.Any(h => !h.IsBody)) switch

@@ -5,6 +5,8 @@ namespace Laurel.Documents.Decisions;
 /// <summary>The wording of a commendation decision.</summary>
 public static class DecisionWords
 {
+    private static readonly string[] Units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     /// <summary>What decisions stand on that were drafted before grounds were kept with them; since then the rules say it (<c>LegalGrounds</c>).</summary>
@@ -37,6 +39,9 @@ public static class DecisionWords
 
     /// <summary>Đồng with points between thousands: 231.660.000.</summary>
     public static string Money(long amount) => amount.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '.');
+
+    /// <summary>I, II, III … of a section, to 20.</summary>
+    public static string Roman(int number) => $"{(number > 9 ? new string('X', number / 10) : "")}{Units[number % 10]}";
 
     /// <summary>Capitals, as headings have them.</summary>
     public static string Capitals(string text) => text.Normalize().ToUpper(Vietnamese);

@@ -29,17 +29,23 @@ public static class PaymentPaper
     public static SheetTable Sheet(DecisionModel model) => new(
         "Chi tiền thưởng",
         ["DANH SÁCH CHI TIỀN THƯỞNG", model.Form, DecisionPaper.Attached(model)],
-        [new("STT", 6), new("Tập thể, cá nhân", 42), new("Chức vụ, đơn vị", 42), new("Số tiền (đồng)", 18), new("Ký nhận", 22)],
-        [.. model.Honorees.Select((honoree, i) => (IReadOnlyList<object?>)[i + 1, honoree.Called, honoree.Under, honoree.Prize, null])])
+        model.ByForm.Count > 1
+            ? [new("STT", 6), new("Tập thể, cá nhân", 42), new("Chức vụ, đơn vị", 42), new("Hình thức", 30), new("Số tiền (đồng)", 18), new("Ký nhận", 22)]
+            : [new("STT", 6), new("Tập thể, cá nhân", 42), new("Chức vụ, đơn vị", 42), new("Số tiền (đồng)", 18), new("Ký nhận", 22)],
+        [.. model.Honorees.Select((honoree, i) => Cells(model, i + 1, honoree.Called, honoree.Under, honoree.Form, honoree.Prize))])
     {
-        Total = [null, "Tổng cộng", null, Total(model), null],
+        Total = Cells(model, null, "Tổng cộng", null, null, Total(model)),
         Feet = ["", $"Bằng chữ: {DongInWords.Of(Total(model))}."],
     };
+
+    /// <summary>A line of the sheet; the form has a column only where there are several.</summary>
+    private static IReadOnlyList<object?> Cells(DecisionModel model, int? place, string called, string? under, string? form, long? dong) =>
+        model.ByForm.Count > 1 ? [place, called, under, form, dong, null] : [place, called, under, dong, null];
 
     private static Table Lines(DecisionModel model)
     {
         var rows = model.Honorees.Select((honoree, i) => new Row(
-            (i + 1).ToString(CultureInfo.InvariantCulture), honoree.Under.Length == 0 ? honoree.Called : $"{honoree.Called}\n{honoree.Under}",
+            (i + 1).ToString(CultureInfo.InvariantCulture), string.Join('\n', new[] { honoree.Called, honoree.Under, model.ByForm.Count > 1 ? honoree.Form : "" }.Where(part => part.Length > 0)),
             honoree.Prize is { } prize ? DecisionWords.Money(prize) : "–", ""));
         var total = new Row("", "Tổng cộng", DecisionWords.Money(Total(model)), "") { Strong = true };
         return new Table(

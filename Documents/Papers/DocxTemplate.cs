@@ -56,7 +56,7 @@ public static partial class DocxTemplate
             for (var i = 0; i < each.Count; i++) Append(body, section, pattern, each[i], i > 0);
         }
 
-        return stream.ToArray();
+        return DocxBytes.Of(stream);
     }
 
     /// <summary>The lines of a filled template as text, a table's cells parted by tabs: what a page shows before anybody opens Word.</summary>

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -11,15 +12,18 @@ public static class PaperDocx
     /// <summary>The media type of these bytes.</summary>
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    /// <summary>The whole paper.</summary>
+    private const string
+        MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+        PropertiesType = "application/vnd.openxmlformats-package.core-properties+xml";
+
+    /// <summary>The whole paper; the same paper is the same bytes.</summary>
     public static byte[] Bytes(Paper paper)
     {
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            document.PackageProperties.Title = paper.Title;
-            document.PackageProperties.Creator = "Laurel";
-            var main = document.AddMainDocumentPart();
+            var main = document.AddNewPart<MainDocumentPart>(MainType, "rId1");
+            AddProperties(document, paper.Title);
             AddStyles(main);
             var body = new Body();
             var pages = new DocxPages(paper, AddPageNumber(main));
@@ -28,7 +32,14 @@ public static class PaperDocx
             main.Document = new Document(body);
         }
 
-        return stream.ToArray();
+        return DocxBytes.Of(stream);
+    }
+
+    private static void AddProperties(WordprocessingDocument document, string title)
+    {
+        using var written = document.AddNewPart<CoreFilePropertiesPart>(PropertiesType, "rId2").GetStream(FileMode.Create);
+        XNamespace core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties", dublin = "http://purl.org/dc/elements/1.1/";
+        new XElement(core + "coreProperties", new XElement(dublin + "title", title), new XElement(dublin + "creator", "Laurel")).Save(written);
     }
 
     private static void AddStyles(MainDocumentPart main)
@@ -40,7 +51,7 @@ public static class PaperDocx
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
                 new SpacingBetweenLines { Before = "0", After = "0", Line = "252", LineRule = LineSpacingRuleValues.Auto })));
         var normal = new Style(new StyleName { Val = "Normal" }) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true };
-        main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(defaults, normal);
+        main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = new Styles(defaults, normal);
     }
 
     /// <summary>A header that says the page's number, centred, 13 points; the first page of each part has none.</summary>
@@ -48,7 +59,7 @@ public static class PaperDocx
     {
         var size = new RunProperties(new FontSize { Val = "26" });
         var field = new SimpleField(new W.Run(size, new W.Text("2"))) { Instruction = "PAGE" };
-        var header = main.AddNewPart<HeaderPart>();
+        var header = main.AddNewPart<HeaderPart>("rId2");
         header.Header = new Header(new Paragraph(new ParagraphProperties(new Justification { Val = JustificationValues.Center }), field));
         return main.GetIdOfPart(header);
     }

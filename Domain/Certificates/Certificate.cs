@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Decisions;
+using Laurel.Domain.Honorees;
 
 namespace Laurel.Domain.Certificates;
 
@@ -123,13 +124,24 @@ public sealed record Certificate(
         : new CredentialPlaced(place);
 
     /// <summary>Begins to replace it by a new one: its number is taken next, then the new one is issued.</summary>
+    /// <remarks>
+    /// A decision gave the award to one honoree: without an amending decision its name may only be spelt otherwise (<see cref="Recognition"/>), as it
+    /// may from the council's agenda on. Refused: <c>certificate.correction-too-far</c>, and what the interface lists.
+    /// </remarks>
     /// <param name="corrected">What the new one will say; null where it says the same.</param>
-    public Ruling<CertificateEvent> BeginReissue(Serial serial, ReissueKind kind, string? reason, Nomination? corrected, DateOnly on, DateTimeOffset at) =>
+    /// <param name="byDecision">The numbered amending decision that orders it; null where none does.</param>
+    public Ruling<CertificateEvent> BeginReissue(
+        Serial serial, ReissueKind kind, string? reason, Nomination? corrected, DateOnly on, DateTimeOffset at, string? byDecision = null) =>
         NotInForce is { } refusal ? refusal
         : Reissue is not null ? CertificateRefusals.BeingReissued
         : string.IsNullOrWhiteSpace(reason) ? CertificateRefusals.ReasonMissing
-        : corrected is not null && (string.IsNullOrWhiteSpace(corrected.Name) || corrected.Form != Content!.Nomination.Form) ? CertificateRefusals.CorrectionInvalid
-        : new ReissueBegun(new(serial, kind, reason.Trim(), corrected, on, null, false), at);
+        : corrected is not null && Fault(corrected, byDecision) is { } fault ? fault
+        : new ReissueBegun(new(serial, kind, reason.Trim(), corrected, on, null, false, byDecision), at);
+
+    private Refusal? Fault(Nomination corrected, string? byDecision) =>
+        string.IsNullOrWhiteSpace(corrected.Name) || corrected.Form != Content!.Nomination.Form ? CertificateRefusals.CorrectionInvalid
+        : byDecision is null && !Recognition.AreAlike(Content.Nomination, corrected) ? CertificateRefusals.CorrectionTooFar
+        : null;
 
     public Ruling<CertificateEvent> NumberReissue(int register) =>
         Next is CertificateStep.TakeNumber ? new ReissueNumbered(register) : Ruling<CertificateEvent>.NothingNew;
@@ -169,7 +181,7 @@ public sealed record Certificate(
         ReissueBegun it => this with { Reissue = it.Reissue },
         ReissueNumbered it => this with { Reissue = Reissue! with { Register = it.Register } },
         CertificateReplaced it => (this with { Reissue = Reissue! with { Issued = true } })
-            .Stands(Status is CertificateStatus.Revoked ? Status : CertificateStatus.Replaced, it.At, null, it.On),
+            .Stands(Status is CertificateStatus.Revoked ? Status : CertificateStatus.Replaced, it.At, Reissue!.ByDecision, it.On),
         StandingTold => this with { Untold = false },
         _ => this,
     };

@@ -39,6 +39,12 @@ public static class CertificateRefusals
         "A correction needs a name, and keeps the form of award.",
         RefusalKind.Invalid);
 
+    public static readonly Refusal CorrectionTooFar = new(
+        "certificate.correction-too-far",
+        "Cấp đổi chỉ sửa chính tả của tên; ghi tên khác thì phải có quyết định sửa đổi.",
+        "Issued anew, a name is only spelt otherwise; for another name an amending decision is needed.",
+        RefusalKind.Invalid);
+
     public static readonly Refusal NoSigner = new(
         "certificate.no-signer",
         "Chưa cài chữ ký số của cơ quan, nên chưa có bản điện tử.",

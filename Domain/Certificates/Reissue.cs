@@ -19,8 +19,10 @@ public enum ReissueKind
 /// <param name="On">The day it is issued anew.</param>
 /// <param name="Register">The new one's number in the gold book; null before it is taken.</param>
 /// <param name="Issued">The new one is issued, and the old one in force no longer.</param>
+/// <param name="ByDecision">The amending decision that orders it, as printed; null where none does.</param>
 public sealed record Reissue(
-    Serial Serial, ReissueKind Kind, [property: Personal] string Reason, Nomination? Corrected, DateOnly On, int? Register, bool Issued);
+    Serial Serial, ReissueKind Kind, [property: Personal] string Reason, Nomination? Corrected, DateOnly On, int? Register, bool Issued,
+    string? ByDecision = null);
 
 /// <summary>The certificate that a new one replaces, as the new one names it.</summary>
 public sealed record ReplacedCertificate(Serial Serial, int RegisterNumber, ReissueKind Kind, DateOnly On);

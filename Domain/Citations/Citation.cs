@@ -17,6 +17,7 @@ namespace Laurel.Domain.Citations;
 /// <param name="Recused">Council members who keep away from it in its session (DOMAIN 3.9).</param>
 /// <param name="Honoree">Whose history it belongs to: chosen by a person, or pinned when accepted; null before.</param>
 /// <param name="Repeats">Earlier honours that the rules warned of when it was accepted.</param>
+/// <param name="VotedOn">The day on which the council voted on it; null before, and of votes of before this was kept.</param>
 /// <param name="Replaced">Certificates that were issued anew (cấp đổi, cấp lại), as they were told; the one in force is <see cref="Serial"/>.</param>
 public sealed record Citation(
     Nomination? Nomination,
@@ -38,7 +39,8 @@ public sealed record Citation(
     ImmutableArray<MemberId> Recused,
     HonoreeId? Honoree,
     ImmutableArray<RepeatFinding> Repeats,
-    ImmutableArray<ReplacedCertificate> Replaced = default) : IEvolves<Citation, CitationEvent>, IPersonal
+    ImmutableArray<ReplacedCertificate> Replaced = default,
+    DateOnly? VotedOn = null) : IEvolves<Citation, CitationEvent>, IPersonal
 {
     public static Citation Nothing { get; } =
         new(null, 0, State.Draft, [], null, null, null, null, null, null, null, null, null, null, null, null, [], null, []);
@@ -196,9 +198,9 @@ public sealed record Citation(
         status is State.Decided or State.Issued or State.Presented or State.CollectedLater or State.Revoked;
 
     /// <summary>Records the sealed result; a hold does not unsay it.</summary>
-    public Ruling<CitationEvent> RecordVote(SessionId session, bool passed) => Status switch
+    public Ruling<CitationEvent> RecordVote(SessionId session, bool passed, DateOnly? on = null) => Status switch
     {
-        State.OnAgenda when Session == session => new Voted(session, passed),
+        State.OnAgenda when Session == session => new Voted(session, passed, on),
         _ when Session == session && Status > State.OnAgenda => Ruling<CitationEvent>.NothingNew,
         _ => WrongState,
     };
@@ -310,7 +312,7 @@ public sealed record Citation(
         PlacedOnAgenda it => this with { Status = State.OnAgenda, Session = it.Session, Recused = [] },
         RecusalsNoted it => this with { Recused = it.Members },
         TakenOffAgenda => this with { Status = State.Appraised, Session = null },
-        Voted it => this with { Status = it.Passed ? State.VotedPassed : State.VotedFailed },
+        Voted it => this with { Status = it.Passed ? State.VotedPassed : State.VotedFailed, VotedOn = it.On },
         PlacedForSignature it => this with { Status = State.ForSignature, Decision = it.Decision },
         WithdrawnFromSignature => this with { Status = State.VotedPassed, Decision = null },
         Decided it => this with { Status = State.Decided, Decision = it.Decision, DecisionNumber = it.Number, HoldReason = null },

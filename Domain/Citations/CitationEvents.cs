@@ -64,8 +64,9 @@ public sealed record TakenOffAgenda(SessionId Session) : CitationEvent;
 [EventName("citation.recusals-noted.v1")]
 public sealed record RecusalsNoted(SessionId Session, ImmutableArray<MemberId> Members) : CitationEvent;
 
+/// <param name="On">The day of the vote; null in votes of before this was kept.</param>
 [EventName("citation.voted.v1")]
-public sealed record Voted(SessionId Session, bool Passed) : CitationEvent;
+public sealed record Voted(SessionId Session, bool Passed, DateOnly? On = null) : CitationEvent;
 
 [EventName("citation.put-for-signature.v1")]
 public sealed record PlacedForSignature(DecisionId Decision) : CitationEvent;

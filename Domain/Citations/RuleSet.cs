@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Laurel.Domain.Decisions;
 
 namespace Laurel.Domain.Citations;
 
@@ -22,6 +23,7 @@ public readonly record struct RuleSetId(string Text) : IIdentifier<RuleSetId>
 /// <param name="NoticeWithin">Working days from a result to its notice.</param>
 /// <param name="OncePerYear">What an earlier award of the same form in the same year does (DOMAIN 3.5); null for nothing.</param>
 /// <param name="OncePerAchievement">What an earlier award for the same achievement does (DOMAIN 3.1); null for nothing.</param>
+/// <param name="Givers">Who may give it (DOMAIN 3.2); null in rules of before this was kept, and where anybody may.</param>
 /// <param name="Source">The text that an organisation's own rules stand on; null for the shipped ones.</param>
 public sealed record RuleSet(
     RuleSetId Id,
@@ -37,7 +39,8 @@ public sealed record RuleSet(
     Marked<int>? NoticeWithin = null,
     string? Source = null,
     Marked<Strictness>? OncePerYear = null,
-    Marked<Strictness>? OncePerAchievement = null)
+    Marked<Strictness>? OncePerAchievement = null,
+    Marked<ImmutableArray<AuthorityLevel>>? Givers = null)
 {
     /// <summary>The last working day for appraising a dossier accepted then, by the date in Viet Nam; null where the rules set none.</summary>
     public DateOnly? AppraiseBy(DateTimeOffset acceptedAt) => AppraiseWithin is { } days

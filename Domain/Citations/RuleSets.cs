@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Laurel.Domain.Decisions;
 using static Laurel.Domain.Citations.Mark;
 
 namespace Laurel.Domain.Citations;
@@ -20,6 +21,9 @@ public static class RuleSets
     private static readonly ImmutableArray<HonoreeKind>
         Both = [HonoreeKind.Body, HonoreeKind.Person], Persons = [HonoreeKind.Person], Bodies = [HonoreeKind.Body];
 
+    private static readonly ImmutableArray<AuthorityLevel>
+        PrimeMinister = [AuthorityLevel.PrimeMinister], Ministry = [AuthorityLevel.Ministry], AnyUnit = [AuthorityLevel.Ministry, AuthorityLevel.Unit];
+
     private static readonly ImmutableArray<PaperRule> OneSet =
     [
         new(PaperKinds.Proposal, "Tờ trình kèm danh sách", "Proposal with list"),
@@ -31,16 +35,23 @@ public static class RuleSets
 
     private static readonly ImmutableArray<FormRules> Forms =
     [
-        new(AwardForm.GovernmentFlag, Bodies, new(70, false, false), Superseded, new(12m, 1), Verified),
-        new(AwardForm.NationalFighter, Persons, new(90, true, true), Superseded, new(4.5m, 1), Recalled),
-        new(AwardForm.PrimeMinisterCertificate, Both, new(80, true, true), Verified, new(3.5m, 2), Superseded),
-        new(AwardForm.MinistryFlag, Bodies, new(70, false, false), Superseded, new(8m, 1), Verified),
-        new(AwardForm.MinistryFighter, Persons, new(90, true, true), Superseded, new(3m, 1), Recalled),
-        new(AwardForm.MinistryCertificate, Both, new(70, false, false), Superseded, new(1.5m, 2), Recalled),
-        new(AwardForm.Insignia, Persons, new(70, false, false), Recalled, new(0.8m, 1, AtMost: true), Recalled),
-        new(AwardForm.Commendation, Both, new(70, false, false), Superseded, new(0.3m, 2), Superseded),
-        new(AwardForm.Other, Both, new(70, false, false), Recalled, null, Recalled),
+        new(AwardForm.GovernmentFlag, Bodies, new(70, false, false), Superseded, new(12m, 1), Verified, new(PrimeMinister, Recalled)),
+        new(AwardForm.NationalFighter, Persons, new(90, true, true), Superseded, new(4.5m, 1), Recalled, new(PrimeMinister, Recalled)),
+        new(AwardForm.PrimeMinisterCertificate, Both, new(80, true, true), Verified, new(3.5m, 2), Superseded, new(PrimeMinister, Recalled)),
+        new(AwardForm.MinistryFlag, Bodies, new(70, false, false), Superseded, new(8m, 1), Verified, new(Ministry, Recalled)),
+        new(AwardForm.MinistryFighter, Persons, new(90, true, true), Superseded, new(3m, 1), Recalled, new(Ministry, Recalled)),
+        new(AwardForm.MinistryCertificate, Both, new(70, false, false), Superseded, new(1.5m, 2), Recalled, new(Ministry, Recalled)),
+        new(AwardForm.Insignia, Persons, new(70, false, false), Recalled, new(0.8m, 1, AtMost: true), Recalled, new(Ministry, Recalled)),
+        new(AwardForm.Commendation, Both, new(70, false, false), Superseded, new(0.3m, 2), Superseded, new(AnyUnit, Verified)),
+        new(AwardForm.Other, Both, new(70, false, false), Recalled, null, Recalled, null),
     ];
+
+    /// <summary>Who may give what these rules speak of: what they say, or where they were made before that was kept, what the shipped ones say; null where anybody may.</summary>
+    public static Marked<ImmutableArray<AuthorityLevel>>? GiversOf(RuleSet rules) =>
+        rules.Givers ?? Shipped.Last(shipped => shipped.Form == rules.Form && shipped.From <= rules.From).Givers;
+
+    /// <summary>The date in Viet Nam at an instant.</summary>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(VietNam).DateTime);
 
     /// <summary>Every shipped rule set: each form in each period.</summary>
     public static readonly ImmutableArray<RuleSet> Shipped =
@@ -60,7 +71,8 @@ public static class RuleSets
     }
 
     private sealed record FormRules(
-        AwardForm Form, ImmutableArray<HonoreeKind> Honorees, CouncilRule Council, Mark CouncilMark, PrizeRule? Prize, Mark PrizeMark)
+        AwardForm Form, ImmutableArray<HonoreeKind> Honorees, CouncilRule Council, Mark CouncilMark, PrizeRule? Prize, Mark PrizeMark,
+        Marked<ImmutableArray<AuthorityLevel>>? Givers)
     {
         public RuleSet During(DateOnly from, DateOnly? until, Func<Mark, Mark> then) => new(
             new(string.Create(CultureInfo.InvariantCulture, $"{Form}.{from:yyyy-MM-dd}")),
@@ -75,6 +87,7 @@ public static class RuleSets
             new(25, then(Verified)),
             new(10, then(Superseded)),
             OncePerYear: new(Strictness.Off, then(Recalled)),
-            OncePerAchievement: new(Strictness.Warn, then(Verified)));
+            OncePerAchievement: new(Strictness.Warn, then(Verified)),
+            Givers: Givers is { } givers ? new(givers.Value, then(givers.Mark)) : null);
     }
 }

@@ -47,7 +47,8 @@ public sealed record Council(
 
     /// <summary>Calls a session over an agenda of accepted citations; its ballot opens when each of them is bound to it.</summary>
     /// <param name="percent">To pass, of all members; null for the highest that the citations' rules name.</param>
-    public Ruling<CouncilEvent> Call(ImmutableArray<AgendaItem> agenda, int? percent, DateTimeOffset at)
+    /// <param name="on">The day on which the council met, where it is entered afterwards; null for the day of sealing.</param>
+    public Ruling<CouncilEvent> Call(ImmutableArray<AgendaItem> agenda, int? percent, DateTimeOffset at, DateOnly? on = null)
     {
         if (!Exists) return CouncilRefusals.NotConstituted;
         if (agenda.IsEmpty) return CouncilRefusals.AgendaEmpty;
@@ -56,9 +57,10 @@ public sealed record Council(
         var rules = agenda.Select(item => item.Rules.Council?.Value).OfType<CouncilRule>().ToList();
         var needed = percent ?? rules.Select(rule => rule.Percent).DefaultIfEmpty(50).Max();
         return needed is < 1 or > 100 ? CouncilRefusals.PercentInvalid
+            : on > RuleSets.DayOf(at) ? CouncilRefusals.NotYetMet
             : rules.Any(rule => rule.Fixed && needed < rule.Percent) ? CouncilRefusals.PercentBelowRule
             : Ballots is BallotKind.Open && rules.Any(rule => rule.Secret) ? CouncilRefusals.SecretRequired
-            : new SessionCalled(new($"s{Sessions.Length + 1}"), [.. agenda.Select(item => item.Citation)], needed, at);
+            : new SessionCalled(new($"s{Sessions.Length + 1}"), [.. agenda.Select(item => item.Citation)], needed, at, on);
     }
 
     /// <summary>Opens the ballot of a called session.</summary>
@@ -138,16 +140,15 @@ public sealed record Council(
     }
 
     /// <summary>Fixes the result: of a secret ballot from its urn, of an open one from the ballots by name.</summary>
-    public Ruling<CouncilEvent> Seal(SessionId id, Urn? urn, DateTimeOffset at, string anchor)
+    /// <param name="frozen">What its papers say besides, as it stands now.</param>
+    public Ruling<CouncilEvent> Seal(SessionId id, Urn? urn, DateTimeOffset at, string anchor, SealedPapers? frozen = null) => Find(id) switch
     {
-        if (Find(id) is not { } session) return CouncilRefusals.UnknownSession;
-        if (session.Tally is not null) return Ruling<CouncilEvent>.NothingNew;
-        if (session.NotVoting is { } refusal) return refusal;
-        if (!session.Quorum.IsMetBy(session.Present, session.Members.Length)) return CouncilRefusals.NoQuorum;
-        if (!session.Entered.IsEmpty) return CouncilRefusals.WaitingEntry;
-        if (session.Issued < session.Roll.Length) return CouncilRefusals.FewerIssued;
-        return new SessionSealed(id, session.Count(urn?.Items ?? session.OpenCounts(), urn?.Invalid ?? 0), urn?.Words ?? [], at, anchor);
-    }
+        null => CouncilRefusals.UnknownSession,
+        { Tally: not null } => Ruling<CouncilEvent>.NothingNew,
+        { NotSealable: { } refusal } => refusal,
+        { } session => new SessionSealed(
+            id, session.Count(urn?.Items ?? session.OpenCounts(), urn?.Invalid ?? 0), urn?.Words ?? [], at, anchor, frozen),
+    };
 
     /// <summary>Records how many ballots and written opinions were given out: not fewer than came back, not more than there are members.</summary>
     public Ruling<CouncilEvent> CountIssued(SessionId id, int count) => Find(id) switch
@@ -244,6 +245,7 @@ public sealed record Council(
         SessionSealed it => With(it.Session, session => session with
         {
             Status = SessionStatus.Sealed, Tally = it.Tally, Words = it.Words, SealedAt = it.At, Anchor = it.Anchor, Told = false,
+            Frozen = it.Frozen,
         }),
         SessionTold it => With(it.Session, session => session with { Told = true }),
         MinutesSigned it => With(it.Session, session => session with { Status = SessionStatus.MinutesSigned, MinutesSignedAt = it.At }),
@@ -252,7 +254,7 @@ public sealed record Council(
 
     private Session Called(SessionCalled it) => new(
         it.Session, SessionStatus.Called, it.Agenda, it.Percent, Members, Quorum, Ballots, Suppress, it.At,
-        [], [], [], [], null, [], null, null, null, null, Told: false, Alternates: Alternates, Body: Body);
+        [], [], [], [], null, [], null, null, null, null, Told: false, Alternates: Alternates, Body: Body, On: it.On);
 
     private static Session Voted(Session session, RollEntry entry) => session with
     {

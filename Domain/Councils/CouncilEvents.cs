@@ -15,8 +15,10 @@ public sealed record Constituted(
 }
 
 /// <param name="Percent">Of all members.</param>
+/// <param name="On">The day on which the council met, where it is entered afterwards; null for the day of sealing.</param>
 [EventName("council.session-called.v1")]
-public sealed record SessionCalled(SessionId Session, ImmutableArray<CitationId> Agenda, int Percent, DateTimeOffset At) : CouncilEvent;
+public sealed record SessionCalled(
+    SessionId Session, ImmutableArray<CitationId> Agenda, int Percent, DateTimeOffset At, DateOnly? On = null) : CouncilEvent;
 
 [EventName("council.ballot-opened.v1")]
 public sealed record BallotOpened(SessionId Session) : CouncilEvent;
@@ -60,9 +62,10 @@ public sealed record PaperEntered(SessionId Session, MemberId Member, string By)
 
 /// <param name="Words">The sorted receipt words; empty for an open vote.</param>
 /// <param name="Anchor">The audit anchor of the conference's records just before, in hex.</param>
+/// <param name="Frozen">What its papers say besides; null of sessions that were sealed before this was kept.</param>
 [EventName("council.session-sealed.v1")]
 public sealed record SessionSealed(
-    SessionId Session, Tally Tally, ImmutableArray<string> Words, DateTimeOffset At, string Anchor) : CouncilEvent;
+    SessionId Session, Tally Tally, ImmutableArray<string> Words, DateTimeOffset At, string Anchor, SealedPapers? Frozen = null) : CouncilEvent;
 
 /// <summary>The citations of a called, void or sealed session know what it means for them.</summary>
 [EventName("council.citations-told.v1")]

@@ -50,6 +50,9 @@ public static class CouncilRefusals
     public static readonly Refusal PercentInvalid = new(
         "council.invalid", "Tỷ lệ thông qua từ 1 đến 100.", "The percentage to pass is 1 to 100.", RefusalKind.Invalid);
 
+    public static readonly Refusal NotYetMet = new(
+        "council.not-yet-met", "Ngày họp của Hội đồng không được sau hôm nay.", "The day on which the council met lies in the future.", RefusalKind.Invalid);
+
     public static readonly Refusal PercentBelowRule = new(
         "council.percent-below-rule",
         "Tỷ lệ thông qua thấp hơn mức quy định cho hình thức khen thưởng này.",

@@ -16,6 +16,8 @@ namespace Laurel.Domain.Councils;
 /// <param name="Chair">Who chairs it; null where nobody said.</param>
 /// <param name="Body">Whose council it was when it was called; null where nobody said.</param>
 /// <param name="Issued">Ballots and written opinions given out, as the tellers counted; null where nobody did.</param>
+/// <param name="On">The day on which the council met, where it is entered afterwards; null for the day of sealing.</param>
+/// <param name="Frozen">What minutes and counting record say besides the result, from sealing on; null before, and of sessions sealed before this was kept.</param>
 public sealed record Session(
     SessionId Id,
     SessionStatus Status,
@@ -41,8 +43,13 @@ public sealed record Session(
     ImmutableArray<Member> Alternates = default,
     ImmutableArray<StandIn> StandIns = default,
     MemberId? Chair = null,
-    string? Body = null)
+    string? Body = null,
+    SealedPapers? Frozen = null,
+    DateOnly? On = null)
 {
+    /// <summary>The day on which it voted, by the date in Viet Nam; null before it is sealed, where nobody said one. No decision on it is dated earlier.</summary>
+    public DateOnly? VotedOn => On ?? (SealedAt is { } at ? RuleSets.DayOf(at) : null);
+
     public ImmutableArray<Member> Alternates { get; init; } = Alternates.IsDefault ? [] : Alternates;
 
     public ImmutableArray<StandIn> StandIns { get; init; } = StandIns.IsDefault ? [] : StandIns;
@@ -97,6 +104,14 @@ public sealed record Session(
         _ => CouncilRefusals.Sealed,
     };
 
+    /// <summary>Why it cannot be sealed now; null where it can.</summary>
+    public Refusal? NotSealable =>
+        NotVoting is { } refusal ? refusal
+        : !Quorum.IsMetBy(Present, Members.Length) ? CouncilRefusals.NoQuorum
+        : !Entered.IsEmpty ? CouncilRefusals.WaitingEntry
+        : Issued < Roll.Length ? CouncilRefusals.FewerIssued
+        : null;
+
     /// <summary>The ballot that answers every item of the agenda, none from which the member is recused, and nothing else.</summary>
     /// <param name="votes">By citation id.</param>
     /// <param name="spoiled">A paper held for invalid: it answers nothing.</param>
@@ -136,6 +151,13 @@ public sealed record EnteredOnce(MemberId Member, string By);
 
 /// <summary>A ballot of an open vote.</summary>
 public sealed record OpenBallot(MemberId Member, Ballot Ballot);
+
+/// <summary>What a sealed session's minutes and counting record say besides the result: whatever is put right later, they stay as they were sealed.</summary>
+/// <param name="Agenda">SHA-256, in hex, of the agenda's nominations as they were voted on, in its order.</param>
+/// <param name="Body">Whose council it was; null where the conference was not known.</param>
+/// <param name="Place">Where it met.</param>
+/// <param name="Offset">Of that place's clock.</param>
+public sealed record SealedPapers(string Agenda, string? Body = null, string? Place = null, TimeSpan? Offset = null);
 
 /// <summary>A citation on the way to an agenda, with the rules it is pinned to.</summary>
 public sealed record AgendaItem(CitationId Citation, RuleSet Rules);

@@ -92,6 +92,11 @@ public sealed record Decision(
             || DecisionId.SlugOf(terms.Issuer).Length == 0 || terms.StageCapacity < 1 ? DecisionRefusals.TermsMissing
         : null;
 
+    /// <summary>Why a decision of this date cannot follow from these votes; null where it can.</summary>
+    /// <param name="votedOn">The day of each vote; null where it was not kept.</param>
+    public static Refusal? BeforeVote(DecisionTerms terms, IEnumerable<DateOnly?> votedOn) =>
+        votedOn.Max() is { } last && terms.SignedOn < last ? DecisionRefusals.BeforeVote(last) : null;
+
     public Ruling<DecisionEvent> BindList() =>
         Next is DecisionStep.BindCitations ? new ListBound() : Ruling<DecisionEvent>.NothingNew;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Laurel.Domain.Decisions;
@@ -69,6 +70,19 @@ public static class DecisionRefusals
         "An amending decision is not dated before the one that it amends.",
         RefusalKind.Invalid);
 
+    /// <summary>A form that this authority does not give (DOMAIN 3.2).</summary>
+    public static Refusal WrongAuthority(string authority, string form, ImmutableArray<AuthorityLevel> givers) => new(
+        "decision.wrong-authority",
+        $"{authority} không có thẩm quyền tặng {form}; theo quy định do {string.Join(", hoặc ", givers.Select(AuthorityLevels.InVietnamese))} tặng.",
+        $"{authority} may not give {form}; by the rules that is given by {string.Join(" or ", givers.Select(AuthorityLevels.InEnglish))}.");
+
+    /// <summary>A decision follows from a vote.</summary>
+    public static Refusal BeforeVote(DateOnly votedOn) => new(
+        "decision.before-vote",
+        $"Ngày ký của quyết định trước ngày Hội đồng biểu quyết ({Day(votedOn)}).",
+        $"A decision is not dated before the day on which the council voted ({Day(votedOn)}).",
+        RefusalKind.Invalid);
+
     public static readonly Refusal LineRevoked = new(
         "decision.line-revoked",
         "Một dòng đã bị thu hồi, không sửa được nữa.",
@@ -105,6 +119,8 @@ public static class DecisionRefusals
         "decision.wrong-state",
         $"Quyết định đang ở bước “{InVietnamese(status)}”, không làm được việc này.",
         $"The decision is {status}; this step does not follow from there.");
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private static string Digits(int number) => number.ToString("00", CultureInfo.InvariantCulture);
 

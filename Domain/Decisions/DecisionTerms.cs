@@ -10,6 +10,7 @@ namespace Laurel.Domain.Decisions;
 /// <param name="Presenters">Who hands over, senior first; may be empty.</param>
 /// <param name="StageCapacity">How many stand on the stage in one wave (lượt).</param>
 /// <param name="Grounds">What it stands on (căn cứ), as printed; null in decisions drafted before this was kept. To draft, what this one has besides the rules'.</param>
+/// <param name="Level">How high who decides stands, where its words do not tell; null where they do.</param>
 /// <param name="GoldBookStartsAt">Where the year's gold book (sổ vàng) begins, if nothing was entered in it yet; null for 1.</param>
 public sealed record DecisionTerms(
     string Issuer,
@@ -22,7 +23,8 @@ public sealed record DecisionTerms(
     ImmutableArray<string> Presenters,
     int StageCapacity = 10,
     int? GoldBookStartsAt = null,
-    ImmutableArray<string>? Grounds = null)
+    ImmutableArray<string>? Grounds = null,
+    AuthorityLevel? Level = null)
 {
     /// <summary>How a signature for another begins (Decree 30/2020).</summary>
     private static readonly ImmutableArray<string> Proxies = ["KT.", "TM.", "TL.", "TUQ.", "Q."];

@@ -15,19 +15,38 @@ public sealed record Member(HonoreeId Id, MergeId Merge);
 /// <param name="Into">The one it goes under; null where it stands for itself.</param>
 /// <param name="Merge">By which merge.</param>
 /// <param name="Apart">Those that look alike and are not the same.</param>
+/// <param name="Claims">Honours that decisions are about to give: a draft's, until it is numbered. One that was given up lies here until another takes its place.</param>
 public sealed record Honoree(
     HonoreeKind? Kind,
     ImmutableArray<Honour> Honours,
     HonoreeId? Into,
     MergeId? Merge,
     ImmutableArray<Member> Members,
-    ImmutableArray<HonoreeId> Apart) : IEvolves<Honoree, HonoreeEvent>, IPersonal
+    ImmutableArray<HonoreeId> Apart,
+    ImmutableArray<Honour> Claims = default) : IEvolves<Honoree, HonoreeEvent>, IPersonal
 {
     private const int EarliestYear = 1945, LatestYear = 2200, LongestText = 1_000, LongestName = 200, MostHonours = 400;
 
     public static Honoree Nothing { get; } = new(null, [], null, null, [], []);
 
+    public ImmutableArray<Honour> Claims { get; init; } = Claims.IsDefault ? [] : Claims;
+
     public bool Exists => Kind is not null;
+
+    /// <summary>Claims the place of an honour that a draft is about to give, before its decision is numbered. The same again is nothing new.</summary>
+    /// <remarks>
+    /// Two drafts at once that a rule of theirs does not let stand side by side both ask here, so one of them is told no, however they run:
+    /// <c>citation.claimed-already</c>.
+    /// </remarks>
+    /// <param name="rules">Under which the dossier of this honour was accepted.</param>
+    /// <param name="givenUp">Claims whose dossier is on that decision no longer, or whose award was revoked.</param>
+    public Ruling<HonoreeEvent> Claim(Honour honour, RuleSet rules, ImmutableArray<DecidedHere> givenUp)
+    {
+        var others = Claims.Where(claim => claim.Id != honour.Id && !givenUp.Contains(claim.Decided!));
+        return RepeatCheck.Stopping(rules, honour, others) is { } stopping ? CitationRefusals.ClaimedAlready(stopping)
+            : Claims.Contains(honour) ? Ruling<HonoreeEvent>.NothingNew
+            : new HonourClaimed(honour, givenUp);
+    }
 
     /// <summary>Enters what a decision of Laurel's gave, or how it stands now; the same again is nothing new.</summary>
     public Ruling<HonoreeEvent> EnterDecided(Honour honour) =>
@@ -84,7 +103,16 @@ public sealed record Honoree(
 
     public Honoree Evolve(HonoreeEvent happened) => happened switch
     {
-        HonourEntered it => this with { Kind = Kind ?? it.Honour.Kind, Honours = [.. Honours.Where(there => there.Id != it.Honour.Id), it.Honour] },
+        HonourEntered it => this with
+        {
+            Kind = Kind ?? it.Honour.Kind,
+            Honours = [.. Honours.Where(there => there.Id != it.Honour.Id), it.Honour],
+            Claims = Claims.RemoveAll(claim => claim.Id == it.Honour.Id),
+        },
+        HonourClaimed it => this with
+        {
+            Claims = [.. Claims.Where(claim => claim.Id != it.Honour.Id && !it.GivenUp.Contains(claim.Decided!)), it.Honour],
+        },
         HonourStruck it => this with { Honours = [.. Honours.Select(there => there.Id == it.Honour ? there with { Struck = it.Reason } : there)] },
         ToldApart it => this with { Apart = Apart.Add(it.Other) },
         Joined it => this with { Into = it.Into, Merge = it.Merge },

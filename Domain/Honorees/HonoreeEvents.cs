@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Laurel.Domain.Honorees;
 
 /// <summary>What happens to an honoree.</summary>
@@ -6,6 +8,11 @@ public abstract record HonoreeEvent;
 /// <summary>An honour entered the history; an entry of the same id takes the place of the former.</summary>
 [EventName("honoree.honour-entered.v1")]
 public sealed record HonourEntered(Honour Honour) : HonoreeEvent;
+
+/// <summary>A draft is about to give this honour.</summary>
+/// <param name="GivenUp">Claims that are in the way no longer.</param>
+[EventName("honoree.honour-claimed.v1")]
+public sealed record HonourClaimed(Honour Honour, ImmutableArray<DecidedHere> GivenUp) : HonoreeEvent;
 
 /// <summary>An entry made by hand turned out wrong; it stays on record, struck out.</summary>
 [EventName("honoree.honour-struck.v1")]

@@ -51,7 +51,11 @@ public sealed record Honour(
     public static Honour Of(DecisionId decision, ConferenceCode conference, Award award, Nomination nomination, DecisionTerms terms, string number) => Of(
         new(decision, conference, award.Citation), nomination, terms.Issuer, terms.SignedOn, number, award.Revocation);
 
-    private static Honour Of(DecidedHere here, Nomination said, string issuer, DateOnly on, string number, Revocation? revocation) => new(
+    /// <summary>The honour that a draft is about to give.</summary>
+    public static Honour ToBeGiven(DecidedHere here, Nomination nomination, DecisionTerms terms) =>
+        Of(here, nomination, terms.Issuer, terms.SignedOn, null, null);
+
+    private static Honour Of(DecidedHere here, Nomination said, string issuer, DateOnly on, string? number, Revocation? revocation) => new(
         new($"{here.Conference}/{here.Citation}"), said.Kind, said.Honorific, said.Name, said.PositionAndUnit, said.Form,
         issuer, on.Year, on, number, said.Achievement, "", Mark.Verified, here, revocation);
 }

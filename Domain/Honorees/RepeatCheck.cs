@@ -33,16 +33,25 @@ public static class RepeatCheck
     /// <param name="year">In which the award would be given.</param>
     public static ImmutableArray<RepeatFinding> Of(
         RuleSet rules, Nomination nomination, int year, IEnumerable<Honour> history, IEnumerable<Honour> alike) =>
-        [.. Findings(rules, nomination, year, history, doubtful: false), .. Findings(rules, nomination, year, alike, doubtful: true)];
+        [.. Findings(rules, nomination.Form, nomination.Achievement, year, history, doubtful: false),
+         .. Findings(rules, nomination.Form, nomination.Achievement, year, alike, doubtful: true)];
+
+    /// <summary>The first of these honours that the rules do not let an honour follow or stand beside; null where they let it.</summary>
+    public static RepeatFinding? Stopping(RuleSet rules, Honour honour, IEnumerable<Honour> others) =>
+        Findings(rules, honour.Form, honour.Achievement ?? "", honour.Year, others, doubtful: false).FirstOrDefault(finding => finding.Stops);
+
+    /// <summary>Whether anything in these rules stops: only then is a place claimed.</summary>
+    public static bool MayStop(RuleSet rules) =>
+        rules.OncePerYear?.Value is Strictness.Stop || rules.OncePerAchievement?.Value is Strictness.Stop;
 
     private static IEnumerable<RepeatFinding> Findings(
-        RuleSet rules, Nomination nomination, int year, IEnumerable<Honour> honours, bool doubtful)
+        RuleSet rules, string form, string achievement, int year, IEnumerable<Honour> honours, bool doubtful)
     {
         foreach (var honour in honours.Where(honour => honour.Stands))
         {
-            if (rules.OncePerYear is { Value: not Strictness.Off } yearly && honour.Year == year && IsSameForm(honour.Form, nomination.Form))
+            if (rules.OncePerYear is { Value: not Strictness.Off } yearly && honour.Year == year && IsSameForm(honour.Form, form))
                 yield return new(RepeatRule.OncePerYear, yearly.Value, yearly.Mark, honour.Form, honour.Year, honour.Number, doubtful);
-            if (rules.OncePerAchievement is { Value: not Strictness.Off } once && IsSameAchievement(honour.Achievement, nomination.Achievement))
+            if (rules.OncePerAchievement is { Value: not Strictness.Off } once && IsSameAchievement(honour.Achievement, achievement))
                 yield return new(RepeatRule.OncePerAchievement, once.Value, once.Mark, honour.Form, honour.Year, honour.Number, doubtful);
         }
     }

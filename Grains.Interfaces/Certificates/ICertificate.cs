@@ -48,7 +48,7 @@ public interface ICertificate : IGrainWithStringKey
     /// <summary>Issues it anew under its own serial and gold book number; this one is replaced. The receipt's answer is the new serial.</summary>
     /// <remarks>
     /// Refused: <c>certificate.revoked</c>, <c>certificate.replaced</c>, <c>certificate.being-reissued</c>, <c>certificate.reason-missing</c>,
-    /// <c>certificate.invalid-correction</c>; <c>busy</c> where it takes longer than 10 s and goes on by itself.
+    /// <c>certificate.invalid-correction</c>, <c>certificate.correction-too-far</c>; <c>busy</c> where it takes longer than 10 s and goes on by itself.
     /// </remarks>
     [Alias("Reissue"), Requires(Role.Organizer | Role.Approver)]
     Task<Receipt> Reissue(ReissueCertificate command);
@@ -134,13 +134,15 @@ public sealed record WithdrawCertificate(CommandId CommandId) : Command(CommandI
 
 /// <param name="Corrected">What the new one says instead; null where it says the same.</param>
 /// <param name="On">The day of the new one; null for today in Viet Nam.</param>
+/// <param name="ByDecision">The numbered amending decision that orders it, as printed; heard from Laurel itself alone.</param>
 [GenerateSerializer, Immutable, Alias("laurel.certificates.reissue")]
 public sealed record ReissueCertificate(
     CommandId CommandId,
     [property: Id(0)] ReissueKind Kind,
     [property: Id(1)] string? Reason,
     [property: Id(2)] Nomination? Corrected,
-    [property: Id(3)] DateOnly? On) : Command(CommandId);
+    [property: Id(3)] DateOnly? On,
+    [property: Id(4)] string? ByDecision = null) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.certificates.sign-electronically")]
 public sealed record SignElectronically(CommandId CommandId) : Command(CommandId);

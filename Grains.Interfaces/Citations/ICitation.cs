@@ -187,7 +187,8 @@ public sealed record NoteRecusals(
     CommandId CommandId, [property: Id(0)] SessionId Session, [property: Id(1)] IReadOnlyList<MemberId> Members) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.record-vote")]
-public sealed record RecordVote(CommandId CommandId, [property: Id(0)] SessionId Session, [property: Id(1)] bool Passed) : Command(CommandId);
+public sealed record RecordVote(
+    CommandId CommandId, [property: Id(0)] SessionId Session, [property: Id(1)] bool Passed, [property: Id(2)] DateOnly? On = null) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.put-for-signature")]
 public sealed record PutForSignature(CommandId CommandId, [property: Id(0)] DecisionId Decision) : Command(CommandId);
@@ -263,7 +264,8 @@ public sealed record CitationView(
     [property: Id(20)] string? PresentedBy,
     [property: Id(21)] HonoreeId? Honoree,
     [property: Id(22)] IReadOnlyList<RepeatFinding> Repeats,
-    [property: Id(23)] IReadOnlyList<ReplacedCertificate> Replaced);
+    [property: Id(23)] IReadOnlyList<ReplacedCertificate> Replaced,
+    [property: Id(24)] DateOnly? VotedOn = null);
 
 /// <summary>A citation in a list.</summary>
 /// <param name="HiddenFrom">Council members to whom it is not shown now; null for nobody.</param>

@@ -81,11 +81,13 @@ public sealed record ConstituteCouncil(
     [property: Id(5)] string? Body = null) : Command(CommandId);
 
 /// <param name="PassPercent">Of all members, 1 to 100; null takes the highest that the citations' rule sets ask for.</param>
+/// <param name="On">The day on which the council met, where it is entered afterwards; null for the day of sealing.</param>
 [GenerateSerializer, Immutable, Alias("laurel.councils.open-session")]
 public sealed record OpenSession(
     CommandId CommandId,
     [property: Id(0)] IReadOnlyList<CitationId> Citations,
-    [property: Id(1)] int? PassPercent) : Command(CommandId);
+    [property: Id(1)] int? PassPercent,
+    [property: Id(2)] DateOnly? On = null) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.councils.recuse")]
 public sealed record RecuseMember(
@@ -194,6 +196,10 @@ public sealed record CouncilView(
 /// <param name="StandIns">Who stands in for whom; the vote is the seat's.</param>
 /// <param name="Chair">Who chairs it; null where nobody said.</param>
 /// <param name="VoidReason">Why the session came to nothing (a refusal's code); null otherwise.</param>
+/// <param name="Frozen">What its papers say besides the result, from sealing on; null of a session sealed before this was kept.</param>
+/// <param name="On">The day on which the council met, where it is entered afterwards; null for the day of sealing.</param>
+/// <param name="VotedOn">The day on which it voted; null before sealing, where nobody said one.</param>
+/// <param name="Items">The agenda as it was voted on, from sealing on; null before, and of a session sealed before this was kept.</param>
 [GenerateSerializer, Immutable, Alias("laurel.councils.session")]
 public sealed record SessionView(
     [property: Id(0)] SessionId Id,
@@ -218,7 +224,11 @@ public sealed record SessionView(
     [property: Id(19)] IReadOnlyList<Member> Alternates,
     [property: Id(20)] IReadOnlyList<StandIn> StandIns,
     [property: Id(21)] MemberId? Chair,
-    [property: Id(22)] string? Body)
+    [property: Id(22)] string? Body,
+    [property: Id(23)] SealedPapers? Frozen,
+    [property: Id(24)] IReadOnlyList<SealedItem>? Items,
+    [property: Id(25)] DateOnly? On,
+    [property: Id(26)] DateOnly? VotedOn)
 {
     /// <summary>Ballots so far that are not written opinions.</summary>
     public int Present => Roll.Count(entry => !entry.Written);
@@ -226,3 +236,7 @@ public sealed record SessionView(
     /// <summary>Whether sealing would find the quorum.</summary>
     public bool Quorate => Quorum.IsMetBy(Present, Members.Count);
 }
+
+/// <summary>An item of a sealed session, named as it was voted on.</summary>
+[GenerateSerializer, Immutable, Alias("laurel.councils.sealed-item")]
+public sealed record SealedItem([property: Id(0)] CitationId Citation, [property: Id(1)] Nomination Nomination);

@@ -16,6 +16,14 @@ public interface IHonoree : IGrainWithStringKey
     [Alias("Enter"), Requires(Role.System)]
     Task<Receipt> Enter(EnterHonour command);
 
+    /// <summary>Claims the place of an honour that a draft is about to give. Refused: <c>citation.claimed-already</c>.</summary>
+    [Alias("Claim"), Requires(Role.System)]
+    Task<Receipt> Claim(ClaimHonour command);
+
+    /// <summary>The honours that drafts claimed under this spelling and that no numbered decision gave yet.</summary>
+    [Alias("Claims"), Requires(Role.System), ReadOnly]
+    Task<IReadOnlyList<Honour>> Claims();
+
     /// <summary>Records an honour decided elsewhere. Refused: <c>honour.invalid</c>, <c>honour.year-invalid</c>, <c>honour.source-missing</c>, <c>honour.too-many</c>.</summary>
     [Alias("Record"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> Record(RecordHonour command);
@@ -51,6 +59,13 @@ public interface IHonoree : IGrainWithStringKey
 
 [GenerateSerializer, Immutable, Alias("laurel.honorees.enter")]
 public sealed record EnterHonour(CommandId CommandId, [property: Id(0)] Honour Honour) : Command(CommandId);
+
+/// <param name="Rules">Under which its dossier was accepted.</param>
+/// <param name="GivenUp">Claims that are in the way no longer.</param>
+[GenerateSerializer, Immutable, Alias("laurel.honorees.claim")]
+public sealed record ClaimHonour(
+    CommandId CommandId, [property: Id(0)] Honour Honour, [property: Id(1)] RuleSet Rules, [property: Id(2)] IReadOnlyList<DecidedHere> GivenUp)
+    : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.honorees.record")]
 public sealed record RecordHonour(CommandId CommandId, [property: Id(0)] Honour Honour) : Command(CommandId);

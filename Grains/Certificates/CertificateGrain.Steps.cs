@@ -4,6 +4,7 @@ using Laurel.Domain;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Decisions;
 using Laurel.Domain.Honorees;
+using Laurel.Grains.Accounts;
 using Laurel.Grains.Aggregate;
 using Laurel.Grains.Decisions;
 
@@ -17,9 +18,10 @@ public sealed partial class CertificateGrain
     public async Task<Receipt> Reissue(ReissueCertificate command)
     {
         var on = command.On ?? DateOnly.FromDateTime(Now.ToOffset(VietNam).DateTime);
+        var ordered = Context.Actor.Caller is { Kind: Actor.System } ? command.ByDecision : null;
         var (receipt, done) = await Undertake(() => Execute(
             command,
-            certificate => certificate.BeginReissue(NewSerial(), command.Kind, command.Reason, command.Corrected, on, Now),
+            certificate => certificate.BeginReissue(NewSerial(), command.Kind, command.Reason, command.Corrected, on, Now, ordered),
             answer: (certificate, _) => certificate.Reissue?.Serial.Text));
         return receipt.Accepted && !done ? receipt with { Refusal = AggregateRefusals.Busy } : receipt;
     }

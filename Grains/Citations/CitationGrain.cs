@@ -60,7 +60,7 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
     public Task<Receipt> NoteRecusals(NoteRecusals command) =>
         Execute(command, citation => citation.NoteRecusals(command.Session, [.. command.Members]));
 
-    public Task<Receipt> RecordVote(RecordVote command) => Execute(command, citation => citation.RecordVote(command.Session, command.Passed));
+    public Task<Receipt> RecordVote(RecordVote command) => Execute(command, citation => citation.RecordVote(command.Session, command.Passed, command.On));
 
     public Task<Receipt> PutForSignature(PutForSignature command) => Execute(command, citation => citation.PutForSignature(command.Decision));
 
@@ -95,7 +95,7 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
             new(Address.Id), N, citation.Nomination!, citation.Status, citation.OnHold, citation.Rules?.Id.Text, citation.Papers,
             citation.Missing(rules), citation.Session, citation.Decision, citation.DecisionNumber, citation.Serial, citation.RegisterNumber,
             citation.Receiver, citation.Order, rules, citation.AcceptedAt, citation.HoldReason, citation.Note, citation.Revocation,
-            citation.PresentedBy, citation.Honoree, citation.Repeats, citation.Replaced);
+            citation.PresentedBy, citation.Honoree, citation.Repeats, citation.Replaced, citation.VotedOn);
     }
 
     protected override Task Tell(Citation after, long n) => system.Ask(() => GrainFactory.GetGrain<IRoster>(Conference).Tell(

@@ -6,6 +6,7 @@ using Laurel.Domain.Councils;
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Aggregate;
 using Laurel.Grains.Aggregate.Audit;
+using Laurel.Grains.Conferences;
 using Laurel.Grains.Decisions;
 using Orleans.Runtime;
 
@@ -22,7 +23,7 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
 {
     public static readonly AggregateKind<Council, CouncilEvent> Thing = new("council");
 
-    private readonly Dictionary<SessionId, IReadOnlyList<Nomination>> agendas = [];
+    private FrozenList agendas = null!;
     private BallotBox box = null!;
     private Refusal? annulledBy;
 
@@ -32,6 +33,7 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
     {
         await base.OnActivateAsync(cancellationToken);
         box = new(Address, this.GetPrimaryKeyString(), keys, Context);
+        agendas = new(Address, Context);
         await KeepKeysUnderWay();
     }
 
@@ -76,7 +78,7 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
         var (receipt, _) = await Undertake(() => Execute(command, council => Seal(council, command.Session)));
         if (!receipt.Accepted) return new(null, receipt.Refusal, N);
         var session = (await Read()).Find(command.Session)!;
-        return session.Tally is not null ? new(SessionViews.For(session, Asking).Tally, null, N) : new(null, CouncilRefusals.KeyLost, N);
+        return session.Tally is not null ? new(SessionViews.ResultFor(session, Asking), null, N) : new(null, CouncilRefusals.KeyLost, N);
     }
 
     public async Task<CouncilView?> Get()
@@ -89,7 +91,9 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
     }
 
     public async Task<SessionView?> Session(SessionId session) =>
-        (await Read()).Find(session) is { } found ? SessionViews.For(found, Asking) : null;
+        (await Read()).Find(session) is { } found
+            ? SessionViews.For(found, Asking, found.Frozen is { } frozen ? await agendas.Get(frozen.Agenda) : null)
+            : null;
 
     public async Task<BallotPaper?> Paper(SessionId session, MemberId member)
     {
@@ -119,7 +123,7 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
         foreach (var citation in citations)
             if (Citation.NotReadyForCouncil(citation!.Status, citation.OnHold) is { } refusal) return refusal;
         var rules = citations.ToDictionary(citation => citation!.Id, citation => citation!.Rules!);
-        return council.Call([.. command.Citations.Select(id => new AgendaItem(id, rules[id]))], command.PassPercent, Now);
+        return council.Call([.. command.Citations.Select(id => new AgendaItem(id, rules[id]))], command.PassPercent, Now, command.On);
     }
 
     private async Task BindAgenda(Session session)
@@ -162,7 +166,7 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
         await KeepKeysUnderWay();
         await Recusals(session);
         await Each(session.Tally!.Items, item => GrainFactory.Citation(Conference, item.Citation)
-            .RecordVote(new(new($"council-{session.Id}-vote"), session.Id, item.Passed)));
+            .RecordVote(new(new($"council-{session.Id}-vote"), session.Id, item.Passed, session.VotedOn)));
         await Record($"told-{session.Id}", council => council.Tell(session.Id));
     }
 
@@ -170,10 +174,18 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
     {
         var anchor = await Anchor.Of(Table, Address.Partition, CancellationToken.None);
         if (council.Find(id) is not { Status: SessionStatus.BallotOpen, Ballots: BallotKind.Secret } session)
-            return new(council.Seal(id, null, Now, anchor));
+            return new(council.Seal(id, null, Now, anchor, await Freeze(council.Find(id))));
         using var found = await box.Find(session);
         if (found is null) return new(council.Annul(id, CouncilRefusals.KeyLost.Code), await box.Remove(session));
-        return new(council.Seal(id, found.Urn, Now, anchor), await box.Remove(session));
+        return new(council.Seal(id, found.Urn, Now, anchor, await Freeze(session)), await box.Remove(session));
+    }
+
+    /// <summary>What the papers of a session that is about to be sealed say besides its result, stored before the commit that names it; null where it cannot be sealed.</summary>
+    private async Task<SealedPapers?> Freeze(Session? session)
+    {
+        if (session is null or { Tally: not null } or { NotSealable: not null }) return null;
+        var plan = (await AsSystem.Ask(() => GrainFactory.GetGrain<IConference>(Conference.Text).Get()))?.Plan;
+        return new(await agendas.Put(await Agenda(session)), session.Body ?? plan?.Organizer, plan?.City, plan?.StartsAt.Offset);
     }
 
     /// <summary>Destroys the keys of sessions that are over; after a crash between sealing and this, the next activation does.</summary>
@@ -182,11 +194,11 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
 
     private MemberId? Asking => Context.Actor.Caller?.Member is { } member ? new(member) : null;
 
-    /// <summary>The nominations of an agenda: on it they cannot change any more.</summary>
+    /// <summary>The nominations of an agenda: as they read now, and from sealing on as they were voted on.</summary>
     private async Task<IReadOnlyList<Nomination>> Agenda(Session session)
     {
-        if (agendas.TryGetValue(session.Id, out var known)) return known;
-        var citations = await Each(session.Agenda, id => GrainFactory.Citation(Conference, id).Get());
-        return agendas[session.Id] = [.. citations.Select(citation => citation!.Nomination)];
+        if (session.Frozen is { } frozen) return await agendas.Get(frozen.Agenda);
+        var citations = await Each(session.Agenda, id => AsSystem.Ask(() => GrainFactory.Citation(Conference, id).Get()));
+        return [.. citations.Select(citation => citation!.Nomination)];
     }
 }

@@ -8,20 +8,34 @@ namespace Laurel.Grains.Councils;
 internal static class SessionViews
 {
     /// <param name="asking">The member who asks; null for others.</param>
-    public static SessionView For(Session session, MemberId? asking)
+    /// <param name="agenda">As it was voted on; null before sealing, and where it was not kept.</param>
+    public static SessionView For(Session session, MemberId? asking, IReadOnlyList<Nomination>? agenda)
     {
-        var hidden = asking is { } member ? session.RecusedOf(member) : [];
+        var hidden = HiddenFrom(session, asking);
         return new(
             session.Id, session.Status, session.Agenda, session.Percent,
             Recusals(session, asking, hidden),
             [.. session.Roll.Select(entry => entry.Member)],
-            session.Tally is { } tally ? tally with { Items = [.. tally.Items.Where(item => !hidden.Contains(item.Citation))] } : null,
+            ResultFor(session, asking),
             session.Words, session.SealedAt, session.Anchor, session.Members, session.Quorum, session.Ballots, session.Roll,
             [.. session.Entered.Select(entry => entry.Member)],
             session.Tally is null ? ImmutableDictionary<string, IReadOnlyDictionary<string, Choice>>.Empty : OpenVotes(session, hidden),
             session.CalledAt, session.VoidReason, session.Issued, session.Alternates, session.StandIns, session.Chair,
-            session.Body);
+            session.Body, session.Frozen,
+            agenda is null ? null : [.. session.Agenda.Zip(agenda, (citation, nomination) => new SealedItem(citation, nomination))
+                .Where(item => !hidden.Contains(item.Citation))],
+            session.On, session.VotedOn);
     }
+
+    /// <summary>The result; to a recused member it lacks that item.</summary>
+    public static Tally? ResultFor(Session session, MemberId? asking)
+    {
+        var hidden = HiddenFrom(session, asking);
+        return session.Tally is { } tally ? tally with { Items = [.. tally.Items.Where(item => !hidden.Contains(item.Citation))] } : null;
+    }
+
+    private static ImmutableArray<CitationId> HiddenFrom(Session session, MemberId? asking) =>
+        asking is { } member ? session.RecusedOf(member) : [];
 
     /// <summary>The paper that a member answers.</summary>
     public static BallotPaper PaperOf(Session session, Member member, IReadOnlyList<Nomination> agenda)

@@ -100,7 +100,8 @@ public sealed partial class DecisionGrain
                 continue;
             }
             if (life.View.Status is not CertificateStatus.Valid || life.View.Content.Nomination == becomes) return null;
-            var receipt = await certificate.Reissue(new(Derived("correct"), ReissueKind.Exchanged, reason, becomes, decision.Terms!.SignedOn));
+            var receipt = await certificate.Reissue(new(
+                Derived("correct"), ReissueKind.Exchanged, reason, becomes, decision.Terms!.SignedOn, decision.PrintedNumber));
             if (receipt.Refusal?.Code == CertificateRefusals.BeingReissued.Code) continue;
             Insist(receipt.Refusal);
             return receipt;

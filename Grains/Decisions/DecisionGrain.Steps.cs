@@ -1,6 +1,7 @@
 using Laurel.Domain;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
+using Laurel.Domain.Conferences;
 using Laurel.Domain.Decisions;
 using Laurel.Domain.Honorees;
 using Laurel.Grains.Aggregate;
@@ -34,7 +35,7 @@ public sealed partial class DecisionGrain
     private async Task Bind(Decision decision)
     {
         var receipts = await Each(decision.Awards, award => CitationOf(decision, award).PutForSignature(new(Derived("bind"), Id)));
-        abandonedBy = receipts.FirstOrDefault(receipt => !receipt.Accepted)?.Refusal;
+        abandonedBy = receipts.FirstOrDefault(receipt => !receipt.Accepted)?.Refusal ?? await NotBeside(decision);
         await Record("bind", state => abandonedBy is { } refusal ? state.Abandon(refusal.Code) : state.BindList());
     }
 
@@ -144,8 +145,10 @@ public sealed partial class DecisionGrain
 
     private ICitation CitationOf(Decision decision, Award award) => GrainFactory.Citation(decision.Conference!.Value, award.Citation);
 
-    private Aggregate<Citation, CitationEvent> Stored(Decision decision, CitationId citation) =>
-        new(GrainAddress.InConference(CitationGrain.Thing.Name, $"{decision.Conference}/{citation}"), CitationGrain.Thing, Context);
+    private Aggregate<Citation, CitationEvent> Stored(Decision decision, CitationId citation) => Stored(decision.Conference!.Value, citation);
+
+    private Aggregate<Citation, CitationEvent> Stored(ConferenceCode conference, CitationId citation) =>
+        new(GrainAddress.InConference(CitationGrain.Thing.Name, $"{conference}/{citation}"), CitationGrain.Thing, Context);
 
     private IRegister Book(Decision decision, string book) => GrainFactory.Register(Id.Issuer, decision.Terms!.SignedOn.Year, book);
 

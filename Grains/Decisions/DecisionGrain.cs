@@ -122,12 +122,18 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
         if (DecisionId.SlugOf(command.Terms.Issuer) != Id.Issuer) return DecisionRefusals.TermsMissing;
         var citations = await Each(command.Citations, citation => GrainFactory.Citation(command.Conference, citation).Get());
         if (citations.Contains(null)) return CitationRefusals.Unknown;
-        foreach (var citation in citations)
-            if (Citation.NotReadyForSignature(citation!.Status, citation.OnHold, citation.Decision, Id) is { } refusal) return refusal;
-        var hash = await list.Put([.. citations.Select(citation => citation!.Nomination), .. texts]);
-        var awards = citations.Select(citation => AwardOf(citation!, command.Terms.SignedOn));
+        var listed = ListOrder.Ranked([.. citations.Select(citation => citation!)], citation => citation.Nomination);
+        if (NotToBeListed(command.Terms, listed) is { } refusal) return refusal;
+        var hash = await list.Put([.. listed.Select(citation => citation.Nomination), .. texts]);
+        var awards = listed.Select(citation => AwardOf(citation, command.Terms.SignedOn));
         return decision.Draft(command.Conference, await Grounded(command), [.. awards], hash, amends);
     }
+
+    private Refusal? NotToBeListed(DecisionTerms terms, IReadOnlyList<Citations.CitationView> listed) =>
+        listed.Select(citation => Citation.NotReadyForSignature(citation.Status, citation.OnHold, citation.Decision, Id)
+                ?? AuthorityLevels.MayNotGive(terms, citation.Nomination.Form, citation.Rules!))
+            .FirstOrDefault(refusal => refusal is not null)
+        ?? Decision.BeforeVote(terms, listed.Select(citation => citation.VotedOn));
 
     /// <summary>The terms with the grounds that hold on the decision's day, and what it has besides: frozen, whatever is entered later.</summary>
     private async Task<DecisionTerms> Grounded(DraftDecision command)
@@ -147,7 +153,7 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
         var citations = await Each(decision.Awards, award => GrainFactory.Citation(decision.Conference!.Value, award.Citation).Get());
         return await NotAmendable(decision) ?? citations
             .Select(citation => Citation.NotReadyForSignature(citation!.Status, citation.OnHold, citation.Decision, Id))
-            .FirstOrDefault(refusal => refusal is not null);
+            .FirstOrDefault(refusal => refusal is not null) ?? await NotBeside(decision);
     }
 
     private async Task<Ruling<DecisionEvent>> Freeze(Decision decision) => decision.Sign(NewSerials(decision), Now, await AnchorNow());

@@ -6,7 +6,7 @@ using Laurel.Storage;
 
 namespace Laurel.Grains.Decisions;
 
-/// <summary>The nominations of a decision as they will be printed, then of each amended line what it said and says: too many for a row, so they lie as a blob that the draft names by its hash.</summary>
+/// <summary>The nominations of a decision as they will be printed, then of each amended line what it said and says; or of a council's agenda: too many for a row, so they lie as a blob that an event names by its hash.</summary>
 /// <remarks>Names are in it, so it is sealed under the key ring; the hash, and with it the chain of events, covers the sealed bytes.</remarks>
 internal sealed class FrozenList(GrainAddress address, AggregateContext context)
 {

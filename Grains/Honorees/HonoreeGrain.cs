@@ -14,6 +14,11 @@ public sealed class HonoreeGrain(AggregateContext context, SystemActor system) :
 
     public Task<Receipt> Enter(EnterHonour command) => Execute(command, honoree => honoree.EnterDecided(command.Honour));
 
+    public Task<Receipt> Claim(ClaimHonour command) =>
+        Execute(command, honoree => honoree.Claim(command.Honour, command.Rules, [.. command.GivenUp]));
+
+    public async Task<IReadOnlyList<Honour>> Claims() => (await Read()).Claims;
+
     public Task<Receipt> Record(RecordHonour command) => Execute(command, honoree => honoree.Record(command.Honour));
 
     public Task<Receipt> Strike(StrikeHonour command) => Execute(command, honoree => honoree.Strike(command.Honour, command.Reason));

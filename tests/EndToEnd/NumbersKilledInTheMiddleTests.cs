@@ -90,7 +90,7 @@ public sealed class NumbersKilledInTheMiddleTests : IDisposable
         var ids = page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!).ToList();
         foreach (var verb in (string[])["submit", "accept", "appraise"]) await Sent(http.PostAsJsonAsync($"{Here}/citations/{verb}", new { ids }));
         await Sent(http.PutAsJsonAsync($"{Here}/council", new { members = new[] { new { id = "m1", name = "Ủy viên" } } }));
-        var session = Id(await Sent(http.PostAsJsonAsync($"{Here}/council/sessions", new { citations = ids, passPercent = 70 })));
+        var session = Id(await Sent(http.PostAsJsonAsync($"{Here}/council/sessions", new { citations = ids, passPercent = 70, on = "2020-12-22" })));
         await Sent(http.PostAsJsonAsync($"{Here}/council/sessions/{session}/ballots", new { member = "m1", votes = ids.ToDictionary(id => id, _ => "yes") }));
         await Sent(http.PostAsJsonAsync($"{Here}/council/sessions/{session}/seal", new { }));
         var drafts = new List<string>();

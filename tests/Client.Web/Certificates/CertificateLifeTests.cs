@@ -22,8 +22,10 @@ public sealed class CertificateLifeTests(LaurelHost laurel) : IClassFixture<Laur
         var refused = await LaurelHost.Sent(http.PostAsJsonAsync($"{here}/certificates/seal", new { serials = serials.Take(2) }));
         Assert.All(refused.GetProperty("results").EnumerateArray(), result => Assert.False(result.TryGetProperty("code", out var code) && code.GetString() is not null));
 
+        Assert.Equal("certificate.correction-too-far", await LaurelHost.Refused(HttpStatusCode.UnprocessableEntity, http.PostAsJsonAsync(
+            $"{IssuedSample.Here}/certificates/{serials[2]}/reissue", new { kind = "exchanged", reason = "sai tên", correction = new { name = "Nguyễn Văn Khác" } })));
         var anew = await LaurelHost.Sent(http.PostAsJsonAsync(
-            $"{IssuedSample.Here}/certificates/{serials[2]}/reissue", new { kind = "exchanged", reason = "sai tên", correction = new { name = "Đinh Kim Ý" } }));
+            $"{IssuedSample.Here}/certificates/{serials[2]}/reissue", new { kind = "exchanged", reason = "sai tên", correction = new { name = "Dương Trọng Nghịa" } }));
         // The gold book of the year it is issued anew in, not of the decision's year.
         Assert.Equal((1, serials[2]), (anew.GetProperty("register").GetInt32(), anew.GetProperty("replaces").GetString()));
         var verified = await LaurelHost.Sent(laurel.CreateClient().GetAsync($"/verify/{serials[2]}"));

@@ -121,7 +121,7 @@ public sealed partial class LinkProofTests(LaurelHost laurel) : IClassFixture<La
         if (citations.Length > 0)
         {
             await LaurelHost.Sent(office.PutAsJsonAsync($"{here}/council", new { members = new[] { new { id = "m1", name = "Ủy viên" } } }));
-            var session = Id(await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/council/sessions", new { citations, passPercent = 70 })));
+            var session = Id(await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/council/sessions", new { citations, passPercent = 70, on = "2020-12-22" })));
             await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/council/sessions/{session}/ballots", new { member = "m1", votes = citations.ToDictionary(id => id, _ => "yes") }));
             await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/council/sessions/{session}/seal", new { }));
         }

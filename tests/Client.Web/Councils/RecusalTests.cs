@@ -24,7 +24,7 @@ public sealed partial class RecusalTests(LaurelHost laurel) : IClassFixture<Laur
         var office = laurel.Administrator();
         var (hidden, shown) = (await Nominated(office, Hidden), await Nominated(office, "Tập thể Công Khai"));
         await LaurelHost.Sent(office.PutAsJsonAsync($"{Here}/council", new { members = Enumerable.Range(1, 3).Select(n => new { id = $"m{n}", name = $"Ủy viên {n}" }) }));
-        var session = (await LaurelHost.Sent(office.PostAsJsonAsync($"{Here}/council/sessions", new { citations = new[] { hidden, shown }, passPercent = 60 }))).GetProperty("id").GetString()!;
+        var session = (await LaurelHost.Sent(office.PostAsJsonAsync($"{Here}/council/sessions", new { citations = new[] { hidden, shown }, passPercent = 60, on = "2025-12-22" }))).GetProperty("id").GetString()!;
         await LaurelHost.Sent(office.PutAsJsonAsync($"{Here}/council/sessions/{session}/recusals", new { member = "m1", citations = new[] { hidden } }));
         var member = laurel.WithKey(await KeyOfMember("m1"));
 

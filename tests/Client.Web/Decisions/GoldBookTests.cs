@@ -130,7 +130,7 @@ public sealed class GoldBookTests(LaurelHost laurel) : IClassFixture<LaurelHost>
         await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/citations/{citation}/papers", new { kind = "received-on-paper" }));
         foreach (var verb in (string[])["submit", "accept", "appraise"]) await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/citations/{citation}/{verb}", new { }));
         await LaurelHost.Sent(office.PutAsJsonAsync($"{here}/council", new { members = new[] { new { id = "m1", name = "Ủy viên" } } }));
-        var session = Id(await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/council/sessions", new { citations = new[] { citation }, passPercent = 70 })));
+        var session = Id(await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/council/sessions", new { citations = new[] { citation }, passPercent = 70, on = "2020-12-22" })));
         await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/council/sessions/{session}/ballots", new { member = "m1", votes = new Dictionary<string, string> { [citation] = "yes" } }));
         await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/council/sessions/{session}/seal", new { }));
         var decision = Id(await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/decisions", Terms(on, [citation], null, grounds))));

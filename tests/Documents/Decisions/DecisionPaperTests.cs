@@ -50,6 +50,31 @@ public class DecisionPaperTests
     }
 
     [Fact]
+    public void A_list_of_two_forms_has_a_section_for_each_in_rank_order_and_is_numbered_through()
+    {
+        const string lower = "Giấy khen của Cục trưởng";
+        var (body, person) = (Model.Honorees[0], Model.Honorees[38]);
+        var paper = DecisionPaper.Of(Model with
+        {
+            Form = $"{body.Form}, {lower}",
+            Honorees =
+            [
+                person with { Form = lower, Name = "Cá Nhân Bốn" }, body with { Form = lower, Name = "Tập thể Ba" },
+                person with { Name = "Cá Nhân Hai" }, body with { Name = "Tập thể Một" },
+            ],
+        });
+
+        foreach (var text in (string[])[PaperJudge.Sound(paper), PaperJudge.DocxText(paper)])
+        {
+            Assert.Contains($"Tặng {body.Form} cho 01 tập thể và 01 cá nhân; {lower} cho 01 tập thể và 01 cá nhân,", text);
+            string[] order = ["I. BẰNG KHEN CỦA BỘ TRƯỞNG BỘ NGOẠI GIAO (02)", "Tập thể Một", "Cá Nhân Hai", "II. GIẤY KHEN CỦA CỤC TRƯỞNG (02)", "Tập thể Ba", "Cá Nhân Bốn"];
+            var places = order.Select(part => text.LastIndexOf(part, StringComparison.Ordinal)).ToList();
+            Assert.DoesNotContain(-1, places);
+            Assert.Equal(places.Order(), places);
+        }
+    }
+
+    [Fact]
     public void An_amending_decision_says_what_was_and_what_is_in_both_forms()
     {
         var was = Model.Honorees[38];

@@ -106,6 +106,19 @@ public sealed class CertificateTests
     }
 
     [Fact]
+    public void Issued_anew_a_name_is_only_spelt_otherwise_and_another_one_needs_an_amending_decision()
+    {
+        var another = Content.Nomination with { Name = "Nguyễn Văn Khác" };
+
+        Assert.Null(Begin(Content.Nomination with { Name = "Đinh Kim Ý", PositionAndUnit = "Phó Vụ trưởng" }).Refusal);
+        Assert.Equal("certificate.correction-too-far", Begin(another).Refusal!.Code);
+        Assert.Equal("certificate.correction-too-far", Begin(Content.Nomination with { Kind = HonoreeKind.Body }).Refusal!.Code);
+        var ordered = Issued.Then(it => it.BeginReissue(Newer, ReissueKind.Exchanged, "theo QĐ", another, new(2026, 1, 5), At, "12/QĐ-BNG"));
+        ordered = ordered.Then(it => it.NumberReissue(40));
+        Assert.Equal("12/QĐ-BNG", ordered.Then(it => it.FinishReissue(At)).History[^1].ByDecision);
+    }
+
+    [Fact]
     public void Revoked_after_it_was_replaced_it_passes_the_revocation_on()
     {
         var certificate = Begun(null);

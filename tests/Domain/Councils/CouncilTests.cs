@@ -29,6 +29,16 @@ public sealed class CouncilTests
         Assert.Equal(met, Quorum.TwoThirds.IsMetBy(present, members));
 
     [Fact]
+    public void A_session_votes_on_the_day_that_was_said_or_else_on_the_day_of_its_sealing_and_never_met_in_the_future()
+    {
+        var yesterday = Constituted(1, BallotKind.Open).Then(it => it.Call([Item("a")], 70, Noon, new(2025, 12, 22)));
+
+        Assert.Equal(new DateOnly(2025, 12, 22), yesterday.Find(S1)!.VotedOn);
+        Assert.Null(Open(1, "a").Find(S1)!.VotedOn);
+        Assert.Equal("council.not-yet-met", Constituted(1, BallotKind.Open).Call([Item("a")], 70, Noon, new(2025, 12, 24)).Refusal!.Code);
+    }
+
+    [Fact]
     public void The_denominator_is_all_members_and_the_absent_count_against()
     {
         var (council, urn) = Voted(Open(15, "a"), 12, "yes");

@@ -32,6 +32,25 @@ public sealed class HonoreeTests
     }
 
     [Fact]
+    public void Of_two_drafts_that_claim_one_place_the_second_is_told_no_until_the_first_gave_it_up_and_what_is_given_is_claimed_no_more()
+    {
+        var rules = RuleSets.InForce(Honours.Decided("c1", 2025).Form, new(2025, 12, 15, 9, 0, 0, TimeSpan.FromHours(7))) with
+        {
+            OncePerYear = new(Strictness.Stop, Mark.Recalled),
+        };
+        var (first, second) = (Honours.Decided("c1", 2025), Honours.Decided("c2", 2025));
+        var honoree = Honoree.Nothing.Then(it => it.Claim(first, rules, []));
+
+        Assert.Equal(Ruling<HonoreeEvent>.NothingNew, honoree.Claim(first, rules, []));
+        Assert.Equal("citation.claimed-already", honoree.Claim(second, rules, []).Refusal!.Code);
+        Assert.Null(honoree.Claim(second with { Year = 2026 }, rules, []).Refusal);
+        Assert.Null(honoree.Claim(second, rules with { OncePerYear = new(Strictness.Warn, Mark.Recalled) }, []).Refusal);
+        Assert.Equal(second, Assert.Single(honoree.Then(it => it.Claim(second, rules, [first.Decided!])).Claims));
+        Assert.Empty(honoree.Then(it => it.EnterDecided(first)).Claims);
+        Assert.False(honoree.Exists);
+    }
+
+    [Fact]
     public void An_entry_made_by_hand_is_struck_out_with_a_reason_and_stays_on_record()
     {
         var honoree = Honoree.Nothing.Then(it => it.Record(Honours.Medal())).Then(it => it.EnterDecided(Honours.Decided("c1", 2025)));

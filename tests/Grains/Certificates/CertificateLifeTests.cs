@@ -27,17 +27,17 @@ public sealed class CertificateLifeTests
         var original = (await old.Original())!;
         var given = (await old.Verify())!.Content.Nomination;
 
-        var receipt = await old.Reissue(new(new("again"), ReissueKind.Exchanged, "sai tên", given with { Name = "Tên đúng" }, new(2025, 12, 29)));
+        var receipt = await old.Reissue(new(new("again"), ReissueKind.Exchanged, "sai tên", given with { Name = "Đơn vị, cá nhấn c1" }, new(2025, 12, 29)));
         var newer = new Serial(receipt.Answer!);
 
         var (before, after) = ((await host.Grains.Certificate(serial).Verify())!, (await host.Grains.Certificate(newer).Verify())!);
         Assert.Equal((CertificateStatus.Replaced, newer), (before.Status, before.ReplacedBy!.Value));
-        Assert.Equal((CertificateStatus.Valid, "Tên đúng", 2), (after.Status, after.Content.Nomination.Name, after.Content.RegisterNumber));
+        Assert.Equal((CertificateStatus.Valid, "Đơn vị, cá nhấn c1", 2), (after.Status, after.Content.Nomination.Name, after.Content.RegisterNumber));
         Assert.Equal(new ReplacedCertificate(serial, 1, ReissueKind.Exchanged, new(2025, 12, 29)), after.Content.Replaces);
         Assert.Equal(original.Pdf, (await host.Grains.Certificate(serial).Original())!.Pdf);
         Assert.Contains("Cấp đổi ngày 29/12/2025, thay bản số sổ vàng 1", Tool.Text((await host.Grains.Certificate(newer).Original())!.Pdf));
         Assert.Equal(newer.Text, (await host.Grains.Certificate(serial).Reissue(
-            new(new("again"), ReissueKind.Exchanged, "sai tên", given with { Name = "Tên đúng" }, new(2025, 12, 29)))).Answer);
+            new(new("again"), ReissueKind.Exchanged, "sai tên", given with { Name = "Đơn vị, cá nhấn c1" }, new(2025, 12, 29)))).Answer);
         await Whole(host);
     }
 
@@ -48,13 +48,13 @@ public sealed class CertificateLifeTests
         var serial = await AwardChain.Issued(host);
         var content = (await host.Grains.Certificate(serial).Verify())!.Content;
 
-        await host.Grains.Certificate(serial).Reissue(new(new("again"), ReissueKind.Exchanged, "sai tên", content.Nomination with { Name = "Tên đúng" }, null));
+        await host.Grains.Certificate(serial).Reissue(new(new("again"), ReissueKind.Exchanged, "sai tên", content.Nomination with { Name = "Đơn vị, cá nhấn c1" }, null));
 
         var honour = await Only();
-        Assert.Equal(("Tên đúng", content.Number, null), (honour.Name, honour.Number, honour.Revocation));
+        Assert.Equal(("Đơn vị, cá nhấn c1", content.Number, null), (honour.Name, honour.Number, honour.Revocation));
         await host.Grains.Decision(content.Decision).Revoke(new(new("revoke"), content.Citation, new("99/QĐ-BNG", new(2026, 2, 1), "khai man")));
         honour = await Only();
-        Assert.Equal(("Tên đúng", "99/QĐ-BNG"), (honour.Name, honour.Revocation?.ByDecision));
+        Assert.Equal(("Đơn vị, cá nhấn c1", "99/QĐ-BNG"), (honour.Name, honour.Revocation?.ByDecision));
 
         async Task<Domain.Honorees.Honour> Only()
         {

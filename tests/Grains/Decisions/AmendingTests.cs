@@ -24,7 +24,7 @@ public sealed class AmendingTests
 
         Assert.Equal("3500/QĐ-BNG", signed.Number);
         var old = (await host.Grains.Serials(issued[1].Serial).Verify(issued[1].Serial))!;
-        Assert.Equal(CertificateStatus.Replaced, old.Status);
+        Assert.Equal((CertificateStatus.Replaced, "3500/QĐ-BNG"), (old.Status, old.History[^1].ByDecision));
         var anew = (await host.Grains.Serials(old.ReplacedBy!.Value).Verify(old.ReplacedBy.Value))!.Content;
         Assert.Equal(("Đơn vị đúng tên", 4, issued[1].Serial), (anew.Nomination.Name, anew.RegisterNumber, anew.Replaces!.Serial));
         var citation = (await chain.Citation("c2").Get())!;

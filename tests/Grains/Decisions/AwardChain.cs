@@ -14,7 +14,8 @@ namespace Laurel.Grains.Tests.Decisions;
 /// <summary>The way from nomination to certificate, step by step, for tests that begin somewhere along it.</summary>
 /// <param name="grains">Asked anew for each call: a test host mints a fresh token each time.</param>
 /// <param name="commandsOf">What its command ids begin with: another for each in one host.</param>
-internal sealed class AwardChain(Func<IGrainFactory> grains, string commandsOf = "t-")
+/// <param name="at">Where; null for <see cref="Conference"/>.</param>
+internal sealed class AwardChain(Func<IGrainFactory> grains, string commandsOf = "t-", ConferenceCode? at = null)
 {
     public const string Form = "Bằng khen của Bộ trưởng Bộ Ngoại giao";
 
@@ -23,11 +24,16 @@ internal sealed class AwardChain(Func<IGrainFactory> grains, string commandsOf =
     public static readonly DecisionTerms Terms = new(
         "Bộ Ngoại giao", null, "QĐ-BNG", "Huỳnh Minh Ân", "BỘ TRƯỞNG", new(2025, 12, 26), "Hà Nội", ["Huỳnh Minh Ân", "Huỳnh Thùy Uyên"]);
 
+    /// <summary>The council met before the decisions' day.</summary>
+    public static readonly DateOnly VotedOn = new(2025, 12, 22);
+
     private int commands;
 
-    public ICouncil Council => grains().Council(Conference);
+    public ConferenceCode Here => at ?? Conference;
 
-    public ICitation Citation(string id) => grains().Citation(Conference, new(id));
+    public ICouncil Council => grains().Council(Here);
+
+    public ICitation Citation(string id) => grains().Citation(Here, new(id));
 
     public IDecision Decision(DecisionId id) => grains().Decision(id);
 
@@ -68,7 +74,7 @@ internal sealed class AwardChain(Func<IGrainFactory> grains, string commandsOf =
     {
         var all = Enumerable.Range(1, members).Select(n => new Member(new($"m{n}"), $"Ủy viên {n}")).ToList();
         Accepted((await Council.Constitute(new(NewCommand(), all, Quorum.TwoThirds, ballots, Alternates: StandIns(alternates)))).Refusal);
-        var opened = await Council.OpenSession(new(NewCommand(), agenda, 70));
+        var opened = await Council.OpenSession(new(NewCommand(), agenda, 70, VotedOn));
         Accepted(opened.Refusal);
         return new(opened.Answer!);
     }
@@ -81,7 +87,7 @@ internal sealed class AwardChain(Func<IGrainFactory> grains, string commandsOf =
     public async Task<DecisionId> Drafted(string name, params CitationId[] list)
     {
         var id = Draft(name);
-        Accepted((await Decision(id).Draft(new(NewCommand(), Conference, Terms, list))).Refusal);
+        Accepted((await Decision(id).Draft(new(NewCommand(), Here, Terms, list))).Refusal);
         return id;
     }
 

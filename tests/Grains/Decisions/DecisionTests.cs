@@ -32,6 +32,22 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public async Task A_decision_is_not_dated_before_the_day_on_which_its_council_voted()
+    {
+        await using var host = await GrainHost.Start();
+        var chain = new AwardChain(() => host.Grains);
+        var citations = await chain.Passed(2);
+        var (early, same) = (AwardChain.Draft("d1"), AwardChain.Draft("d2"));
+
+        var refused = await chain.Decision(early).Draft(new(chain.NewCommand(), AwardChain.Conference, AwardChain.Terms with { SignedOn = new(2025, 12, 21) }, citations));
+        var drafted = await chain.Decision(same).Draft(new(chain.NewCommand(), AwardChain.Conference, AwardChain.Terms with { SignedOn = AwardChain.VotedOn }, citations));
+
+        Assert.Equal("decision.before-vote", refused.Refusal!.Code);
+        Assert.Null(drafted.Refusal);
+        Assert.Equal(AwardChain.VotedOn, (await chain.Citation("c1").Get())!.VotedOn);
+    }
+
+    [Fact]
     public async Task Issuing_again_answers_the_same()
     {
         await using var host = await GrainHost.Start();
