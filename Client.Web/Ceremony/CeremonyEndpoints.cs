@@ -21,6 +21,7 @@ internal static class CeremonyEndpoints
         conference.MapGet("/ceremony/stream", CeremonyStream.Open).Needs(Read);
         conference.MapPost("/ceremony/staging", Stage).Needs(Policies.WriteAwards).Produces<Done>();
         conference.MapPost("/ceremony/waves/{number:int}/close", Close).Needs(Policies.WriteAwards).Produces<CeremonyAnswer>();
+        conference.MapPost("/ceremony/waves/{number:int}/reopen", Reopen).Needs(Policies.WriteAwards).Produces<CeremonyAnswer>();
         conference.MapPost("/ceremony/waves/{number:int}/merge", Merge).Needs(Policies.WriteAwards).Produces<CeremonyAnswer>();
         conference.MapPost("/ceremony/waves/{number:int}/presenters", Presenters).Needs(Policies.WriteAwards).Produces<CeremonyAnswer>();
         conference.MapPost("/ceremony/places/{place:int}/move", Move).Needs(Policies.WriteAwards).Produces<CeremonyAnswer>();
@@ -49,9 +50,22 @@ internal static class CeremonyEndpoints
         var receipt = await edge.Ask(() => ceremony.CloseWave(new(edge.Command(), number, [.. exceptions])));
         if (receipt.Refusal is { } refusal)
             return Problems.Of(refusal);
+        return await WithItsCitations(conference, number, edge, ceremony, rehearsal);
+    }
+
+    private static async Task<IResult> Reopen(string conference, int number, ReopenBody body, Edge edge)
+    {
+        var (ceremony, rehearsal) = await Of(conference, edge);
+        var receipt = await edge.Ask(() => ceremony.ReopenWave(new(edge.Command(), number, body.Reason?.Normalize())));
+        return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await WithItsCitations(conference, number, edge, ceremony, rehearsal);
+    }
+
+    /// <summary>The manifest, once the lists hold the citations of a wave as they are now.</summary>
+    private static async Task<IResult> WithItsCitations(string conference, int number, Edge edge, ICeremony ceremony, int rehearsal)
+    {
         var view = await edge.Ask(ceremony.Manifest);
-        var closed = view.Waves.Where(wave => wave.Number == number).SelectMany(wave => wave.Items);
-        await edge.ReadCitations(conference, closed.Select(place => place.Citation.Text));
+        var changed = view.Waves.Where(wave => wave.Number == number).SelectMany(wave => wave.Items);
+        await edge.ReadCitations(conference, changed.Select(place => place.Citation.Text));
         return TypedResults.Ok(CeremonyAnswer.Of(view, rehearsal));
     }
 
@@ -82,7 +96,7 @@ internal static class CeremonyEndpoints
     private static async Task<(ICeremony Ceremony, int Rehearsal)> Of(string conference, Edge edge)
     {
         var view = await edge.Ask(() => edge.Grains.Conference(conference).Get());
-        var rehearsal = view is null ? 0 : Rehearsal.At(view.Rehearsals, edge.Now);
+        var rehearsal = view is null ? 0 : Rehearsal.OnStage(view.Rehearsals, edge.Now);
         return (edge.Grains.Ceremony(conference, rehearsal), rehearsal);
     }
 
@@ -103,6 +117,9 @@ public sealed record StagingBody(int Place, string Serial);
 
 public sealed record CloseBody(IReadOnlyList<ExceptionBody>? Exceptions = null);
 
+/// <param name="Reason">Why the wave is opened again; it stays in the history.</param>
+public sealed record ReopenBody(string? Reason = null);
+
 /// <param name="Receiver">Of a substitute: the name.</param>
 public sealed record ExceptionBody(int Place, WaveOutcome Outcome, string? Receiver = null);
 
@@ -121,10 +138,11 @@ public sealed record CeremonyAnswer(IReadOnlyList<WaveAnswer> Waves, int Rehears
 }
 
 /// <param name="Class">body or person.</param>
-public sealed record WaveAnswer(int Number, HonoreeKind Class, string Form, bool Closed, IReadOnlyList<PlaceAnswer> Items)
+/// <param name="MayReopen">It was closed last, so it can be opened again.</param>
+public sealed record WaveAnswer(int Number, HonoreeKind Class, string Form, bool Closed, IReadOnlyList<PlaceAnswer> Items, bool MayReopen)
 {
     public static WaveAnswer Of(WaveView wave) =>
-        new(wave.Number, wave.Class, wave.Form, wave.Closed, [.. wave.Items.Select(PlaceAnswer.Of)]);
+        new(wave.Number, wave.Class, wave.Form, wave.Closed, [.. wave.Items.Select(PlaceAnswer.Of)], wave.MayReopen);
 }
 
 /// <param name="Place">Through the whole ceremony, from 1.</param>

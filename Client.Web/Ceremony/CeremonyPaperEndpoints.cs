@@ -35,7 +35,7 @@ internal static class CeremonyPaperEndpoints
     {
         if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is not { } held)
             return null;
-        var rehearsal = Rehearsal.At(held.Rehearsals, edge.Now);
+        var rehearsal = Rehearsal.OnStage(held.Rehearsals, edge.Now);
         var view = await edge.Ask(() => edge.Grains.Ceremony(conference, rehearsal).Manifest());
         if (view.Waves.Count == 0)
             return null;

@@ -31,6 +31,17 @@ public static class CeremonyRefusals
     public static readonly Refusal WaveClosed = new(
         "ceremony.wave-closed", "Lượt này đã đóng.", "The wave is closed.");
 
+    public static readonly Refusal NotLastClosed = new(
+        "ceremony.not-last-closed",
+        "Chỉ mở lại được lượt vừa đóng sau cùng.",
+        "Only the wave that was closed last can be opened again.");
+
+    public static readonly Refusal ReasonMissing = new(
+        "ceremony.reason-missing",
+        "Cần ghi lý do, không quá 500 ký tự.",
+        "A reason is needed, of at most 500 characters.",
+        RefusalKind.Invalid);
+
     public static readonly Refusal NothingToMerge = new(
         "ceremony.nothing-to-merge",
         "Không có lượt kế tiếp cùng loại để gộp.",

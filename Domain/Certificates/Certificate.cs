@@ -37,7 +37,11 @@ public sealed record Certificate(
     public PaperState Paper => Papers.IsEmpty ? PaperState.Planned : Papers[^1].State;
 
     /// <summary>How many copies were printed, spoiled ones included.</summary>
-    public int Copies => Papers.Count(record => record.State is PaperState.Printed);
+    public int Copies => Papers.Count(record => record is { State: PaperState.Printed, TakenBack: false });
+
+    /// <summary>How it was last handed over, or left for later; null before that, and once that is taken back.</summary>
+    public PaperRecord? HandedOver => Papers.LastOrDefault(record =>
+        record.TakenBack || record.State is PaperState.Presented or PaperState.CollectedLater) is { TakenBack: false } handed ? handed : null;
 
     /// <summary>What is to be done now with others' help.</summary>
     public CertificateStep Next =>
@@ -103,6 +107,11 @@ public sealed record Certificate(
         _ => new CertificateHandedOver(outcome, at),
     };
 
+    /// <summary>Takes back how it was handed over, because its wave was closed by mistake; nothing new where it was not.</summary>
+    public Ruling<CertificateEvent> TakeBackHandover(string reason, DateTimeOffset at) => Paper is PaperState.Presented or PaperState.CollectedLater
+        ? new CertificateHandoverTakenBack(reason, at)
+        : Ruling<CertificateEvent>.NothingNew;
+
     /// <summary>Records that the paper of a certificate that is no longer in force came back (thu hồi).</summary>
     public Ruling<CertificateEvent> Withdraw(DateTimeOffset at) =>
         Content is null ? CertificateRefusals.Unknown
@@ -163,6 +172,7 @@ public sealed record Certificate(
         CertificateStaged it => With(new(PaperState.Staged, Copies, it.At)),
         CertificateHandedOver it => With(new(
             it.Outcome is Handover.Presented ? PaperState.Presented : PaperState.CollectedLater, Copies, it.At)),
+        CertificateHandoverTakenBack it => With(new(BeforeHandover, Copies, it.At, Reason: it.Reason, TakenBack: true)),
         CertificateWithdrawn it => With(new(PaperState.Withdrawn, Copies, it.At)),
         CertificateSignedElectronically it => this with { Electronic = it.Electronic },
         CredentialPlaced it => this with { Credential = it.Place, Untold = Status is not CertificateStatus.Valid },
@@ -173,6 +183,9 @@ public sealed record Certificate(
         StandingTold => this with { Untold = false },
         _ => this,
     };
+
+    private PaperState BeforeHandover => Papers
+        .LastOrDefault(record => record.State is not (PaperState.Presented or PaperState.CollectedLater))?.State ?? PaperState.Planned;
 
     private Refusal? NotInForce =>
         Content is null ? CertificateRefusals.Unknown

@@ -34,6 +34,10 @@ public sealed record CertificateStaged(DateTimeOffset At) : CertificateEvent;
 [EventName("certificate.handed-over.v1")]
 public sealed record CertificateHandedOver(Handover Outcome, DateTimeOffset At) : CertificateEvent;
 
+/// <summary>How it was handed over is taken back, because its wave was closed by mistake: its paper is where it was before.</summary>
+[EventName("certificate.hand-over-taken-back.v1")]
+public sealed record CertificateHandoverTakenBack([property: Personal] string Reason, DateTimeOffset At) : CertificateEvent;
+
 /// <summary>The paper of a certificate that is no longer in force came back.</summary>
 [EventName("certificate.withdrawn.v1")]
 public sealed record CertificateWithdrawn(DateTimeOffset At) : CertificateEvent;

@@ -10,7 +10,10 @@ using Orleans.Concurrency;
 namespace Laurel.Grains.Ceremony;
 
 /// <summary>The award ceremony of a conference: the stage manifest and the run-sheet. Key: the conference's code.</summary>
-/// <remarks>A rehearsal has a ceremony of its own, <c>{conference}/rehearsal-{number}</c>, of which no citation hears (decision record 0031).</remarks>
+/// <remarks>
+/// A rehearsal has a ceremony of its own, <c>{conference}/rehearsal-{number}</c>, of which no citation hears (decision record 0031). Every command
+/// asks the conference which of them is on the stage; of any other it is refused: <c>ceremony.rehearsal-changed</c> (decision record 0140).
+/// </remarks>
 [Alias("laurel.ceremony.ICeremony")]
 public interface ICeremony : IGrainWithStringKey
 {
@@ -25,6 +28,10 @@ public interface ICeremony : IGrainWithStringKey
     /// <summary>Closes a wave: everybody in it received, but for the exceptions. Refused: <c>ceremony.unknown-wave</c>, <c>ceremony.not-in-wave</c>.</summary>
     [Alias("CloseWave"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> CloseWave(CloseWave command);
+
+    /// <summary>Opens the wave that was closed last. Refused: <c>ceremony.unknown-wave</c>, <c>ceremony.reason-missing</c>, <c>ceremony.not-last-closed</c>.</summary>
+    [Alias("ReopenWave"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> ReopenWave(ReopenWave command);
 
     /// <summary>Moves a place within its wave, live. Refused: <c>ceremony.unknown-place</c>, <c>ceremony.wave-closed</c>, <c>ceremony.not-in-wave</c>.</summary>
     [Alias("MovePlace"), Requires(Role.Organizer | Role.Secretary)]
@@ -57,6 +64,10 @@ public sealed record CloseWave(
     [property: Id(0)] int Number,
     [property: Id(1)] IReadOnlyList<WaveException> Exceptions) : Command(CommandId);
 
+/// <param name="Reason">Why; it stays in the history.</param>
+[GenerateSerializer, Immutable, Alias("laurel.ceremony.reopen-wave")]
+public sealed record ReopenWave(CommandId CommandId, [property: Id(0)] int Number, [property: Id(1)] string? Reason) : Command(CommandId);
+
 /// <param name="Tray">Where in its wave the place goes, from 1.</param>
 [GenerateSerializer, Immutable, Alias("laurel.ceremony.move-place")]
 public sealed record MovePlace(CommandId CommandId, [property: Id(0)] int Place, [property: Id(1)] int Tray) : Command(CommandId);
@@ -83,6 +94,7 @@ public sealed record NoteException(
 public sealed record CeremonyView([property: Id(0)] long N, [property: Id(1)] IReadOnlyList<WaveView> Waves);
 
 /// <param name="Closed">Everybody in it received or is on record as collecting later.</param>
+/// <param name="MayReopen">It was closed last, so it can be opened again.</param>
 [GenerateSerializer, Immutable, Alias("laurel.ceremony.wave")]
 public sealed record WaveView(
     [property: Id(0)] int Number,
@@ -90,7 +102,8 @@ public sealed record WaveView(
     [property: Id(2)] HonoreeKind Class,
     [property: Id(3)] string Form,
     [property: Id(4)] bool Closed,
-    [property: Id(5)] IReadOnlyList<PlaceView> Items);
+    [property: Id(5)] IReadOnlyList<PlaceView> Items,
+    [property: Id(6)] bool MayReopen = false);
 
 /// <param name="Name">The honoree, with the honorific where the list has one.</param>
 /// <param name="Presenter">Null where the decision names nobody.</param>

@@ -41,6 +41,10 @@ public interface ICertificate : IGrainWithStringKey
     [Alias("HandOver"), Requires(Role.System)]
     Task<Receipt> HandOver(HandOverCertificate command);
 
+    /// <summary>Takes back how it came to its honoree: its wave was closed by mistake.</summary>
+    [Alias("TakeBackHandover"), Requires(Role.System)]
+    Task<Receipt> TakeBackHandover(TakeBackHandOver command);
+
     /// <summary>Records that the paper came back. Refused: <c>certificate.in-force</c>.</summary>
     [Alias("Withdraw"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> Withdraw(WithdrawCertificate command);
@@ -128,6 +132,9 @@ public sealed record StageOriginal(CommandId CommandId) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.certificates.hand-over")]
 public sealed record HandOverCertificate(CommandId CommandId, [property: Id(0)] Handover Outcome) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.certificates.take-back-hand-over")]
+public sealed record TakeBackHandOver(CommandId CommandId, [property: Id(0)] string Reason) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.certificates.withdraw")]
 public sealed record WithdrawCertificate(CommandId CommandId) : Command(CommandId);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Laurel.Domain;
 using Laurel.Domain.Ceremony;
 using Laurel.Domain.Certificates;
@@ -22,17 +23,20 @@ public sealed class CeremonyGrain(AggregateContext context, SystemActor system)
     private ConferenceCode Conference => new(this.GetPrimaryKeyString().Split('/', 2)[0]);
 
     // A rehearsal's ceremony is another thing with another key; nobody hears of what is handed over there.
-    private bool IsRehearsal => this.GetPrimaryKeyString().Contains('/');
+    private int Rehearsal => this.GetPrimaryKeyString().Split("/rehearsal-") is [_, var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 0;
+
+    private bool IsRehearsal => Rehearsal > 0;
 
     public async Task<CeremonyView> Manifest()
     {
-        var decisions = await IssuedDecisions();
+        var decisions = await IssuedDecisions(await TheConference());
         var sheet = await Read();
         var waves = sheet.Waves(WavesOf(decisions));
         var lines = decisions.SelectMany(decision => decision.Lines).ToDictionary(line => line.Citation);
         var receivers = (await Each(lines.Keys, citation => GrainFactory.Citation(Conference, citation).Get()))
             .ToDictionary(citation => citation!.Id, citation => citation!.Receiver);
-        return new(N, [.. waves.Select(wave => ViewOf(wave, sheet, lines, receivers))]);
+        var last = sheet.LastClosed(waves)?.Number;
+        return new(N, [.. waves.Select(wave => ViewOf(wave, sheet, lines, receivers) with { MayReopen = wave.Number == last })]);
     }
 
     public async Task<Receipt> Stage(StageCertificate command)
@@ -52,6 +56,12 @@ public sealed class CeremonyGrain(AggregateContext context, SystemActor system)
         return IsRehearsal ? await Close() : (await Undertake(Close)).Receipt with { N = N };
     }
 
+    public async Task<Receipt> ReopenWave(ReopenWave command)
+    {
+        Task<Receipt> Reopen() => Do(command, (sheet, waves) => sheet.ReopenWave(waves, command.Number, command.Reason));
+        return IsRehearsal ? await Reopen() : (await Undertake(Reopen)).Receipt with { N = N };
+    }
+
     public Task<Receipt> MovePlace(MovePlace command) => Do(command, (sheet, waves) => sheet.MovePlace(waves, command.Place, command.Tray));
 
     public Task<Receipt> NamePresenters(NamePresenters command) =>
@@ -68,9 +78,12 @@ public sealed class CeremonyGrain(AggregateContext context, SystemActor system)
         return N;
     }
 
-    protected override bool Owes(RunSheet state) => !IsRehearsal && !(state.Untold.IsEmpty && state.UntoldTrays.IsEmpty);
+    protected override bool Owes(RunSheet state) => !IsRehearsal && !(state.Untold.IsEmpty && state.UntoldTrays.IsEmpty && state.TakenBack.IsEmpty);
 
-    protected override Task Step(RunSheet state) => state.UntoldTrays.IsEmpty ? TellHandovers(state) : TellTrays(state);
+    protected override Task Step(RunSheet state) =>
+        !state.UntoldTrays.IsEmpty ? TellTrays(state)
+        : !state.TakenBack.IsEmpty ? TellReopenings(state)
+        : TellHandovers(state);
 
     private async Task TellTrays(RunSheet sheet)
     {
@@ -80,13 +93,30 @@ public sealed class CeremonyGrain(AggregateContext context, SystemActor system)
 
     private async Task TellHandovers(RunSheet sheet)
     {
-        var serials = (await IssuedDecisions()).SelectMany(decision => decision.Lines).ToDictionary(line => line.Citation, line => line.Serial!.Value);
+        var serials = await Serials();
+        CommandId Command(HandedOver award) => Derived($"hand-over-{award.Citation}", sheet);
         await Each(sheet.Untold, award => GrainFactory.Citation(Conference, award.Citation)
-            .RecordHandover(new(new($"hand-over-{award.Citation}"), award.Outcome, award.Presenter, award.Receiver)));
-        await Each(sheet.Untold, award => GrainFactory.Certificate(serials[award.Citation])
-            .HandOver(new(new($"hand-over-{award.Citation}"), award.Outcome)));
+            .RecordHandover(new(Command(award), award.Outcome, award.Presenter, award.Receiver)));
+        await Each(sheet.Untold, award => GrainFactory.Certificate(serials[award.Citation]).HandOver(new(Command(award), award.Outcome)));
         await Record("told", state => state.TellHandovers());
     }
+
+    private async Task TellReopenings(RunSheet sheet)
+    {
+        var serials = await Serials();
+        await Each(sheet.TakenBack, award => GrainFactory.Citation(Conference, award)
+            .TakeBackHandover(new(Derived($"take-back-{award}", sheet), sheet.ReopenedFor!)));
+        await Each(sheet.TakenBack, award => GrainFactory.Certificate(serials[award])
+            .TakeBackHandover(new(Derived($"take-back-{award}", sheet), sheet.ReopenedFor!)));
+        await Record("taken-back", state => state.TellReopenings());
+    }
+
+    /// <summary>The id of what citations and certificates hear, the same whenever it is told; after a wave was reopened it is another one.</summary>
+    private static CommandId Derived(string step, RunSheet sheet) =>
+        new(sheet.Reopened == 0 ? step : string.Create(CultureInfo.InvariantCulture, $"{step}-{sheet.Reopened}"));
+
+    private async Task<Dictionary<CitationId, Serial>> Serials() => (await IssuedDecisions(await TheConference()))
+        .SelectMany(decision => decision.Lines).ToDictionary(line => line.Citation, line => line.Serial!.Value);
 
     /// <summary>Where the certificate's paper is; a serial that names none is told apart by the manifest. It is looked up first, so that guessing activates none.</summary>
     private async Task<PaperState> PaperOf(Serial serial) =>
@@ -97,11 +127,17 @@ public sealed class CeremonyGrain(AggregateContext context, SystemActor system)
             : PaperState.Planned;
 
     private Task<Receipt> Do(Command command, Func<RunSheet, ImmutableArray<Wave>, Ruling<CeremonyEvent>> rule) =>
-        Execute(command, async sheet => new(rule(sheet, sheet.Waves(WavesOf(await IssuedDecisions())))));
+        Execute(command, async sheet => new(await TheConference() is var conference && IsOnStage(conference)
+            ? rule(sheet, sheet.Waves(WavesOf(await IssuedDecisions(conference))))
+            : CeremonyRefusals.RehearsalChanged));
 
-    private async Task<IReadOnlyList<DecisionView>> IssuedDecisions()
+    /// <summary>Whether this ceremony is the one on the stage now: a rehearsal's while it goes on, else the real one.</summary>
+    private bool IsOnStage(ConferenceView? conference) => Domain.Conferences.Rehearsal.OnStage(conference?.Rehearsals ?? [], Now) == Rehearsal;
+
+    private Task<ConferenceView?> TheConference() => AsSystem.Ask(() => GrainFactory.GetGrain<IConference>(Conference.Text).Get());
+
+    private async Task<IReadOnlyList<DecisionView>> IssuedDecisions(ConferenceView? conference)
     {
-        var conference = await AsSystem.Ask(() => GrainFactory.GetGrain<IConference>(Conference.Text).Get());
         var decisions = await Each(conference?.Decisions ?? [], decision => GrainFactory.Decision(decision).Get());
         return await Task.WhenAll(decisions.OfType<DecisionView>().Where(decision => decision.Issued).Select(InForce));
     }

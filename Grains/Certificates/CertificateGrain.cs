@@ -61,6 +61,9 @@ public sealed partial class CertificateGrain(
 
     public Task<Receipt> HandOver(HandOverCertificate command) => Execute(command, certificate => certificate.HandOver(command.Outcome, Now));
 
+    public Task<Receipt> TakeBackHandover(TakeBackHandOver command) =>
+        Execute(command, certificate => certificate.TakeBackHandover(command.Reason, Now));
+
     public Task<Receipt> Withdraw(WithdrawCertificate command) => Execute(command, certificate => certificate.Withdraw(Now));
 
     public async Task<CertificateView?> Verify() => await Read() is { Content: not null } certificate ? ViewOf(certificate) : null;
@@ -112,7 +115,7 @@ public sealed partial class CertificateGrain(
         certificate.Content!, certificate.Status, certificate.Original, certificate.History, certificate.Lookup,
         certificate.Reissue is { Issued: true } reissue ? reissue.Serial : null,
         certificate.Papers.LastOrDefault(record => record.State is PaperState.SignedSealed)?.At,
-        certificate.Papers.LastOrDefault(record => record.State is PaperState.Presented or PaperState.CollectedLater));
+        certificate.HandedOver);
 
     /// <summary>Whether the organisation prints nothing that its unit has not approved, and it has not; one issued anew was corrected by then.</summary>
     private async Task<bool> IsStoppedByProof()

@@ -1,3 +1,4 @@
+using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Conferences;
 using Laurel.Grains.Ceremony;
@@ -37,17 +38,41 @@ public sealed class CeremonyTests
     }
 
     [Fact]
+    public async Task A_wave_closed_by_mistake_is_opened_again_and_closed_anew()
+    {
+        await using var host = await GrainHost.Start();
+        var chain = new AwardChain(() => host.Grains);
+        await Issued(host, chain, 2, 1);
+        var ceremony = host.Grains.Ceremony(AwardChain.Conference);
+        await ceremony.CloseWave(new(chain.NewCommand(), 1, []));
+        Assert.Null((await ceremony.ReopenWave(new(chain.NewCommand(), 1, "Bấm nhầm"))).Refusal);
+        Assert.Equal(CitationStatus.Issued, (await chain.Citation("c1").Get())!.Status);
+        var serial = (await ceremony.Manifest()).Waves[0].Items[0].Serial;
+        Assert.Equal(PaperState.Planned, (await host.Grains.Certificate(serial).Life())!.Paper);
+
+        Assert.Null((await ceremony.CloseWave(new(chain.NewCommand(), 1, [new(1, Handover.CollectedLater)]))).Refusal);
+        Assert.Equal(CitationStatus.CollectedLater, (await chain.Citation("c1").Get())!.Status);
+        Assert.Equal(CitationStatus.Presented, (await chain.Citation("c2").Get())!.Status);
+        Assert.Equal(PaperState.CollectedLater, (await host.Grains.Certificate(serial).Life())!.Paper);
+    }
+
+    [Fact]
     public async Task Order_presenters_and_exceptions_change_live_and_a_rehearsal_touches_no_citation()
     {
         await using var host = await GrainHost.Start();
         var chain = new AwardChain(() => host.Grains);
         await Issued(host, chain, 4, 0);
         var rehearsal = host.Grains.GetGrain<ICeremony>($"{AwardChain.Conference.Text}/rehearsal-1");
+        var ceremony = host.Grains.Ceremony(AwardChain.Conference);
+        Assert.Equal("ceremony.rehearsal-changed", (await rehearsal.CloseWave(new(chain.NewCommand(), 1, []))).Refusal?.Code);
+        await TheConference(host).BeginRehearsal(new(chain.NewCommand()));
+        Assert.Equal("ceremony.rehearsal-changed", (await ceremony.CloseWave(new(chain.NewCommand(), 1, []))).Refusal?.Code);
         Assert.Null((await rehearsal.CloseWave(new(chain.NewCommand(), 1, []))).Refusal);
         Assert.True(Assert.Single((await rehearsal.Manifest()).Waves).Closed);
         Assert.Equal(CitationStatus.Issued, (await chain.Citation("c1").Get())!.Status);
+        await TheConference(host).EndRehearsal(new(chain.NewCommand()));
+        Assert.Equal("ceremony.rehearsal-changed", (await rehearsal.ReopenWave(new(chain.NewCommand(), 1, "Nhầm"))).Refusal?.Code);
 
-        var ceremony = host.Grains.Ceremony(AwardChain.Conference);
         Assert.False(Assert.Single((await ceremony.Manifest()).Waves).Closed);
         Assert.Null((await ceremony.MovePlace(new(chain.NewCommand(), 4, 1))).Refusal);
         Assert.Null((await ceremony.NamePresenters(new(chain.NewCommand(), 1, ["Bộ trưởng", "Thứ trưởng"]))).Refusal);
@@ -70,6 +95,8 @@ public sealed class CeremonyTests
 
         Assert.Empty((await host.Grains.Ceremony(AwardChain.Conference).Manifest()).Waves);
     }
+
+    private static IConference TheConference(GrainHost host) => host.Grains.GetGrain<IConference>(AwardChain.Conference.Text);
 
     private static async Task Issued(GrainHost host, AwardChain chain, int bodies, int persons)
     {
