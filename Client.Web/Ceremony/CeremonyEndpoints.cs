@@ -1,4 +1,5 @@
 using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Certificates;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Accounts;
@@ -18,6 +19,7 @@ internal static class CeremonyEndpoints
     public static void MapCeremony(this RouteGroupBuilder conference)
     {
         conference.MapGet("/ceremony", Manifest).Needs(Read).Produces<CeremonyAnswer>();
+        conference.MapGet("/ceremony/uncollected", Uncollected).Needs(Read).Produces<Page<PlaceAnswer>>();
         conference.MapGet("/ceremony/stream", CeremonyStream.Open).Needs(Read);
         conference.MapPost("/ceremony/staging", Stage).Needs(Policies.WriteAwards).Produces<Done>();
         conference.MapPost("/ceremony/waves/{number:int}/close", Close).Needs(Policies.WriteAwards).Produces<CeremonyAnswer>();
@@ -34,12 +36,20 @@ internal static class CeremonyEndpoints
         return TypedResults.Ok(CeremonyAnswer.Of(await edge.Ask(ceremony.Manifest), rehearsal));
     }
 
+    /// <summary>What was left for later and nobody has come for, in the order of the stage; of the real ceremony, whatever is rehearsed.</summary>
+    private static async Task<IResult> Uncollected(string conference, Edge edge)
+    {
+        var view = await edge.Ask(() => edge.Grains.Ceremony(conference).Manifest());
+        IReadOnlyList<PlaceAnswer> items = [.. view.Uncollected().Select(PlaceAnswer.Of)];
+        return TypedResults.Ok(new Page<PlaceAnswer>(items.Count, items));
+    }
+
     private static async Task<IResult> Stage(string conference, StagingBody body, Edge edge)
     {
         if (!Serial.TryRead(body.Serial, out var serial))
             return Problems.Of(EdgeRefusals.Invalid("serial"));
         var (ceremony, _) = await Of(conference, edge);
-        var receipt = await edge.Ask(() => ceremony.Stage(new(edge.Command(), body.Place, serial)));
+        var receipt = await edge.Ask(() => ceremony.Stage(new(edge.Command(), body.Place, serial, body.Confirmed)));
         return receipt.Refusal is { } refusal ? Problems.Of(refusal) : Done.Of(receipt);
     }
 
@@ -113,7 +123,8 @@ public sealed record PresentersBody(IReadOnlyList<string> Presenters);
 /// <param name="Receiver">Of a substitute: the name.</param>
 public sealed record NoteBody(WaveOutcome? Outcome = null, string? Receiver = null);
 
-public sealed record StagingBody(int Place, string Serial);
+/// <param name="Confirmed">The paper in hand bears signature and seal, though nobody recorded that.</param>
+public sealed record StagingBody(int Place, string Serial, bool Confirmed = false);
 
 public sealed record CloseBody(IReadOnlyList<ExceptionBody>? Exceptions = null);
 
@@ -149,11 +160,13 @@ public sealed record WaveAnswer(int Number, HonoreeKind Class, string Form, bool
 /// <param name="Tray">In its wave, from 1.</param>
 /// <param name="Outcome">presented or collectedLater; null before its wave is closed.</param>
 /// <param name="Noted">The exception tapped before the wave closes; null where there is none.</param>
+/// <param name="Paper">Where the paper of its certificate is.</param>
+/// <param name="Collected">Who came for it later, when and with which paper; null before that.</param>
 public sealed record PlaceAnswer(
     int Place, string Serial, int Tray, string Name, string? Presenter, string Citation, int Register, string PositionAndUnit,
-    string? Receiver, bool OnTray, Handover? Outcome, Handover? Noted)
+    string? Receiver, bool OnTray, Handover? Outcome, Handover? Noted, PaperState Paper, CollectionAnswer? Collected)
 {
     public static PlaceAnswer Of(PlaceView place) => new(
         place.Place, place.Serial.Text, place.Tray, place.Name, place.Presenter, place.Citation.Text, place.Register, place.PositionAndUnit,
-        place.Receiver, place.OnTray, place.Outcome, place.Noted);
+        place.Receiver, place.OnTray, place.Outcome, place.Noted, place.Paper, CollectionAnswer.Of(place.Collected));
 }

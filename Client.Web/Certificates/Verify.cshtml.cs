@@ -51,6 +51,7 @@ public sealed class VerifyModel(Edge edge, TimeProvider clock, IStringLocalizer<
             })).ToList();
             if (Found.SealedAt is { } sealedAt) steps.Add(new(sealedAt, false, words["In, ký, đóng dấu"].Value));
             if (Found.PresentedAt is { } presented) steps.Add(new(presented, false, words["Trao tại hội nghị"].Value));
+            if (Found.CollectedAt is { } collected) steps.Add(new(collected, false, words["Đến nhận sau hội nghị"].Value));
             if (Found.LeftForLaterAt is { } left) steps.Add(new(left, false, words["Để lại, người được khen nhận sau"].Value));
             return steps.OrderBy(step => step.At);
         }

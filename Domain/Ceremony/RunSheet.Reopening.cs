@@ -16,16 +16,18 @@ public sealed partial record RunSheet
         .FirstOrDefault(wave => wave is not null);
 
     /// <summary>Opens the wave that was closed last; what was not as planned stays noted, so that closing it again says the same.</summary>
+    /// <param name="isCollected">Whether somebody came for an award of the wave since.</param>
     /// <remarks>
-    /// Refused: <c>ceremony.unknown-wave</c>, <c>ceremony.reason-missing</c>, <c>ceremony.not-last-closed</c>. Opening what is open is nothing new.
+    /// Refused: <c>ceremony.unknown-wave</c>, <c>ceremony.reason-missing</c>, <c>ceremony.not-last-closed</c>, <c>ceremony.collected-since</c>. Opening what is open is nothing new.
     /// </remarks>
-    public Ruling<CeremonyEvent> ReopenWave(ImmutableArray<Wave> waves, int number, string? reason)
+    public Ruling<CeremonyEvent> ReopenWave(ImmutableArray<Wave> waves, int number, string? reason, Func<CitationId, bool>? isCollected = null)
     {
         if (waves.FirstOrDefault(wave => wave.Number == number) is not { } wave) return CeremonyRefusals.UnknownWave;
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason) return CeremonyRefusals.ReasonMissing;
         ImmutableArray<CitationId> awards = [.. wave.Places.Select(place => place.Citation).Where(IsHandedOver)];
         return awards.IsEmpty ? Ruling<CeremonyEvent>.NothingNew
             : LastClosed(waves)?.Number != number ? CeremonyRefusals.NotLastClosed
+            : awards.Any(award => isCollected?.Invoke(award) ?? false) ? CeremonyRefusals.CollectedSince
             : new WaveReopened(number, awards, reason.Trim());
     }
 

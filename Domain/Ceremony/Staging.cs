@@ -36,6 +36,11 @@ public static class CeremonyRefusals
         "Chỉ mở lại được lượt vừa đóng sau cùng.",
         "Only the wave that was closed last can be opened again.");
 
+    public static readonly Refusal CollectedSince = new(
+        "ceremony.collected-since",
+        "Có bằng của lượt này đã có người đến nhận sau lễ; không mở lại được.",
+        "A certificate of this wave has been collected since; the wave is not opened again.");
+
     public static readonly Refusal ReasonMissing = new(
         "ceremony.reason-missing",
         "Cần ghi lý do, không quá 500 ký tự.",

@@ -20,6 +20,9 @@ public enum PaperState
 
     /// <summary>No longer in force, and the paper came back.</summary>
     Withdrawn,
+
+    /// <summary>Left for later, and somebody came for it since.</summary>
+    Collected,
 }
 
 /// <summary>One step of a certificate's paper.</summary>
@@ -43,4 +46,7 @@ public enum CertificateStep
 
     /// <summary>Status list and replacement hear how it stands.</summary>
     TellStanding,
+
+    /// <summary>The dossier hears that it was collected.</summary>
+    TellCollection,
 }

@@ -22,6 +22,10 @@ public interface ICeremony : IGrainWithStringKey
     Task<CeremonyView> Manifest();
 
     /// <summary>Records that a certificate lies on its tray. Refused: <c>ceremony.swapped</c> for the wrong one, <c>ceremony.unknown-place</c>.</summary>
+    /// <remarks>
+    /// Of a paper that is not as it should be: <c>certificate.revoked</c>, <c>certificate.replaced</c>, <c>certificate.not-printed</c>,
+    /// <c>certificate.copy-spoiled</c>, <c>certificate.wrong-step</c>; and, unless confirmed, <c>certificate.not-sealed</c>.
+    /// </remarks>
     [Alias("Stage"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> Stage(StageCertificate command);
 
@@ -29,7 +33,7 @@ public interface ICeremony : IGrainWithStringKey
     [Alias("CloseWave"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> CloseWave(CloseWave command);
 
-    /// <summary>Opens the wave that was closed last. Refused: <c>ceremony.unknown-wave</c>, <c>ceremony.reason-missing</c>, <c>ceremony.not-last-closed</c>.</summary>
+    /// <summary>Opens the wave that was closed last. Refused: <c>ceremony.unknown-wave</c>, <c>ceremony.reason-missing</c>, <c>ceremony.not-last-closed</c>, <c>ceremony.collected-since</c>.</summary>
     [Alias("ReopenWave"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> ReopenWave(ReopenWave command);
 
@@ -55,8 +59,13 @@ public interface ICeremony : IGrainWithStringKey
 }
 
 /// <param name="Place">Through the whole ceremony, as in the manifest.</param>
+/// <param name="Confirmed">Whoever lays it looked at the paper: it bears signature and seal, though nobody recorded that.</param>
 [GenerateSerializer, Immutable, Alias("laurel.ceremony.stage")]
-public sealed record StageCertificate(CommandId CommandId, [property: Id(0)] int Place, [property: Id(1)] Serial Serial) : Command(CommandId);
+public sealed record StageCertificate(
+    CommandId CommandId,
+    [property: Id(0)] int Place,
+    [property: Id(1)] Serial Serial,
+    [property: Id(2)] bool Confirmed = false) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.ceremony.close-wave")]
 public sealed record CloseWave(
@@ -111,6 +120,9 @@ public sealed record WaveView(
 /// <param name="OnTray">The certificate was scanned at staging.</param>
 /// <param name="Outcome">Null before its wave is closed.</param>
 /// <param name="Noted">The exception tapped before the wave closes: later, or presented to the substitute who is the receiver.</param>
+/// <param name="Paper">Where the paper of its certificate is.</param>
+/// <param name="Collected">Who came for it later; null before that.</param>
+/// <param name="Honorific">As in <paramref name="Name"/>; empty where the list has none.</param>
 [GenerateSerializer, Immutable, Alias("laurel.ceremony.place")]
 public sealed record PlaceView(
     [property: Id(0)] int Place,
@@ -124,4 +136,7 @@ public sealed record PlaceView(
     [property: Id(8)] string? Receiver,
     [property: Id(9)] bool OnTray,
     [property: Id(10)] Handover? Outcome,
-    [property: Id(11)] Handover? Noted = null);
+    [property: Id(11)] Handover? Noted = null,
+    [property: Id(12)] PaperState Paper = PaperState.Planned,
+    [property: Id(13)] Collection? Collected = null,
+    [property: Id(14)] string Honorific = "");

@@ -64,6 +64,12 @@ public sealed partial class CertificateGrain(
     public Task<Receipt> TakeBackHandover(TakeBackHandOver command) =>
         Execute(command, certificate => certificate.TakeBackHandover(command.Reason, Now));
 
+    public Task<Receipt> AccountFor(AccountForCopy command) =>
+        Execute(command, certificate => certificate.AccountFor(command.Copy, command.End, command.Reason, Now));
+
+    public async Task<Receipt> Collect(CollectCertificate command) => (await Undertake(() => Execute(
+        command, certificate => certificate.Collect(command.Receiver, command.Paper, command.On ?? Today, Now)))).Receipt;
+
     public Task<Receipt> Withdraw(WithdrawCertificate command) => Execute(command, certificate => certificate.Withdraw(Now));
 
     public async Task<CertificateView?> Verify() => await Read() is { Content: not null } certificate ? ViewOf(certificate) : null;
@@ -71,7 +77,7 @@ public sealed partial class CertificateGrain(
     public async Task<CertificateLife?> Life() => await Read() is { Content: { } content } certificate
         ? new(
             ViewOf(certificate), certificate.Paper, certificate.Copies, certificate.Papers, certificate.Electronic is not null,
-            certificate.Reissue, content.Conference)
+            certificate.Reissue, content.Conference, certificate.Unaccounted, certificate.Accounts, certificate.Collection)
         : null;
 
     public async Task<OriginalView?> Original() => await Read() is { Content: not null } certificate
