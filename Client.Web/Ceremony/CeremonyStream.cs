@@ -13,7 +13,7 @@ internal static class CeremonyStream
     private static async Task<string> IdOf(string conference, Edge edge)
     {
         var view = await edge.Grains.Conference(conference).Get();
-        var rehearsal = view is null ? 0 : Rehearsal.At(view.Rehearsals, edge.Now);
+        var rehearsal = view is null ? 0 : Rehearsal.OnStage(view.Rehearsals, edge.Now);
         var count = await edge.Grains.Ceremony(conference, rehearsal).Count();
         return string.Create(CultureInfo.InvariantCulture, $"{rehearsal}-{count}");
     }

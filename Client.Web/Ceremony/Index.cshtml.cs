@@ -5,13 +5,14 @@ using Laurel.Domain.Accounts;
 using Laurel.Domain.Citations;
 using Laurel.Grains.Ceremony;
 using Laurel.Grains.Conferences;
+using Laurel.Grains.Decisions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Laurel.Client.Web.Ceremony;
 
 /// <summary>The stage manifest as a table: waves (lượt) with place, tray, name, presenter and receiver.</summary>
 [Needs(Policies.ReadAwards)]
-public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
+public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : ConferencePage(grains)
 {
     private const int MostPeople = 25_000;
 
@@ -23,6 +24,9 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
     public IReadOnlyDictionary<CitationId, AttendeeItem> Seats { get; private set; } = new Dictionary<CitationId, AttendeeItem>();
 
     public bool MayWrite => Asking.Has(Policies.WriteAwards);
+
+    /// <summary>The day in Viet Nam.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Places.VietnamOffset).DateTime);
 
     public bool MaySeat => Asking.Has(Role.Organizer);
 
@@ -42,6 +46,19 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
         return await Accepted(await Grains.Citation(Code, citation).NameReceiver(new(CommandId, (receiver ?? "").Trim().Normalize())))
             ? Redirect($"/c/{Code}/ceremony")
             : Page();
+    }
+
+    /// <summary>Records who came for a certificate that was left for later.</summary>
+    public async Task<IActionResult> OnPostCollect(string serial, string? receiver, string? paper, DateOnly? on)
+    {
+        if (!MayWrite) return Forbid();
+        await OnGet();
+        if (Ceremony.LeftForLater().FirstOrDefault(place => place.Serial.Text == serial) is not { } place) return NotFound();
+        Refusal = (await Grains.Certificate(place.Serial).Collect(new(CommandId, receiver?.Normalize(), paper?.Normalize(), on))).Refusal;
+        if (Refusal is not null) return Page();
+        if (await Grains.Citation(Code, place.Citation.Text).Get() is { } citation)
+            await Roster.Await("citation", citation.Id.Text, citation.N);
+        return Redirect($"/c/{Code}/ceremony#later");
     }
 
     /// <summary>Arranges the hall with those who go up in an aisle block, in the order of the stage.</summary>

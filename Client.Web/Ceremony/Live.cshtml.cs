@@ -21,6 +21,9 @@ public sealed class LiveModel(IGrainFactory grains) : ConferencePage(grains)
     /// <summary>The wave on the stage: the first that is not closed; null once all are.</summary>
     public WaveView? Now { get; private set; }
 
+    /// <summary>The wave that was closed last: closed by mistake, it can be opened again; null where none is closed.</summary>
+    public WaveView? LastClosed => Waves.FirstOrDefault(wave => wave.MayReopen);
+
     public int HandedOver => Waves.SelectMany(wave => wave.Items).Count(item => item.Outcome == Handover.Presented);
 
     public int All => Waves.Sum(wave => wave.Items.Count);
@@ -43,6 +46,9 @@ public sealed class LiveModel(IGrainFactory grains) : ConferencePage(grains)
     }
 
     public Task<IActionResult> OnPostClose(int number) => Change(() => TheCeremony.CloseWave(new(CommandId, number, [])));
+
+    public Task<IActionResult> OnPostReopen(int number, string? reason) =>
+        Change(() => TheCeremony.ReopenWave(new(CommandId, number, reason?.Normalize())));
 
     public Task<IActionResult> OnPostLater(int place) => Change(() => TheCeremony.Note(new(CommandId, place, Handover.CollectedLater)));
 

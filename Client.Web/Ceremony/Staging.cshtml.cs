@@ -33,14 +33,17 @@ public sealed class StagingModel(IGrainFactory grains) : ConferencePage(grains)
         Next = open.Count == 0 ? null : open[0];
     }
 
-    public async Task<IActionResult> OnPost(int place, string? code)
+    /// <summary>What was scanned last, where whoever lays it may still confirm that the paper bears signature and seal.</summary>
+    public string? ToConfirm { get; private set; }
+
+    public async Task<IActionResult> OnPost(int place, string? code, bool confirmed = false)
     {
         Refusal = Shown != Rehearsal ? CeremonyRefusals.RehearsalChanged
-            : SerialOf(code) is { } serial ? (await TheCeremony.Stage(new(CommandId, place, serial))).Refusal
+            : SerialOf(code) is { } serial ? (await TheCeremony.Stage(new(CommandId, place, serial, confirmed))).Refusal
             : EdgeRefusals.Invalid("serial");
         if (Refusal is null)
             return Redirect($"/c/{Code}/ceremony/staging");
-        Place = place;
+        (Place, ToConfirm) = (place, Refusal.Code == CertificateRefusals.NotSealed.Code ? code : null);
         await OnGet();
         return Page();
     }

@@ -43,11 +43,28 @@ public sealed record StepAnswer(string? Run, IReadOnlyList<StepResult> Results);
 /// <param name="Code">Why not; null where done.</param>
 public sealed record StepResult(string Serial, int? Copy, string? Code);
 
+/// <param name="End">spoiled, with a reason, or held.</param>
+public sealed record CopyBody(CopyEnd End, string? Reason = null);
+
+/// <param name="Receiver">Who came for it.</param>
+/// <param name="Paper">What was shown: an introduction, a letter of authority, an identity paper by its kind.</param>
+/// <param name="On">The day; today where nothing is said.</param>
+public sealed record CollectBody(string? Receiver = null, string? Paper = null, DateOnly? On = null);
+
+/// <summary>That somebody came for a certificate later.</summary>
+public sealed record CollectionAnswer(string Receiver, string Paper, DateOnly On)
+{
+    public static CollectionAnswer? Of(Collection? held) => held is null ? null : new(held.Receiver, held.Paper, held.On);
+}
+
 public sealed record ReissuedAnswer(string Serial, int Register, string Replaces);
 
 /// <param name="Copies">Printed so far, spoiled ones included.</param>
 /// <param name="Replaces">The serial of the one it was issued instead of.</param>
 /// <param name="Electronic">Whether it was signed for its recipient.</param>
+/// <param name="Unaccounted">Copies of which nobody said what became of them.</param>
+/// <param name="Held">Copies that the office holds back.</param>
+/// <param name="Collected">Who came for it later; null before that.</param>
 public sealed record CertificateAnswer(
     string Serial,
     string Citation,
@@ -61,14 +78,26 @@ public sealed record CertificateAnswer(
     string? Replaces,
     string? ReplacedBy,
     bool Electronic,
-    IReadOnlyList<PaperRecord> Records)
+    IReadOnlyList<PaperRecord> Records,
+    IReadOnlyList<int> Unaccounted,
+    int Held,
+    CollectionAnswer? Collected)
 {
     public static CertificateAnswer Of(CertificateLife life)
     {
         var (view, content) = (life.View, life.View.Content);
         return new(
             content.Serial.Text, content.Citation.Text, content.RegisterNumber, content.Nomination.Kind, content.Nomination.Name, view.Status,
-            life.Paper, life.Copies, life.Records.Count(record => record.State is PaperState.Spoiled), content.Replaces?.Serial.Text,
-            view.ReplacedBy?.Text, life.SignedElectronically, life.Records);
+            life.Paper, life.Copies, life.Spoiled(), content.Replaces?.Serial.Text,
+            view.ReplacedBy?.Text, life.SignedElectronically, life.Records, life.Unaccounted,
+            life.Accounts.Count(one => one.End is CopyEnd.Held), CollectionAnswer.Of(life.Collection));
     }
+}
+
+/// <summary>What a certificate's life says in figures.</summary>
+public static class CopyCounts
+{
+    /// <summary>Copies of no use, whenever that was said of them.</summary>
+    public static int Spoiled(this CertificateLife life) =>
+        life.Records.Count(record => record.State is PaperState.Spoiled) + life.Accounts.Count(one => one.End is CopyEnd.Spoiled);
 }

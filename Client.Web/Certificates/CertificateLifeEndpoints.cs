@@ -19,6 +19,8 @@ internal static class CertificateLifeEndpoints
         conference.MapPost("/decisions/{decision}/certificates/print", Print).Needs(Policies.WriteAwards).Produces<StepAnswer>();
         conference.MapPost("/decisions/{decision}/certificates/seal", Seal).Needs(Policies.WriteAwards).Produces<StepAnswer>();
         conference.MapPost("/certificates/{serial}/spoil", Spoil).Needs(Policies.WriteAwards).Produces<CertificateAnswer>();
+        conference.MapPost("/certificates/{serial}/copies/{copy:int}", Account).Needs(Policies.WriteAwards).Produces<CertificateAnswer>();
+        conference.MapPost("/certificates/{serial}/collect", Collect).Needs(Policies.WriteAwards).Produces<CertificateAnswer>();
         conference.MapPost("/certificates/{serial}/withdraw", Withdraw).Needs(Policies.WriteAwards).Produces<CertificateAnswer>();
         conference.MapPost("/certificates/{serial}/reissue", Reissue).Needs(Policies.Sign).Produces<ReissuedAnswer>(201);
     }
@@ -72,6 +74,13 @@ internal static class CertificateLifeEndpoints
     private static Task<IResult> Spoil(string conference, string serial, ReasonBody body, Edge edge) =>
         One(conference, serial, edge, (certificate, command) => certificate.Spoil(new(command, body.Reason)));
 
+    private static Task<IResult> Account(string conference, string serial, int copy, CopyBody body, Edge edge) =>
+        One(conference, serial, edge, (certificate, command) => certificate.AccountFor(new(command, copy, body.End, body.Reason?.Normalize())));
+
+    private static Task<IResult> Collect(string conference, string serial, CollectBody body, Edge edge) =>
+        One(conference, serial, edge, (certificate, command) => certificate.Collect(
+            new(command, body.Receiver?.Normalize(), body.Paper?.Normalize(), body.On)));
+
     private static Task<IResult> Withdraw(string conference, string serial, Edge edge) =>
         One(conference, serial, edge, (certificate, command) => certificate.Withdraw(new(command)));
 
@@ -97,6 +106,8 @@ internal static class CertificateLifeEndpoints
             return Problems.Of(EdgeRefusals.NotFound);
         var command = edge.Command();
         var receipt = await edge.Ask(() => step(edge.Grains.Certificate(life.View.Content.Serial), command));
+        if (receipt.Accepted)
+            await edge.ReadCitations(conference, [life.View.Content.Citation.Text]);
         return receipt.Refusal is { } refusal
             ? Problems.Of(refusal)
             : TypedResults.Ok(CertificateAnswer.Of((await edge.Ask(() => edge.Grains.Certificate(life.View.Content.Serial).Life()))!));

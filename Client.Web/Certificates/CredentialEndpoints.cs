@@ -5,7 +5,7 @@ using Laurel.Grains.Decisions;
 
 namespace Laurel.Client.Web.Certificates;
 
-/// <summary>Open Badges 3.0 credentials, the status lists that say which are revoked, and the keys that verify both.</summary>
+/// <summary>Open Badges 3.0 credentials, the status lists that say which are revoked, and the keys that verify both and the codes on paper (docs/verification.md).</summary>
 internal static class CredentialEndpoints
 {
     private const string Jwt = "application/vc+jwt";

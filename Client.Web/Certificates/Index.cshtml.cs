@@ -61,6 +61,9 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
     [BindProperty(SupportsGet = true)]
     public string? Of { get; set; }
 
+    /// <summary>Copies of which nobody said what became of them, named so that somebody does.</summary>
+    public IReadOnlyList<(CertificateLife Life, int Copy)> Unaccounted => [.. Lives.SelectMany(life => life.Unaccounted.Select(copy => (life, copy)))];
+
     public CertificateLife? Chosen => Lives.FirstOrDefault(life => life.View.Content.Serial.Text == Of);
 
     public async Task<IActionResult> OnGet() => await Load() ? Page() : NotFound();
@@ -70,6 +73,8 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
     public Task<IActionResult> OnPostSeal() => Many(lives => CertificateLifeEndpoints.SealSome(lives, CommandId, Grains));
 
     public Task<IActionResult> OnPostSpoil() => One((one, _) => one.Spoil(new(CommandId, Reason)));
+
+    public Task<IActionResult> OnPostAccount(int copy, CopyEnd end) => One((one, _) => one.AccountFor(new(CommandId, copy, end, Reason?.Normalize())));
 
     public Task<IActionResult> OnPostWithdraw() => One((one, _) => one.Withdraw(new(CommandId)));
 

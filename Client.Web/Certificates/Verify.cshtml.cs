@@ -45,6 +45,7 @@ public sealed class VerifyModel(Edge edge, TimeProvider clock, IStringLocalizer<
             var steps = Found.History.Select(StepOf).ToList();
             if (Found.SealedAt is { } sealedAt) steps.Add(new(DayOf(sealedAt), false, words["In, ký, đóng dấu"].Value));
             if (Found.PresentedAt is { } presented) steps.Add(new(DayOf(presented), false, words["Trao tại hội nghị"].Value));
+            if (Found.CollectedAt is { } collected) steps.Add(new(DayOf(collected), false, words["Đến nhận sau hội nghị"].Value));
             if (Found.LeftForLaterAt is { } left) steps.Add(new(DayOf(left), false, words["Để lại, người được khen nhận sau"].Value));
             return steps.OrderBy(step => step.On);
         }

@@ -37,7 +37,8 @@ public sealed record VerifyAnswer(
     DateTimeOffset? LeftForLaterAt,
     string? Replaces,
     string? ReplacedBy,
-    ProofFinding? Proof)
+    ProofFinding? Proof,
+    DateTimeOffset? CollectedAt = null)
 {
     public static VerifyAnswer Of(CertificateView view, ProofFinding? proof = null)
     {
@@ -49,6 +50,7 @@ public sealed record VerifyAnswer(
             content.RegisterNumber, view.Sha256, view.History, view.SealedAt,
             view.HandedOver is { State: PaperState.Presented } presented ? presented.At : null,
             view.HandedOver is { State: PaperState.CollectedLater } left ? left.At : null,
-            content.Replaces?.Serial.Text, view.ReplacedBy?.Text, proof);
+            content.Replaces?.Serial.Text, view.ReplacedBy?.Text, proof,
+            view.HandedOver is { State: PaperState.Collected } collected ? collected.At : null);
     }
 }

@@ -30,6 +30,7 @@ public static class MilestoneWords
         "citation.issued.v1" => "Cấp bằng, vào sổ vàng",
         "citation.receiver-named.v1" => "Cử người nhận",
         "citation.presented.v1" => "Trao",
+        "citation.hand-over-taken-back.v1" => "Lấy lại ghi nhận đã trao",
         "citation.left-for-later.v1" => "Nhận sau",
         "citation.honoree-chosen.v1" => "Xác nhận người, tập thể trong lịch sử",
         "citation.revoked.v1" => "Thu hồi",

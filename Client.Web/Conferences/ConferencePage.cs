@@ -31,8 +31,8 @@ public abstract class ConferencePage(IGrainFactory grains) : PageModel
     /// <summary>Who asks, with the roles held in this conference.</summary>
     public Actor Asking => Caller.Of(HttpContext)!.In(Code);
 
-    /// <summary>The number of the rehearsal that goes on; 0 for none.</summary>
-    public int Rehearsal => Domain.Conferences.Rehearsal.At(
+    /// <summary>The number of the rehearsal that goes on, on the stage from the word given; 0 for none.</summary>
+    public int Rehearsal => Domain.Conferences.Rehearsal.OnStage(
         Conference.Rehearsals, HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 
     protected IGrainFactory Grains => grains;

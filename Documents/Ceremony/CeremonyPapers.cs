@@ -25,6 +25,27 @@ public static class CeremonyPapers
         ],
     };
 
+    /// <summary>What was left for later (sổ nhận bằng sau lễ): whoever comes signs for it; who came already stands there.</summary>
+    public static Paper Collections(string conference, string organizer, IReadOnlyList<CollectionLine> lines) => new()
+    {
+        Title = $"Danh sách nhận bằng sau lễ – {conference}",
+        Landscape = true,
+        Margins = new(18, 15, 20, 15),
+        Blocks =
+        [
+            Text.Centered(15, 0, Run.Strong("DANH SÁCH NHẬN BẰNG SAU LỄ")),
+            Text.Centered(13, 2, Run.Strong(conference)),
+            Text.Centered(12, 2, Run.Slanted($"{organizer} · {lines.Count(line => line.On is null)} bằng chưa có người nhận, trong {lines.Count} bằng để lại")),
+            new Table(
+                [new("STT", 12, Alignment.Center), new("Được khen thưởng", 80) { NameFirst = true }, new("Sổ vàng", 18, Alignment.Center), new("Số hiệu", 48, Alignment.Center),
+                    new("Ngày nhận", 26, Alignment.Center), new("Người nhận, giấy tờ", 54), new("Ký nhận", 26)],
+                [.. lines.Select((line, at) => new Row(
+                    Number(at + 1), line.Under.Length == 0 ? line.Name : $"{line.Name}\n{line.Under}", Number(line.Register), line.Serial,
+                    line.On is { } on ? VietnameseDate.Short(on) : "", line.Receiver is null ? "" : $"{line.Receiver}; {line.Shown}", ""))])
+            { SizePt = 12, LeastRowMm = 11 },
+        ],
+    };
+
     /// <summary>The MC's words, wave by wave, to be edited in the office.</summary>
     public static Paper Script(RunSheetModel model) => new()
     {

@@ -43,3 +43,8 @@ public sealed record RunSheetWave(int Number, string Class, IReadOnlyList<RunShe
 /// <param name="Presenter">Who hands it over; absent where nobody is named.</param>
 /// <param name="Receiver">Who receives for a body or in somebody's place; absent where the honoured person comes.</param>
 public sealed record RunSheetPlace(int Place, string Serial, string Tray, string Name, string Under, string? Presenter, string? Receiver = null);
+
+/// <summary>A certificate that was left for later.</summary>
+/// <param name="On">When somebody came; null while nobody has.</param>
+/// <param name="Shown">What paper the receiver showed.</param>
+public sealed record CollectionLine(string Name, string Under, int Register, string Serial, DateOnly? On, string? Receiver, string? Shown);

@@ -18,12 +18,19 @@ public sealed record RegisterLine(int Number, DecisionHonoree? Honoree, string F
     /// <summary>The number that was issued instead of it, with its year; or none.</summary>
     public string? ReplacedBy { get; init; }
 
+    /// <summary>Who came for it after the ceremony, when and with which paper; or none.</summary>
+    public string? Collected { get; init; }
+
+    /// <summary>It was left for later, and nobody has come for it.</summary>
+    public bool Uncollected { get; init; }
+
     /// <summary>What is to be known of it besides; empty for most.</summary>
     public string Note => string.Join("; ", new[]
     {
         Honoree is null ? "Thuộc hội nghị khác" : null,
         Revoked ? "Đã thu hồi" : null,
         Replaces is { } old ? $"Cấp thay số {old}" : null,
+        Uncollected ? "Chưa nhận" : Collected,
         ReplacedBy is { } newer ? $"Đã thay bằng số {newer}" : null,
     }.OfType<string>());
 }

@@ -21,6 +21,14 @@ public sealed record TraysTold : CeremonyEvent;
 [EventName("ceremony.wave-closed.v1")]
 public sealed record WaveClosed(int Number, ImmutableArray<HandedOver> Awards) : CeremonyEvent;
 
+/// <summary>A wave that was closed by mistake is open again; how its awards were handed over is taken back.</summary>
+[EventName("ceremony.wave-reopened.v1")]
+public sealed record WaveReopened(int Number, ImmutableArray<CitationId> Awards, [property: Personal] string Reason) : CeremonyEvent;
+
+/// <summary>Every citation and certificate of the reopened waves knows that its hand-over is taken back.</summary>
+[EventName("ceremony.reopenings-told.v1")]
+public sealed record ReopeningsTold : CeremonyEvent;
+
 /// <summary>A person changed order, presenters or waves; the new order stands whole.</summary>
 [EventName("ceremony.rearranged.v1")]
 public sealed record Rearranged(StagePlan Plan) : CeremonyEvent;
@@ -51,12 +59,17 @@ public sealed record NotedException(CitationId Citation, Handover Outcome, [prop
 /// <param name="Plan">The order as a person changed it; null while it is the manifest's own.</param>
 /// <param name="Noted">Exceptions of waves that are yet to close.</param>
 /// <param name="UntoldTrays">Certificates that have yet to hear that they lie on their trays.</param>
+/// <param name="Reopened">How often a wave was reopened; hand-overs told after that are other commands.</param>
+/// <param name="TakenBack">Awards of reopened waves whose citations and certificates have yet to hear of it.</param>
 public sealed partial record RunSheet(
     ImmutableArray<Serial> OnTray, ImmutableArray<HandedOver> HandedOver, ImmutableArray<HandedOver> Untold,
-    StagePlan? Plan = null, ImmutableArray<NotedException> Noted = default, ImmutableArray<Serial> UntoldTrays = default)
+    StagePlan? Plan = null, ImmutableArray<NotedException> Noted = default, ImmutableArray<Serial> UntoldTrays = default,
+    int Reopened = 0, ImmutableArray<CitationId> TakenBack = default, [property: Personal] string? ReopenedFor = null)
     : IEvolves<RunSheet, CeremonyEvent>, IPersonal
 {
     public ImmutableArray<Serial> UntoldTrays { get; init; } = UntoldTrays.IsDefault ? [] : UntoldTrays;
+
+    public ImmutableArray<CitationId> TakenBack { get; init; } = TakenBack.IsDefault ? [] : TakenBack;
 
     public static RunSheet Nothing { get; } = new([], [], []);
 
@@ -98,6 +111,8 @@ public sealed partial record RunSheet(
         Rearranged it => this with { Plan = it.Plan },
         ExceptionNoted it => With(it),
         HandoversTold => this with { Untold = [] },
+        WaveReopened it => Without(it),
+        ReopeningsTold => this with { TakenBack = [] },
         _ => this,
     };
 

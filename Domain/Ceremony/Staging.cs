@@ -31,6 +31,22 @@ public static class CeremonyRefusals
     public static readonly Refusal WaveClosed = new(
         "ceremony.wave-closed", "Lượt này đã đóng.", "The wave is closed.");
 
+    public static readonly Refusal NotLastClosed = new(
+        "ceremony.not-last-closed",
+        "Chỉ mở lại được lượt vừa đóng sau cùng.",
+        "Only the wave that was closed last can be opened again.");
+
+    public static readonly Refusal CollectedSince = new(
+        "ceremony.collected-since",
+        "Có bằng của lượt này đã có người đến nhận sau lễ; không mở lại được.",
+        "A certificate of this wave has been collected since; the wave is not opened again.");
+
+    public static readonly Refusal ReasonMissing = new(
+        "ceremony.reason-missing",
+        "Cần ghi lý do, không quá 500 ký tự.",
+        "A reason is needed, of at most 500 characters.",
+        RefusalKind.Invalid);
+
     public static readonly Refusal NothingToMerge = new(
         "ceremony.nothing-to-merge",
         "Không có lượt kế tiếp cùng loại để gộp.",

@@ -16,8 +16,10 @@ namespace Laurel.Domain.Certificates;
 /// <param name="Credential">Null before anybody asked for one.</param>
 /// <param name="Reissue">What replaces it, or is about to; null where nothing does.</param>
 /// <param name="Revocation">Kept where it has to be passed on to what replaces it; null otherwise.</param>
+/// <param name="Accounts">What became of copies that another one was printed after.</param>
+/// <param name="Collection">Who came for it later; null before that.</param>
 /// <param name="Untold">Its standing changed, and those who repeat it (status list, replacement) have yet to hear.</param>
-public sealed record Certificate(
+public sealed partial record Certificate(
     CertificateContent? Content,
     string Original,
     PrintedLookup? Lookup,
@@ -28,23 +30,32 @@ public sealed record Certificate(
     CredentialPlace? Credential = null,
     Reissue? Reissue = null,
     Revocation? Revocation = null,
-    bool Untold = false) : IEvolves<Certificate, CertificateEvent>, IPersonal
+    bool Untold = false,
+    ImmutableArray<CopyAccount> Accounts = default,
+    Collection? Collection = null) : IEvolves<Certificate, CertificateEvent>, IPersonal
 {
     public static Certificate Nothing { get; } = new(null, "", null, CertificateStatus.Valid, []);
 
     public ImmutableArray<PaperRecord> Papers { get; init; } = Papers.IsDefault ? [] : Papers;
 
+    public ImmutableArray<CopyAccount> Accounts { get; init; } = Accounts.IsDefault ? [] : Accounts;
+
     /// <summary>Where its paper is.</summary>
     public PaperState Paper => Papers.IsEmpty ? PaperState.Planned : Papers[^1].State;
 
     /// <summary>How many copies were printed, spoiled ones included.</summary>
-    public int Copies => Papers.Count(record => record.State is PaperState.Printed);
+    public int Copies => Papers.Count(record => record is { State: PaperState.Printed, TakenBack: false });
+
+    /// <summary>How it was last handed over, or left for later; null before that, and once that is taken back.</summary>
+    public PaperRecord? HandedOver => Papers.LastOrDefault(record =>
+        record.TakenBack || record.State is PaperState.Presented or PaperState.CollectedLater or PaperState.Collected) is { TakenBack: false } handed ? handed : null;
 
     /// <summary>What is to be done now with others' help.</summary>
     public CertificateStep Next =>
         Reissue is { Register: null } ? CertificateStep.TakeNumber
         : Reissue is { Issued: false } ? CertificateStep.IssueReplacement
         : Untold ? CertificateStep.TellStanding
+        : Collection is { Told: false } ? CertificateStep.TellCollection
         : CertificateStep.None;
 
     /// <summary>Issues it, once; the same content again is nothing new, whatever the renderer would make of it today.</summary>
@@ -85,7 +96,7 @@ public sealed record Certificate(
         _ => WrongStep,
     };
 
-    /// <summary>Records that it lies on its tray; one printed elsewhere, of which no copy is on record, may lie there too.</summary>
+    /// <summary>Records that it lies on its tray, as the scan at staging let it (<see cref="NotForStage"/>).</summary>
     public Ruling<CertificateEvent> Stage(DateTimeOffset at) => Paper switch
     {
         _ when NotInForce is { } refusal => refusal,
@@ -98,11 +109,16 @@ public sealed record Certificate(
     public Ruling<CertificateEvent> HandOver(Handover outcome, DateTimeOffset at) => (outcome, Paper) switch
     {
         _ when Content is null => CertificateRefusals.Unknown,
-        (_, PaperState.Presented) => Ruling<CertificateEvent>.NothingNew,
+        (_, PaperState.Presented or PaperState.Collected) => Ruling<CertificateEvent>.NothingNew,
         (Handover.CollectedLater, PaperState.CollectedLater) => Ruling<CertificateEvent>.NothingNew,
         (_, PaperState.Withdrawn) => WrongStep,
         _ => new CertificateHandedOver(outcome, at),
     };
+
+    /// <summary>Takes back how it was handed over, because its wave was closed by mistake; nothing new where it was not.</summary>
+    public Ruling<CertificateEvent> TakeBackHandover(string reason, DateTimeOffset at) => Paper is PaperState.Presented or PaperState.CollectedLater
+        ? new CertificateHandoverTakenBack(reason, at)
+        : Ruling<CertificateEvent>.NothingNew;
 
     /// <summary>Records that the paper of a certificate that is no longer in force came back (thu hồi).</summary>
     public Ruling<CertificateEvent> Withdraw(DateTimeOffset at) =>
@@ -175,6 +191,10 @@ public sealed record Certificate(
         CertificateStaged it => With(new(PaperState.Staged, Copies, it.At)),
         CertificateHandedOver it => With(new(
             it.Outcome is Handover.Presented ? PaperState.Presented : PaperState.CollectedLater, Copies, it.At)),
+        CopyAccounted it => this with { Accounts = Accounts.Add(new(it.Copy, it.End, it.At, it.Reason)) },
+        CertificateCollected it => (this with { Collection = it.Collection }).With(new(PaperState.Collected, Copies, it.At)),
+        CollectionTold => this with { Collection = Collection! with { Told = true } },
+        CertificateHandoverTakenBack it => With(new(BeforeHandover, Copies, it.At, Reason: it.Reason, TakenBack: true)),
         CertificateWithdrawn it => With(new(PaperState.Withdrawn, Copies, it.At)),
         CertificateSignedElectronically it => this with { Electronic = it.Electronic },
         CredentialPlaced it => this with { Credential = it.Place, Untold = Status is not CertificateStatus.Valid },
@@ -185,6 +205,9 @@ public sealed record Certificate(
         StandingTold => this with { Untold = false },
         _ => this,
     };
+
+    private PaperState BeforeHandover => Papers
+        .LastOrDefault(record => record.State is not (PaperState.Presented or PaperState.CollectedLater))?.State ?? PaperState.Planned;
 
     private Refusal? NotInForce =>
         Content is null ? CertificateRefusals.Unknown

@@ -34,6 +34,22 @@ public sealed record CertificateStaged(DateTimeOffset At) : CertificateEvent;
 [EventName("certificate.handed-over.v1")]
 public sealed record CertificateHandedOver(Handover Outcome, DateTimeOffset At) : CertificateEvent;
 
+/// <summary>How it was handed over is taken back, because its wave was closed by mistake: its paper is where it was before.</summary>
+[EventName("certificate.hand-over-taken-back.v1")]
+public sealed record CertificateHandoverTakenBack([property: Personal] string Reason, DateTimeOffset At) : CertificateEvent;
+
+/// <summary>Somebody said what became of a copy that another one was printed after.</summary>
+[EventName("certificate.copy-accounted.v1")]
+public sealed record CopyAccounted(int Copy, CopyEnd End, [property: Personal] string? Reason, DateTimeOffset At) : CertificateEvent;
+
+/// <summary>Somebody came for it later.</summary>
+[EventName("certificate.collected.v1")]
+public sealed record CertificateCollected(Collection Collection, DateTimeOffset At) : CertificateEvent;
+
+/// <summary>The dossier knows that it was collected.</summary>
+[EventName("certificate.collection-told.v1")]
+public sealed record CollectionTold : CertificateEvent;
+
 /// <summary>The paper of a certificate that is no longer in force came back.</summary>
 [EventName("certificate.withdrawn.v1")]
 public sealed record CertificateWithdrawn(DateTimeOffset At) : CertificateEvent;

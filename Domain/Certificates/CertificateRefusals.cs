@@ -71,6 +71,32 @@ public static class CertificateRefusals
         "The signature is not that of the certificate set up, or not over this original.",
         RefusalKind.Invalid);
 
+    public static readonly Refusal NotPrinted = new(
+        "certificate.not-printed",
+        "Bằng này chưa in bản nào; in, ký, đóng dấu rồi mới xếp khay.",
+        "No copy of this certificate was printed; it is printed, signed and sealed before it comes to a tray.");
+
+    public static readonly Refusal CopySpoiled = new(
+        "certificate.copy-spoiled",
+        "Bản này đã ghi hỏng; in lại bản khác rồi mới xếp khay.",
+        "This copy is on record as spoiled; another one is printed before it comes to a tray.");
+
+    public static readonly Refusal NotSealed = new(
+        "certificate.not-sealed",
+        "Bằng này chưa ghi đã ký, đóng dấu; nhìn lại bản giấy, có đủ chữ ký và dấu thì xác nhận để đặt vào khay.",
+        "It is not on record that this certificate was signed and sealed; look at the paper, and confirm where it bears both.");
+
+    public static readonly Refusal CopyAccounted = new(
+        "certificate.copy-accounted",
+        "Bản in này không có gì cần ghi thêm.",
+        "There is nothing left to say of this copy.");
+
+    public static readonly Refusal CollectionIncomplete = new(
+        "certificate.collection-incomplete",
+        "Cần ghi người đến nhận và giấy tờ đã xem, mỗi ô không quá 200 ký tự.",
+        "It takes who came for it and which paper was shown, each of at most 200 characters.",
+        RefusalKind.Invalid);
+
     public static Refusal WrongStep(PaperState paper) => new(
         "certificate.wrong-step",
         $"Bản giấy đang ở bước “{InVietnamese(paper)}”, không làm được việc này.",
@@ -86,6 +112,7 @@ public static class CertificateRefusals
         PaperState.Staged => "Đã lên khay",
         PaperState.Presented => "Đã trao",
         PaperState.CollectedLater => "Nhận sau",
+        PaperState.Collected => "Đã đến nhận",
         _ => "Đã nhận lại",
     };
 }

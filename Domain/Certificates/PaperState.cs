@@ -20,13 +20,18 @@ public enum PaperState
 
     /// <summary>No longer in force, and the paper came back.</summary>
     Withdrawn,
+
+    /// <summary>Left for later, and somebody came for it since.</summary>
+    Collected,
 }
 
 /// <summary>One step of a certificate's paper.</summary>
 /// <param name="Copy">Which copy; 0 where none is on record.</param>
 /// <param name="Run">The print run that made the copy.</param>
-/// <param name="Reason">Why a copy was spoiled.</param>
-public sealed record PaperRecord(PaperState State, int Copy, DateTimeOffset At, string? Run = null, [property: Personal] string? Reason = null);
+/// <param name="Reason">Why a copy was spoiled, or a hand-over taken back.</param>
+/// <param name="TakenBack">It is where it was before a hand-over that was taken back; no further copy.</param>
+public sealed record PaperRecord(
+    PaperState State, int Copy, DateTimeOffset At, string? Run = null, [property: Personal] string? Reason = null, bool TakenBack = false);
 
 /// <summary>What a certificate needs of others now; <see cref="None"/> where nothing is under way.</summary>
 public enum CertificateStep
@@ -41,4 +46,7 @@ public enum CertificateStep
 
     /// <summary>Status list and replacement hear how it stands.</summary>
     TellStanding,
+
+    /// <summary>The dossier hears that it was collected.</summary>
+    TellCollection,
 }

@@ -259,6 +259,11 @@ public sealed record Citation(
 
     public Ruling<CitationEvent> LeaveForLater() => Step(State.CollectedLater, new LeftForLater(), State.Issued);
 
+    /// <summary>Takes back how it was handed over, because its wave was closed by mistake; nothing new where it was not.</summary>
+    public Ruling<CitationEvent> TakeBackHandover(string reason) => Status is State.Presented or State.CollectedLater
+        ? new HandoverTakenBack(reason)
+        : Ruling<CitationEvent>.NothingNew;
+
     public Ruling<CitationEvent> MarkRevoked(Revocation revocation) => Status switch
     {
         State.Revoked => Ruling<CitationEvent>.NothingNew,
@@ -321,6 +326,7 @@ public sealed record Citation(
         CertificateReissued it => Reissued(it) with { Replaced = Replaced.Add(it.Replaced) },
         ReceiverNamed it => this with { Receiver = it.Receiver },
         Presented it => this with { Status = State.Presented, PresentedBy = it.Presenter, Receiver = it.Receiver },
+        HandoverTakenBack => this with { Status = State.Issued, PresentedBy = null },
         LeftForLater => this with { Status = State.CollectedLater },
         AwardRevoked it => this with { Status = State.Revoked, Revocation = it.Revocation },
         _ => this,

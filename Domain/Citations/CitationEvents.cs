@@ -95,6 +95,10 @@ public sealed record ReceiverNamed([property: Personal] string? Receiver) : Cita
 [EventName("citation.presented.v1")]
 public sealed record Presented([property: Personal] string? Presenter, [property: Personal] string? Receiver, DateTimeOffset At) : CitationEvent;
 
+/// <summary>How it was handed over is taken back: its wave was closed by mistake.</summary>
+[EventName("citation.hand-over-taken-back.v1")]
+public sealed record HandoverTakenBack([property: Personal] string Reason) : CitationEvent;
+
 [EventName("citation.left-for-later.v1")]
 public sealed record LeftForLater : CitationEvent;
 

@@ -81,7 +81,7 @@ public sealed record Conference(
         { } => new DoorsSet(doors),
     };
 
-    /// <summary>Begins a rehearsal, a few seconds from now. Refused: <c>conference.rehearsing</c>, <c>conference.wrong-step</c> once it is in session.</summary>
+    /// <summary>Begins a rehearsal, on the stage at once and at the doors a few seconds from now. Refused: <c>conference.rehearsing</c>, <c>conference.wrong-step</c> once it is in session.</summary>
     public Ruling<ConferenceEvent> BeginRehearsal(DateTimeOffset at) => Code switch
     {
         null => ConferenceRefusals.Unknown,
@@ -90,11 +90,11 @@ public sealed record Conference(
         { } => new RehearsalBegun(Rehearsal.Begun(Held.Length + 1, at, Plan!.StartsAt)),
     };
 
-    /// <summary>Ends the rehearsal that goes on, a few seconds from now; with it everything recorded under its number counts for nothing. Nothing new where none goes on.</summary>
+    /// <summary>Ends the rehearsal that goes on, on the stage at once and at the doors a few seconds from now; with it everything recorded under its number counts for nothing. Nothing new where none goes on.</summary>
     public Ruling<ConferenceEvent> EndRehearsal(DateTimeOffset at) =>
         Code is null ? ConferenceRefusals.Unknown
-        : Running(at) is not { } running || running.Until <= at + Rehearsal.Notice ? Ruling<ConferenceEvent>.NothingNew
-        : new RehearsalEnded(running.Number, Latest(at + Rehearsal.Notice, running.From));
+        : Running(at) is not { EndedAt: null } running ? Ruling<ConferenceEvent>.NothingNew
+        : new RehearsalEnded(running.Number, Earliest(running.Until, Latest(at + Rehearsal.Notice, running.From)), at);
 
     /// <summary>A person confirmed, some minutes before the opening, whom the MC introduces; whoever comes later is flagged.</summary>
     public Ruling<ConferenceEvent> ConfirmIntroduction(ImmutableArray<AttendeeId> present, DateTimeOffset at) =>
@@ -123,7 +123,7 @@ public sealed record Conference(
         RightsDefined defined => this with { Rights = defined.Rights },
         DoorsSet set => this with { Doors = set.Doors },
         RehearsalBegun begun => this with { Rehearsals = [.. Held, begun.Rehearsal] },
-        RehearsalEnded ended => this with { Rehearsals = [.. Held.Select(one => one.Number == ended.Number ? one with { Until = ended.Until } : one)] },
+        RehearsalEnded ended => this with { Rehearsals = [.. Held.Select(one => one.Number == ended.Number ? one with { Until = ended.Until, EndedAt = ended.At } : one)] },
         IntroductionConfirmed confirmed => this with { Introduction = new(confirmed.At, confirmed.Present) },
         DecisionEntered entered => this with { Decisions = Decisions.Add(entered.Decision) },
         _ => this,
@@ -133,6 +133,8 @@ public sealed record Conference(
 
     // One that was begun and has yet to take effect goes on as well.
     private Rehearsal? Running(DateTimeOffset at) => Held.FirstOrDefault(one => at < one.Until);
+
+    private static DateTimeOffset Earliest(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 

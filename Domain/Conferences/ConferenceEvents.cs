@@ -34,8 +34,9 @@ public sealed record DoorsSet(DoorSettings Doors) : ConferenceEvent;
 public sealed record RehearsalBegun(Rehearsal Rehearsal) : ConferenceEvent;
 
 /// <summary>A rehearsal was ended; what was recorded under its number counts for nothing.</summary>
+/// <param name="At">When the word was given; null of what was ended before the stage heard of it.</param>
 [EventName("conference.rehearsal-ended.v1")]
-public sealed record RehearsalEnded(int Number, DateTimeOffset Until) : ConferenceEvent;
+public sealed record RehearsalEnded(int Number, DateTimeOffset Until, DateTimeOffset? At = null) : ConferenceEvent;
 
 /// <summary>A person confirmed whom the MC introduces.</summary>
 [EventName("conference.introduction-confirmed.v1")]

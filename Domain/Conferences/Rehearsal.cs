@@ -3,11 +3,13 @@ namespace Laurel.Domain.Conferences;
 /// <summary>A rehearsal (tổng duyệt): what is scanned and handed over in its span is recorded apart, under its number, and is gone with it.</summary>
 /// <remarks>
 /// Doors keep a copy of the conference for some seconds, so a rehearsal begins and ends a little after the word is given (<see cref="Notice"/>):
-/// by then every door knows, and no scan falls on the wrong side (decision record 0031).
+/// by then every door knows, and no scan falls on the wrong side (decision record 0031). The stage asks the conference itself, so there it
+/// begins and ends with the word (<see cref="OnStage"/>, decision record 0140).
 /// </remarks>
 /// <param name="Number">From 1; never given twice.</param>
 /// <param name="Until">Not included. Somebody may forget to end it, so it ends by itself.</param>
-public sealed record Rehearsal(int Number, DateTimeOffset From, DateTimeOffset Until)
+/// <param name="EndedAt">When the word was given to end it; null where nobody gave it.</param>
+public sealed record Rehearsal(int Number, DateTimeOffset From, DateTimeOffset Until, DateTimeOffset? EndedAt = null)
 {
     /// <summary>From the word given until it takes effect; longer than any door keeps its copy.</summary>
     public static readonly TimeSpan Notice = TimeSpan.FromSeconds(10);
@@ -21,6 +23,10 @@ public sealed record Rehearsal(int Number, DateTimeOffset From, DateTimeOffset U
     /// <summary>The number of the rehearsal that goes on at an instant; 0 for none.</summary>
     public static int At(IEnumerable<Rehearsal> rehearsals, DateTimeOffset at) =>
         rehearsals.FirstOrDefault(one => one.From <= at && at < one.Until)?.Number ?? 0;
+
+    /// <summary>The number of the rehearsal on the stage at an instant, from the word that began it to the word that ended it; 0 for none.</summary>
+    public static int OnStage(IEnumerable<Rehearsal> rehearsals, DateTimeOffset at) =>
+        rehearsals.FirstOrDefault(one => one.From - Notice <= at && at < (one.EndedAt ?? one.Until))?.Number ?? 0;
 
     /// <summary>A rehearsal begun by a word given now.</summary>
     internal static Rehearsal Begun(int number, DateTimeOffset at, DateTimeOffset opening)

@@ -41,6 +41,19 @@ public interface ICertificate : IGrainWithStringKey
     [Alias("HandOver"), Requires(Role.System)]
     Task<Receipt> HandOver(HandOverCertificate command);
 
+    /// <summary>Takes back how it came to its honoree: its wave was closed by mistake.</summary>
+    [Alias("TakeBackHandover"), Requires(Role.System)]
+    Task<Receipt> TakeBackHandover(TakeBackHandOver command);
+
+    /// <summary>Records what became of a copy that another one was printed after. Refused: <c>certificate.copy-accounted</c>, <c>certificate.reason-missing</c>.</summary>
+    [Alias("AccountFor"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> AccountFor(AccountForCopy command);
+
+    /// <summary>Records who came for one that was left for later; its dossier hears of it.</summary>
+    /// <remarks>Refused: <c>certificate.collection-incomplete</c>, <c>certificate.wrong-step</c>, <c>certificate.revoked</c>, <c>certificate.replaced</c>.</remarks>
+    [Alias("Collect"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> Collect(CollectCertificate command);
+
     /// <summary>Records that the paper came back. Refused: <c>certificate.in-force</c>.</summary>
     [Alias("Withdraw"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> Withdraw(WithdrawCertificate command);
@@ -129,6 +142,23 @@ public sealed record StageOriginal(CommandId CommandId) : Command(CommandId);
 [GenerateSerializer, Immutable, Alias("laurel.certificates.hand-over")]
 public sealed record HandOverCertificate(CommandId CommandId, [property: Id(0)] Handover Outcome) : Command(CommandId);
 
+/// <param name="Reason">Of a spoiled one why; of a held one where it lies, or nothing.</param>
+[GenerateSerializer, Immutable, Alias("laurel.certificates.account-for-copy")]
+public sealed record AccountForCopy(
+    CommandId CommandId, [property: Id(0)] int Copy, [property: Id(1)] CopyEnd End, [property: Id(2)] string? Reason) : Command(CommandId);
+
+/// <param name="Paper">What the receiver showed.</param>
+/// <param name="On">Null for today in Viet Nam.</param>
+[GenerateSerializer, Immutable, Alias("laurel.certificates.collect")]
+public sealed record CollectCertificate(
+    CommandId CommandId,
+    [property: Id(0)] string? Receiver,
+    [property: Id(1)] string? Paper,
+    [property: Id(2)] DateOnly? On) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.certificates.take-back-hand-over")]
+public sealed record TakeBackHandOver(CommandId CommandId, [property: Id(0)] string Reason) : Command(CommandId);
+
 [GenerateSerializer, Immutable, Alias("laurel.certificates.withdraw")]
 public sealed record WithdrawCertificate(CommandId CommandId) : Command(CommandId);
 
@@ -181,6 +211,9 @@ public sealed record CertificateView(
 /// <param name="Copies">Printed so far, spoiled ones included.</param>
 /// <param name="Records">All that happened to copies, oldest first.</param>
 /// <param name="Reissue">What replaces it, or is about to.</param>
+/// <param name="Unaccounted">Copies of which nobody said what became of them.</param>
+/// <param name="Accounts">What was said of such copies.</param>
+/// <param name="Collection">Who came for it later; null before that.</param>
 [GenerateSerializer, Immutable, Alias("laurel.certificates.life")]
 public sealed record CertificateLife(
     [property: Id(0)] CertificateView View,
@@ -189,7 +222,10 @@ public sealed record CertificateLife(
     [property: Id(3)] IReadOnlyList<PaperRecord> Records,
     [property: Id(4)] bool SignedElectronically,
     [property: Id(5)] Reissue? Reissue,
-    [property: Id(6)] ConferenceCode Conference);
+    [property: Id(6)] ConferenceCode Conference,
+    [property: Id(7)] IReadOnlyList<int> Unaccounted,
+    [property: Id(8)] IReadOnlyList<CopyAccount> Accounts,
+    [property: Id(9)] Collection? Collection);
 
 /// <param name="Finding">Of the code in hand.</param>
 /// <param name="Register">What the register says.</param>

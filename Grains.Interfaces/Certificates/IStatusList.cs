@@ -22,7 +22,7 @@ public interface IStatusList : IGrainWithStringKey
     [Alias("Credential"), Requires(Role.Anyone), ReadOnly]
     Task<string?> Credential();
 
-    /// <summary>The public keys of credentials and status lists, old ones too.</summary>
+    /// <summary>The public keys of credentials and status lists, and of the codes on paper; old ones too.</summary>
     [Alias("Keys"), Requires(Role.Anyone), ReadOnly]
     Task<IReadOnlyList<CredentialKey>> Keys();
 }

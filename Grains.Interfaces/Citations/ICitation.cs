@@ -104,6 +104,10 @@ public interface ICitation : IGrainWithStringKey
     [Alias("RecordHandover"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> RecordHandover(RecordHandover command);
 
+    /// <summary>Takes back how it was handed over: its wave was closed by mistake.</summary>
+    [Alias("TakeBackHandover"), Requires(Role.System)]
+    Task<Receipt> TakeBackHandover(TakeBackHandover command);
+
     /// <summary>Records that the award was revoked; <c>IDecision.Revoke</c> does it.</summary>
     [Alias("MarkRevoked"), Requires(Role.System)]
     Task<Receipt> MarkRevoked(MarkRevoked command);
@@ -230,6 +234,9 @@ public sealed record RecordHandover(
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.mark-revoked")]
 public sealed record MarkRevoked(CommandId CommandId, [property: Id(0)] Revocation Revocation) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.take-back-hand-over")]
+public sealed record TakeBackHandover(CommandId CommandId, [property: Id(0)] string Reason) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.name-receiver")]
 public sealed record NameReceiver(CommandId CommandId, [property: Id(0)] string Receiver) : Command(CommandId);

@@ -37,11 +37,11 @@ public interface IConference : IGrainWithStringKey
     [Alias("SetDoors"), Requires(Role.Organizer)]
     Task<Receipt> SetDoors(SetDoors command);
 
-    /// <summary>Begins a rehearsal (tổng duyệt) a few seconds from now. Refused: <c>conference.rehearsing</c>, <c>conference.wrong-step</c>.</summary>
+    /// <summary>Begins a rehearsal (tổng duyệt), on the stage at once and at the doors a few seconds from now. Refused: <c>conference.rehearsing</c>, <c>conference.wrong-step</c>.</summary>
     [Alias("BeginRehearsal"), Requires(Role.Organizer)]
     Task<Receipt> BeginRehearsal(BeginRehearsal command);
 
-    /// <summary>Ends the rehearsal a few seconds from now; all that was recorded in it counts for nothing. Nothing new where none goes on.</summary>
+    /// <summary>Ends the rehearsal, on the stage at once and at the doors a few seconds from now; all that was recorded in it counts for nothing. Nothing new where none goes on.</summary>
     [Alias("EndRehearsal"), Requires(Role.Organizer)]
     Task<Receipt> EndRehearsal(EndRehearsal command);
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using Laurel.Domain;
 using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
 using Laurel.Domain.Decisions;
 using Laurel.Domain.Honorees;
 using Laurel.Grains.Accounts;
@@ -15,9 +16,11 @@ public sealed partial class CertificateGrain
 {
     private static readonly TimeSpan VietNam = TimeSpan.FromHours(7);
 
+    private DateOnly Today => DateOnly.FromDateTime(Now.ToOffset(VietNam).DateTime);
+
     public async Task<Receipt> Reissue(ReissueCertificate command)
     {
-        var on = command.On ?? DateOnly.FromDateTime(Now.ToOffset(VietNam).DateTime);
+        var on = command.On ?? Today;
         var ordered = Context.Actor.Caller is { Kind: Actor.System } ? command.ByDecision : null;
         var (receipt, done) = await Undertake(() => Execute(
             command,
@@ -47,8 +50,17 @@ public sealed partial class CertificateGrain
     {
         CertificateStep.TakeNumber => TakeNumber(state),
         CertificateStep.IssueReplacement => IssueReplacement(state),
+        CertificateStep.TellCollection => TellCollection(state),
         _ => TellStanding(state),
     };
+
+    private async Task TellCollection(Certificate certificate)
+    {
+        var content = certificate.Content!;
+        await AsSystem.Ask(() => GrainFactory.Citation(content.Conference, content.Citation).RecordHandover(
+            new(Derived("collected"), Handover.Presented, null, certificate.Collection!.Receiver)));
+        await Record("collection-told", state => state.TellCollection());
+    }
 
     private async Task TakeNumber(Certificate certificate)
     {

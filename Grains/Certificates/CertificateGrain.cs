@@ -61,6 +61,15 @@ public sealed partial class CertificateGrain(
 
     public Task<Receipt> HandOver(HandOverCertificate command) => Execute(command, certificate => certificate.HandOver(command.Outcome, Now));
 
+    public Task<Receipt> TakeBackHandover(TakeBackHandOver command) =>
+        Execute(command, certificate => certificate.TakeBackHandover(command.Reason, Now));
+
+    public Task<Receipt> AccountFor(AccountForCopy command) =>
+        Execute(command, certificate => certificate.AccountFor(command.Copy, command.End, command.Reason, Now));
+
+    public async Task<Receipt> Collect(CollectCertificate command) => (await Undertake(() => Execute(
+        command, certificate => certificate.Collect(command.Receiver, command.Paper, command.On ?? Today, Now)))).Receipt;
+
     public Task<Receipt> Withdraw(WithdrawCertificate command) => Execute(command, certificate => certificate.Withdraw(Now));
 
     public async Task<CertificateView?> Verify() => await Read() is { Content: not null } certificate ? ViewOf(certificate) : null;
@@ -68,7 +77,7 @@ public sealed partial class CertificateGrain(
     public async Task<CertificateLife?> Life() => await Read() is { Content: { } content } certificate
         ? new(
             ViewOf(certificate), certificate.Paper, certificate.Copies, certificate.Papers, certificate.Electronic is not null,
-            certificate.Reissue, content.Conference)
+            certificate.Reissue, content.Conference, certificate.Unaccounted, certificate.Accounts, certificate.Collection)
         : null;
 
     public async Task<OriginalView?> Original() => await Read() is { Content: not null } certificate
@@ -112,7 +121,7 @@ public sealed partial class CertificateGrain(
         certificate.Content!, certificate.Status, certificate.Original, certificate.History, certificate.Lookup,
         certificate.Reissue is { Issued: true } reissue ? reissue.Serial : null,
         certificate.Papers.LastOrDefault(record => record.State is PaperState.SignedSealed)?.At,
-        certificate.Papers.LastOrDefault(record => record.State is PaperState.Presented or PaperState.CollectedLater));
+        certificate.HandedOver);
 
     /// <summary>Whether the organisation prints nothing that its unit has not approved, and it has not; one issued anew was corrected by then.</summary>
     private async Task<bool> IsStoppedByProof()

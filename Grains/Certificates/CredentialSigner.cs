@@ -20,8 +20,11 @@ public sealed class CredentialSigner(CertificateSettings settings, CertificateKe
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Every public key, by the address that headers name it with.</summary>
-    public IReadOnlyList<CredentialKey> Keys { get; } = [.. keys.Credentials.PublicKeys.OrderBy(key => key.Key).Select(key => KeyOf(settings, key.Key, key.Value))];
+    private const string OfCredentials = "credential", OfCodes = "certificate";
+
+    /// <summary>Every public key, of credentials and then of the codes on paper, by the address that names it; a code names its key by its number.</summary>
+    public IReadOnlyList<CredentialKey> Keys { get; } =
+        [.. KeysOf(settings, OfCredentials, keys.Credentials), .. KeysOf(settings, OfCodes, keys.Codes)];
 
     /// <summary>The credential of a certificate.</summary>
     public string Credential(CertificateContent content, CredentialPlace place)
@@ -91,7 +94,7 @@ public sealed class CredentialSigner(CertificateSettings settings, CertificateKe
 
     private string Signed(JsonObject payload)
     {
-        var header = new JsonObject { ["alg"] = "ES256", ["typ"] = "JWT", ["kid"] = KidOf(settings, keys.Credentials.Id) };
+        var header = new JsonObject { ["alg"] = "ES256", ["typ"] = "JWT", ["kid"] = KidOf(settings, OfCredentials, keys.Credentials.Id) };
         var message = $"{Part(header)}.{Part(payload)}";
         return $"{message}.{Base64Url.EncodeToString(keys.Credentials.Sign(System.Text.Encoding.ASCII.GetBytes(message), prefix: false))}";
     }
@@ -114,14 +117,17 @@ public sealed class CredentialSigner(CertificateSettings settings, CertificateKe
 
     private static string Instant(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static string KidOf(CertificateSettings settings, byte id) =>
-        string.Create(CultureInfo.InvariantCulture, $"{settings.Origin}/.well-known/jwks.json#credential-{id}");
+    private static string KidOf(CertificateSettings settings, string use, byte id) =>
+        string.Create(CultureInfo.InvariantCulture, $"{settings.Origin}/.well-known/jwks.json#{use}-{id}");
 
-    private static CredentialKey KeyOf(CertificateSettings settings, byte id, byte[] publicKey)
+    private static IEnumerable<CredentialKey> KeysOf(CertificateSettings settings, string use, SigningKeys keys) =>
+        keys.PublicKeys.OrderBy(key => key.Key).Select(key => KeyOf(KidOf(settings, use, key.Key), key.Value));
+
+    private static CredentialKey KeyOf(string kid, byte[] publicKey)
     {
         using var ecdsa = ECDsa.Create();
         ecdsa.ImportSubjectPublicKeyInfo(publicKey, out _);
         var point = ecdsa.ExportParameters(includePrivateParameters: false).Q;
-        return new(KidOf(settings, id), Base64Url.EncodeToString(point.X), Base64Url.EncodeToString(point.Y));
+        return new(kid, Base64Url.EncodeToString(point.X), Base64Url.EncodeToString(point.Y));
     }
 }

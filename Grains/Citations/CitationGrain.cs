@@ -83,6 +83,9 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
 
     public Task<Receipt> MarkRevoked(MarkRevoked command) => Execute(command, citation => citation.MarkRevoked(command.Revocation));
 
+    public Task<Receipt> TakeBackHandover(TakeBackHandover command) =>
+        Execute(command, citation => citation.TakeBackHandover(command.Reason));
+
     public Task<Receipt> NameReceiver(NameReceiver command) =>
         ByPerson(command, citation => citation.NameReceiver(string.IsNullOrWhiteSpace(command.Receiver) ? null : command.Receiver.Trim()));
 

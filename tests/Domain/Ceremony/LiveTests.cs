@@ -72,6 +72,24 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public void Only_the_wave_closed_last_opens_again_with_a_reason_and_what_was_not_as_planned_stays_noted()
+    {
+        var closed = RunSheet.Nothing
+            .Then(sheet => sheet.CloseWave(TwentySeven, 1, []))
+            .Then(sheet => sheet.CloseWave(TwentySeven, 2, [new(12, Handover.CollectedLater)]));
+        Assert.Equal(2, closed.LastClosed(TwentySeven)?.Number);
+        Assert.Equal("ceremony.not-last-closed", closed.ReopenWave(TwentySeven, 1, "Bấm nhầm").Refusal?.Code);
+        Assert.Equal("ceremony.reason-missing", closed.ReopenWave(TwentySeven, 2, " ").Refusal?.Code);
+        var reopened = closed.Then(sheet => sheet.ReopenWave(TwentySeven, 2, "Bấm nhầm"));
+        Assert.Equal((10, false, 1), (reopened.HandedOver.Length, reopened.IsClosed(TwentySeven[1]), reopened.LastClosed(TwentySeven)!.Number));
+        Assert.Equal(Handover.CollectedLater, reopened.NotedOf(new("c12"))?.Outcome);
+        Assert.Equal(10, reopened.TakenBack.Length);
+        Assert.Empty(reopened.ReopenWave(TwentySeven, 2, "Bấm nhầm").Events);
+        var again = reopened.Then(sheet => sheet.CloseWave(TwentySeven, 2, []));
+        Assert.Equal<HandedOver>(closed.HandedOver, again.HandedOver);
+    }
+
+    [Fact]
     public void Whatever_is_changed_the_stage_is_a_permutation_of_the_decisions_list()
     {
         var random = new Random(20251230);

@@ -29,6 +29,20 @@ public sealed class CertificateTests
     }
 
     [Fact]
+    public void A_copy_that_another_was_printed_after_is_named_until_somebody_says_that_it_was_spoiled_or_held()
+    {
+        var certificate = Issued.Then(it => it.Print("run-1", At)).Then(it => it.Print("run-2", At)).Then(it => it.Print("run-3", At));
+        Assert.Equal<int>([1, 2], certificate.Unaccounted);
+        Assert.Equal("certificate.reason-missing", certificate.AccountFor(1, CopyEnd.Spoiled, null, At).Refusal?.Code);
+        Assert.Equal("certificate.copy-accounted", certificate.AccountFor(3, CopyEnd.Held, null, At).Refusal?.Code);
+        certificate = certificate.Then(it => it.AccountFor(1, CopyEnd.Spoiled, "lệch màu", At)).Then(it => it.AccountFor(2, CopyEnd.Held, null, At));
+        Assert.Equal((PaperState.Printed, 3), (certificate.Paper, certificate.Copies));
+        Assert.Empty(certificate.Unaccounted);
+        var replaced = certificate with { Status = CertificateStatus.Replaced };
+        Assert.Equal<int>([3], replaced.Unaccounted);
+    }
+
+    [Fact]
     public void What_is_signed_and_sealed_is_spoiled_before_another_copy_is_printed()
     {
         var certificate = Issued.Then(it => it.Print("run-1", At));

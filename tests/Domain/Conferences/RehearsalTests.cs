@@ -26,6 +26,16 @@ public sealed class RehearsalTests
     }
 
     [Fact]
+    public void On_the_stage_it_begins_and_ends_with_the_word()
+    {
+        var begun = Planned.Then(one => one.BeginRehearsal(Eve));
+        var ended = begun.Then(one => one.EndRehearsal(Eve.AddHours(1)));
+        int At(double seconds) => Rehearsal.OnStage(ended.Rehearsals, Eve.AddSeconds(seconds));
+        Assert.Equal([0, 1, 1, 0], [At(-1), At(0), At(3599), At(3600)]);
+        Assert.Equal(0, Rehearsal.OnStage(begun.Rehearsals, begun.Rehearsals[0].Until));
+    }
+
+    [Fact]
     public void Whoever_forgets_to_end_it_finds_it_over_two_hours_before_the_opening()
     {
         var late = Planned.Then(one => one.BeginRehearsal(Opening.AddHours(-3))).Rehearsals[0];
