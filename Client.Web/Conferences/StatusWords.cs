@@ -1,6 +1,7 @@
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Conferences;
+using Laurel.Domain.Seating;
 
 namespace Laurel.Client.Web.Conferences;
 
@@ -51,6 +52,10 @@ public static class StatusWords
         (AttendeeStatus.Confirmed, _) => "info",
         _ => "",
     };
+
+    /// <summary>The seat, or that one is waited for; a dash where nobody waits: the hall is not arranged, or who it is does not come.</summary>
+    public static string SeatOf(SeatId? seat, AttendeeStatus status, bool isArranged) =>
+        seat?.Text ?? (isArranged && status.IsExpected() ? "Chờ xếp chỗ" : "–");
 
     public static string Of(AttendeeRole role) => role switch
     {

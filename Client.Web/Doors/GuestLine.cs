@@ -7,7 +7,8 @@ namespace Laurel.Client.Web.Doors;
 /// <param name="Action">Where the tap is sent.</param>
 /// <param name="Page">The command id made for the page.</param>
 /// <param name="IsLeader">Protocol marks leaders and hands them nothing.</param>
-public sealed record GuestLine(AttendeeItem Item, string? Typed, string Action, string Page, bool IsLeader)
+/// <param name="Seat">The seat, or what is to be said in its place.</param>
+public sealed record GuestLine(AttendeeItem Item, string? Typed, string Action, string Page, bool IsLeader, string Seat)
 {
     /// <summary>The id of the command that the tap asks for.</summary>
     public string Command => $"{Page}-{Item.Id}";

@@ -54,6 +54,9 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
     /// <summary>Whether protocol marks somebody, so that no badge is handed over here.</summary>
     public bool IsLeader(AttendeeItem item) => Conference.Doors.IsLeader(item.Registration);
 
+    /// <summary>The seat, or that one is waited for.</summary>
+    public string SeatOf(AttendeeItem item) => StatusWords.SeatOf(item.Seat, item.Status, Counts.Seated > 0);
+
     private IDoor Desk => Grains.GetGrain<IDoor>($"{Code}/desk.{Caller.Of(HttpContext)!.Subject}");
 
     public async Task OnGet()
