@@ -8,6 +8,9 @@ namespace Laurel.Client.Web.Conferences;
 /// <summary>The Vietnamese word for each state, and the tone of its chip; English stands in the pages' resources.</summary>
 public static class StatusWords
 {
+    /// <summary>The role's name among the words: in Vietnamese it is the same word as for all attendees together, in English another.</summary>
+    private const string Delegate = "Đại biểu (vai trò)";
+
     public static string Of(ConferenceStatus status) => status switch
     {
         ConferenceStatus.Draft => "Bản nháp",
@@ -64,7 +67,7 @@ public static class StatusWords
         AttendeeRole.Guest => "Khách mời",
         AttendeeRole.Press => "Báo chí",
         AttendeeRole.Service => "Phục vụ",
-        _ => "Đại biểu",
+        _ => Delegate,
     };
 
     public static string Of(CitationStatus status) => status switch
