@@ -47,7 +47,7 @@ public sealed class AttendanceModel(IGrainFactory grains, Edge edge, TimeProvide
     /// <summary>Freezes the list as it stands; the page that follows has its paper.</summary>
     public async Task<IActionResult> OnPostFreeze()
     {
-        if (await Printing.Attendance(Code, edge, _ => { }, new(Sort: "precedence")) is { } people)
+        if (await Printing.Attendance(Code, edge, why => Refusal = why, PrintFilter.Everybody) is { } people)
         {
             var lines = people.Select(item => new PrintedLine(item.Id, "")).ToList();
             Refusal = (await Grains.GetGrain<IPrintRuns>(Code).Freeze(new(CommandId, PrintKind.Attendance, lines))).Refusal;

@@ -1,6 +1,7 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Attendees;
+using Laurel.Domain;
 using Laurel.Domain.Doors;
 
 namespace Laurel.Client.Web.Attendees;
@@ -17,11 +18,11 @@ internal static class AttendancePapers
     /// <summary>The list as it is now, its STT not frozen; a print run has the paper to sign.</summary>
     private static async Task<IResult> List(string conference, string ending, Edge edge, string? unit = null, string? group = null)
     {
-        IResult? refused = null;
+        Refusal? refused = null;
         return await Expected.Of(conference, edge, why => refused = why, new(Sort: "precedence", Unit: unit, Group: group)) is { } expected
             ? PaperResults.Of(
                 AttendanceList.Of(expected.Plan, [.. expected.Everybody.Select(item => item.Registration)]), ending, $"diem-danh-{conference}", edge.Now)
-            : refused!;
+            : Problems.Of(refused!);
     }
 
     private static async Task<IResult> TypeBack(string conference, TypedBackBody body, Edge edge, bool preview = false)

@@ -2,6 +2,7 @@ using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Attendees;
 using Laurel.Documents.Pdf;
+using Laurel.Domain;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Seating;
 
@@ -13,26 +14,35 @@ internal static class BadgeEndpoints
     public static void MapBadges(this RouteGroupBuilder conference)
     {
         conference.MapGet("/badges.pdf", All).Needs(Policies.Register);
+        conference.MapGet("/badges", List).Needs(Policies.Register).Produces<IReadOnlyList<BadgeLine>>();
         conference.MapGet("/badges/findings", Findings).Needs(Policies.Register).Produces<IReadOnlyList<FindingLine>>();
         conference.MapGet("/attendees/{id}/badge.pdf", One).Needs(Policies.Register);
         conference.MapPost("/badges/reissue", Reissue).Needs(Policies.Register).Produces<ReissueAnswer>();
     }
 
-    private static async Task<IResult> All(
-        string conference, Edge edge, string paper = "a6", string? sort = null, string? unit = null, string? group = null)
+    private static async Task<IResult> All(string conference, Edge edge, [AsParameters] PrintFilter filter, string paper = "a6")
     {
-        IResult? refused = null;
-        return await Printing.Badges(conference, edge, why => refused = why, new(Sort: sort ?? "precedence", Unit: unit, Group: group)) is { } badges
+        Refusal? refused = null;
+        return await Printing.Badges(conference, edge, why => refused = why, filter, BadgePaper.Find(paper)) is { } badges
             ? await Pdf(conference, badges, paper, $"badges-{conference}.pdf", edge)
-            : refused!;
+            : Problems.Of(refused!);
+    }
+
+    private static async Task<IResult> List(string conference, Edge edge, [AsParameters] PrintFilter filter, string paper = "a6")
+    {
+        if (BadgePaper.Find(paper) is not { } kind) return Problems.Of(EdgeRefusals.Invalid("paper"));
+        Refusal? refused = null;
+        return await Printing.Badges(conference, edge, why => refused = why, filter, kind) is { } badges
+            ? TypedResults.Ok(badges.Select(BadgeLine.Of))
+            : Problems.Of(refused!);
     }
 
     private static async Task<IResult> Findings(string conference, Edge edge)
     {
-        IResult? refused = null;
-        return await Printing.Badges(conference, edge, why => refused = why, new()) is { } badges
+        Refusal? refused = null;
+        return await Printing.Badges(conference, edge, why => refused = why, PrintFilter.Everybody) is { } badges
             ? TypedResults.Ok(Badges.Check(badges.Select(one => one.Badge), await Design(conference, edge)).Select(FindingLine.Of))
-            : refused!;
+            : Problems.Of(refused!);
     }
 
     private static async Task<IResult> One(string conference, string id, Edge edge, string paper = "a6") =>
@@ -48,7 +58,7 @@ internal static class BadgeEndpoints
         if (printable.Count == 0) return Problems.Of(PrintRefusals.Nothing, StatusCodes.Status404NotFound);
         var own = await edge.Ask(() => edge.Grains.BadgeDesigns(conference).Get());
         var (badges, logo) = (printable.Select(one => one.Badge).ToList(), own.Logo is { } png ? PdfImage.Read(png) : null);
-        edge.Http.Tell(Badges.Check(badges, kind.IsCard ? BadgeDesign.Card : own.Design));
+        edge.Http.Tell(Badges.Check(badges, kind.DesignOf(own.Design)));
         return PaperResults.Of(Badges.Bytes(badges, kind, edge.Now, own.Design, logo), name);
     }
 
@@ -58,8 +68,8 @@ internal static class BadgeEndpoints
     /// <summary>A new badge for everybody whose badge was signed by a key that is refused now; they are printed again.</summary>
     private static async Task<IResult> Reissue(string conference, Edge edge)
     {
-        IResult? refused = null;
-        if (await Expected.Of(conference, edge, why => refused = why) is not { } expected) return refused!;
+        Refusal? refused = null;
+        if (await Expected.Of(conference, edge, why => refused = why) is not { } expected) return Problems.Of(refused!);
         var (command, reissued) = (edge.Command(), new List<string>());
         foreach (var item in expected.Everybody)
         {
@@ -83,6 +93,14 @@ internal static class BadgeEndpoints
 public sealed record FindingLine(string Subject, string Field, string Text, string Fault)
 {
     public static FindingLine Of(Documents.PaperFinding found) => new(found.Subject, found.Field, found.Text, found.Fault.ToString());
+}
+
+/// <summary>A badge as it would be printed now.</summary>
+/// <param name="Changed">Why it is to be printed again: notPrinted, or text, person, seat, badge, heading, design; empty where the printed one is still right.</param>
+public sealed record BadgeLine(string Attendee, string Name, string Unit, AttendeeRole Role, string? Seat, IReadOnlyList<PaperChange> Changed)
+{
+    internal static BadgeLine Of(PrintableBadge one) =>
+        new(one.Attendee.Text, one.Badge.Name, one.Badge.Unit, one.Badge.Role, one.Badge.Seat?.Text, one.Why);
 }
 
 /// <param name="Attendees">Whose badges are to be printed again.</param>

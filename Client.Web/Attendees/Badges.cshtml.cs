@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Laurel.Client.Web.Attendees;
 
-/// <summary>Printing badges: what does not fit is shown first; then all, one unit, or only what changed since it was printed.</summary>
+/// <summary>Printing badges: what does not fit is shown first; then all, some, or only what changed since it was printed.</summary>
 [Needs(Policies.Register)]
 public sealed class BadgesModel(IGrainFactory grains, Edge edge) : ConferencePage(grains)
 {
@@ -20,20 +20,52 @@ public sealed class BadgesModel(IGrainFactory grains, Edge edge) : ConferencePag
         ("a4-a7", "A4, tám thẻ A7, có dấu cắt"), ("cr80", "Thẻ nhựa CR80"), ("a4-cr80", "A4, chín thẻ CR80, có dấu cắt"), ("labels", "Giấy nhãn 99,1 × 67,7, tám nhãn"),
     ];
 
+    /// <summary>People listed with what changed on their badges.</summary>
+    public const int MostListed = 60;
+
     [BindProperty(SupportsGet = true)]
     public string Paper { get; set; } = "a6";
 
-    /// <summary>Only this unit's; null for all.</summary>
+    /// <summary>Name, unit, telephone or typed code.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    /// <summary>Only this role's; null for all, as in everything that narrows.</summary>
+    [BindProperty(SupportsGet = true)]
+    public AttendeeRole? Role { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Group { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public string? Unit { get; set; }
 
-    [BindProperty]
+    /// <summary>Of the seat.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Zone { get; set; }
+
+    /// <summary>Who may pass it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Gate { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool Leaders { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool? Printed { get; set; }
+
+    /// <summary>Lines of the attendance list.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Stt { get; set; }
+
+    /// <summary>Only who is to be printed again.</summary>
+    [BindProperty(SupportsGet = true)]
     public bool ChangedOnly { get; set; }
 
     public IReadOnlyList<PaperFinding> Findings { get; private set; } = [];
 
-    /// <summary>How many badges say something that was not printed yet.</summary>
-    public int Changed { get; private set; }
+    /// <summary>Badges that say or look what was not printed yet, in the order of printing.</summary>
+    public IReadOnlyList<BadgeLine> Changed { get; private set; } = [];
 
     public int Total { get; private set; }
 
@@ -41,8 +73,25 @@ public sealed class BadgesModel(IGrainFactory grains, Edge edge) : ConferencePag
 
     public IReadOnlyList<string> Units { get; private set; } = [];
 
+    public IReadOnlyList<string> Groups { get; private set; } = [];
+
     /// <summary>The run that was frozen just now.</summary>
     public PrintRun? Frozen { get; private set; }
+
+    /// <summary>What the address says, to be said again by links and forms.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Said =>
+    [
+        .. from said in new (string Name, string? Value)[]
+           {
+               ("paper", Paper), ("q", Q), ("role", Role?.ToString()), ("group", Group), ("unit", Unit), ("zone", Zone), ("gate", Gate),
+               ("leaders", Leaders ? "true" : null), ("printed", Printed is { } was ? was ? "true" : "false" : null), ("stt", Stt),
+           }
+           where !string.IsNullOrEmpty(said.Value)
+           select KeyValuePair.Create(said.Name, said.Value),
+    ];
+
+    /// <summary>Whether only some are looked at.</summary>
+    public bool IsNarrowed => Said.Count > 1 || ChangedOnly;
 
     /// <summary>The Vietnamese word for a text of a badge.</summary>
     public static string Word(string field) => field switch
@@ -55,32 +104,57 @@ public sealed class BadgesModel(IGrainFactory grains, Edge edge) : ConferencePag
         _ => "Lối vào",
     };
 
+    /// <summary>The Vietnamese word for what changed on a badge.</summary>
+    public static string Word(PaperChange why) => why switch
+    {
+        PaperChange.NotPrinted => "Chưa in",
+        PaperChange.Person => "Đổi tên, chức vụ, đơn vị hoặc vai trò",
+        PaperChange.Seat => "Đổi ghế",
+        PaperChange.Badge => "Cấp lại thẻ",
+        PaperChange.Heading => "Đổi tên hoặc ngày hội nghị",
+        PaperChange.Design => "Đổi mẫu thẻ",
+        _ => "Đổi nội dung",
+    };
+
+    private PrintFilter Filter => new(Q, Role?.ToString(), Group, Unit, null, Zone, Gate, Leaders, Printed, ChangedOnly, Stt);
+
+    private BadgePaper PaperAsked => BadgePaper.Find(Paper) ?? BadgePaper.A6;
+
     private IPrintRuns PrintRuns => Grains.GetGrain<IPrintRuns>(Code);
 
     public async Task OnGet()
     {
-        var badges = await Printing.Badges(Code, edge, _ => { }, new(Sort: "precedence", Unit: Unit)) ?? [];
-        var design = BadgePaper.Find(Paper) is { IsCard: true } ? BadgeDesign.Card : await BadgeEndpoints.Design(Code, edge);
-        Findings = Documents.Attendees.Badges.Check(badges.Select(one => one.Badge), design);
-        (Total, Changed) = (badges.Count, (await PrintRuns.Changed(PrintKind.Badges, [.. badges.Select(one => one.Line)])).Count);
+        var badges = await Asked();
+        var own = await BadgeEndpoints.Design(Code, edge);
+        Findings = Documents.Attendees.Badges.Check(badges.Select(one => one.Badge), PaperAsked.DesignOf(own));
+        (Total, Changed) = (badges.Count, [.. badges.Where(one => one.Why.Count > 0).Select(BadgeLine.Of)]);
         Runs = [.. (await PrintRuns.List()).Where(run => run.Kind == PrintKind.Badges)];
-        Units = [.. (await Roster.Presence()).ByUnit.Keys.Where(unit => unit.Length > 0).OrderBy(VietnameseOrder.KeyOf, StringComparer.Ordinal)];
+        var presence = await Roster.Presence();
+        (Units, Groups) = (Sorted(presence.ByUnit.Keys), Sorted(presence.ByGroup.Keys));
     }
 
     public async Task<IActionResult> OnPost()
     {
-        var badges = await Printing.Badges(Code, edge, _ => { }, new(Sort: "precedence", Unit: Unit)) ?? [];
-        IReadOnlyList<PrintedLine> lines = [.. badges.Select(one => one.Line)];
-        if (ChangedOnly)
+        var badges = await Asked();
+        var mark = await Printing.Mark(Code, edge, PaperAsked);
+        string? number = null;
+        if (Refusal is null)
         {
-            var changed = (await PrintRuns.Changed(PrintKind.Badges, lines)).ToHashSet();
-            lines = [.. lines.Where(line => changed.Contains(line.Attendee))];
+            var receipt = await PrintRuns.Freeze(new(CommandId, PrintKind.Badges, [.. badges.Select(one => one.Line)], mark));
+            (Refusal, number) = (receipt.Refusal, receipt.Answer);
         }
-        var receipt = await PrintRuns.Freeze(new(CommandId, PrintKind.Badges, lines));
-        Refusal = receipt.Refusal;
-        ModelState.Remove(nameof(Command));
+        ModelState.Clear();
+        (ChangedOnly, Command) = (false, null);
+        var refusal = Refusal;
         await OnGet();
-        if (receipt.Answer is { } number) Frozen = Runs.FirstOrDefault(run => $"{run.Number}" == number);
+        Refusal = refusal;
+        Frozen = Runs.FirstOrDefault(run => $"{run.Number}" == number);
         return Page();
     }
+
+    private async Task<IReadOnlyList<PrintableBadge>> Asked() =>
+        await Printing.Badges(Code, edge, why => Refusal = why, Filter, PaperAsked) ?? [];
+
+    private static IReadOnlyList<string> Sorted(IEnumerable<string> names) =>
+        [.. names.Where(name => name.Length > 0).OrderBy(VietnameseOrder.KeyOf, StringComparer.Ordinal)];
 }

@@ -2,7 +2,6 @@ using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Attendees;
-using Laurel.Documents.Pdf;
 using Laurel.Domain.Attendees;
 using Laurel.Grains.Attendees;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +12,8 @@ namespace Laurel.Client.Web.Attendees;
 [Needs(Policies.Organize), BodyLimit(BodyLimit.ListBytes)]
 public sealed class DesignModel(IGrainFactory grains) : ConferencePage(grains)
 {
-    private const int MostPx = 2_000;
+    /// <summary>The logo that the form brought, re-encoded; empty where it brought none, null where it cannot be printed.</summary>
+    private byte[]? chosen = [];
 
     /// <summary>What is refused and can be looked at all the same.</summary>
     private static readonly IReadOnlyList<Domain.Refusal> Drawable = [BadgeRefusals.Outside, BadgeRefusals.CoversQr, BadgeRefusals.LowContrast];
@@ -37,6 +37,11 @@ public sealed class DesignModel(IGrainFactory grains) : ConferencePage(grains)
 
     public BadgeModel Sample => Samples.Of(Conference.Plan, Role, Longest);
 
+    /// <summary>Where the picture's logo lies: the kept one at an address of this page, one that was only chosen in the address itself.</summary>
+    public string? LogoAddress => chosen is { Length: > 0 } png ? $"data:image/png;base64,{Convert.ToBase64String(png)}"
+        : Design.Logo is { } kept ? $"/c/{Code}/badges/design?handler=Logo&of={kept[..16]}"
+        : null;
+
     /// <summary>What of the sample does not fit.</summary>
     public IReadOnlyList<Documents.PaperFinding> Findings => Badges.Check([Sample], Design);
 
@@ -47,6 +52,9 @@ public sealed class DesignModel(IGrainFactory grains) : ConferencePage(grains)
         var view = await Designs.Get();
         (Design, IsOwn) = (view.Design, view.IsOwn);
     }
+
+    /// <summary>The kept logo.</summary>
+    public async Task<IActionResult> OnGetLogo() => (await Designs.Get()).Logo is { } png ? File(png, "image/png") : NotFound();
 
     /// <summary>Shows what the form says, without keeping it.</summary>
     public async Task<IActionResult> OnPostLook()
@@ -59,17 +67,19 @@ public sealed class DesignModel(IGrainFactory grains) : ConferencePage(grains)
     public async Task<IActionResult> OnPostPicture()
     {
         await Typed();
-        return Refusal is null ? Content(BadgePicture.Svg(Sample, Design), "image/svg+xml") : new UnprocessableEntityResult();
+        return Refusal is null ? Content(BadgePicture.Svg(Sample, Design, LogoAddress), "image/svg+xml") : new UnprocessableEntityResult();
     }
 
     public async Task<IActionResult> OnPostKeep()
     {
         await Typed();
-        if (Refusal is not null || await LogoAgain() is not { } logo) return Page();
+        if (Refusal is not null || chosen is not { } logo) return Page();
         var receipt = await Designs.Keep(new(CommandId, Design, logo.Length == 0 ? null : logo));
         (Refusal, Kept) = (receipt.Refusal, receipt.Accepted);
         ModelState.Remove(nameof(Command));
-        if (Kept) await OnGet();
+        if (!Kept) return Page();
+        chosen = [];
+        await OnGet();
         return Page();
     }
 
@@ -88,23 +98,16 @@ public sealed class DesignModel(IGrainFactory grains) : ConferencePage(grains)
         Refusal = BadgeDesignRules.Check(typed);
         // A design that cannot be drawn is not shown; the last that can be is.
         if (Refusal is null || Drawable.Contains(Refusal)) Design = typed;
+        if (Logo is null) return;
+        chosen = await LogoAgain(Logo);
+        if (chosen is null) Refusal ??= BadgeRefusals.LogoInvalid;
     }
 
-    /// <summary>The logo re-encoded; empty where none was sent, null where it cannot be printed.</summary>
-    private async Task<byte[]?> LogoAgain()
+    private static async Task<byte[]?> LogoAgain(IFormFile logo)
     {
-        if (Logo is null) return [];
-        try
-        {
-            if (Logo.Length > IBadgeDesigns.LargestLogo) throw new InvalidDataException("The logo is too large.");
-            using var held = new MemoryStream();
-            await Logo.CopyToAsync(held);
-            return PngWriter.Again(held.ToArray(), MostPx);
-        }
-        catch (InvalidDataException)
-        {
-            Refusal = BadgeRefusals.LogoInvalid;
-            return null;
-        }
+        if (logo.Length > IBadgeDesigns.LargestLogo) return null;
+        using var held = new MemoryStream();
+        await logo.CopyToAsync(held);
+        return DesignEndpoints.LogoAgain(held.ToArray());
     }
 }

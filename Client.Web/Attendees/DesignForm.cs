@@ -14,6 +14,7 @@ public static class DesignForm
         EdgeMm = Number(form, "edge", was.EdgeMm),
         Family = form["family"].ToString() is { Length: > 0 } family ? family : was.Family,
         Back = form.ContainsKey("back") ? form["back"].ToString().ReplaceLineEndings("\n").Trim() : was.Back,
+        Logo = form["bare"].Contains("true") ? null : was.Logo,
         Boxes = [.. was.Boxes.Select(box => Box(form, box))],
         Colors = [.. was.Colors.Select(color => Color(form, color))],
     };

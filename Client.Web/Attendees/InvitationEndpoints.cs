@@ -2,6 +2,7 @@ using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Attendees;
+using Laurel.Domain;
 using Laurel.Domain.Conferences;
 using Laurel.Grains.Conferences;
 
@@ -24,9 +25,9 @@ internal static class InvitationEndpoints
 
     private static async Task<IResult> Papers(string conference, string ending, Edge edge, ListQuery query, Func<AttendeeItem, bool> which)
     {
-        IResult? refused = null;
+        Refusal? refused = null;
         if (await Expected.Of(conference, edge, why => refused = why, query) is not { } expected)
-            return refused!;
+            return Problems.Of(refused!);
         var invited = expected.Everybody.Where(which).Select(item => ModelOf(expected.Plan, item)).ToList();
         return invited.Count == 0
             ? Problems.Of(EdgeRefusals.NotFound)

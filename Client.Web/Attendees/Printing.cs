@@ -1,5 +1,6 @@
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Attendees;
+using Laurel.Domain;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Conferences;
 using Laurel.Domain.Seating;
@@ -8,9 +9,10 @@ using Laurel.Grains.Conferences;
 namespace Laurel.Client.Web.Attendees;
 
 /// <summary>One person's badge as it would be printed now.</summary>
-internal sealed record PrintableBadge(AttendeeId Attendee, BadgeModel Badge)
+/// <param name="Why">Why it is to be printed again; empty where the printed one is still right.</param>
+internal sealed record PrintableBadge(AttendeeId Attendee, BadgeModel Badge, IReadOnlyList<PaperChange> Why)
 {
-    public PrintedLine Line => new(Attendee, Badge.Content());
+    public PrintedLine Line => new(Attendee, Badge.Content(), Badge.Parts());
 }
 
 /// <summary>What is printed of a conference's people, gathered from the lists and from each attendee's badge in use.</summary>
@@ -19,23 +21,44 @@ internal static class Printing
     private const int AtOnce = 64;
 
     /// <summary>In the order asked for; null where <paramref name="refused"/> was told why.</summary>
-    public static async Task<IReadOnlyList<PrintableBadge>?> Badges(string conference, Edge edge, Action<IResult> refused, ListQuery query)
+    /// <param name="paper">Tells which design counts as changed.</param>
+    public static async Task<IReadOnlyList<PrintableBadge>?> Badges(
+        string conference, Edge edge, Action<Refusal> refused, PrintFilter filter, BadgePaper? paper = null)
     {
-        if (await Expected.Of(conference, edge, refused, query) is not { } expected) return null;
-        var badges = new List<PrintableBadge>(expected.Everybody.Count);
-        foreach (var some in expected.Everybody.Chunk(AtOnce))
+        if (await Expected.Of(conference, edge, refused, filter.Query) is not { } expected) return null;
+        var (onLines, refusal) = await filter.OnLines(conference, edge);
+        if (refusal is not null)
+        {
+            refused(refusal);
+            return null;
+        }
+        var people = expected.Everybody.Where(item => filter.Takes(item, expected.Conference) && onLines?.Contains(item.Id) != false);
+        var badges = new List<PrintableBadge>();
+        foreach (var some in people.Chunk(AtOnce))
             badges.AddRange((await Task.WhenAll(some.Select(item => Badge(expected.Plan, conference, item.Id, item.Seat, edge)))).OfType<PrintableBadge>());
-        return badges;
+        return [.. (await Compared(conference, edge, badges, paper ?? BadgePaper.A6)).Where(filter.Takes)];
+    }
+
+    /// <summary>The mark of the design that this paper is printed in.</summary>
+    public static async Task<string> Mark(string conference, Edge edge, BadgePaper paper) =>
+        paper.MarkOf((await edge.Ask(() => edge.Grains.BadgeDesigns(conference).Get())).Design);
+
+    private static async Task<IEnumerable<PrintableBadge>> Compared(string conference, Edge edge, List<PrintableBadge> badges, BadgePaper paper)
+    {
+        var mark = await Mark(conference, edge, paper);
+        var changes = (await edge.Ask(() => edge.Grains.PrintRuns(conference).Changes(PrintKind.Badges, [.. badges.Select(badge => badge.Line)], mark)))
+            .ToDictionary(changed => changed.Attendee, changed => changed.Why);
+        return badges.Select(badge => badge with { Why = changes.TryGetValue(badge.Attendee, out var why) ? why : [] });
     }
 
     public static async Task<PrintableBadge?> Badge(ConferencePlan plan, string conference, AttendeeId id, SeatId? seat, Edge edge) =>
         await edge.Ask(() => edge.Grains.Attendee(conference, id.Text).Get()) is { } attendee
-            ? new(id, BadgeModel.Of(plan, attendee.Registration, seat, attendee.Badge.QrText, attendee.Badge.TypedCode))
+            ? new(id, BadgeModel.Of(plan, attendee.Registration, seat, attendee.Badge.QrText, attendee.Badge.TypedCode), [])
             : null;
 
     /// <summary>The attendance list's people in the order of its paper.</summary>
-    public static async Task<IReadOnlyList<AttendeeItem>?> Attendance(string conference, Edge edge, Action<IResult> refused, ListQuery query) =>
-        await Expected.Of(conference, edge, refused, query) is { } expected
-            ? AttendanceList.Ordered(expected.Everybody, item => item.Registration)
+    public static async Task<IReadOnlyList<AttendeeItem>?> Attendance(string conference, Edge edge, Action<Refusal> refused, PrintFilter filter) =>
+        await Expected.Of(conference, edge, refused, filter.Query) is { } expected
+            ? AttendanceList.Ordered([.. expected.Everybody.Where(item => filter.Takes(item, expected.Conference))], item => item.Registration)
             : null;
 }

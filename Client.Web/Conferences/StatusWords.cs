@@ -1,12 +1,16 @@
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Conferences;
+using Laurel.Domain.Seating;
 
 namespace Laurel.Client.Web.Conferences;
 
 /// <summary>The Vietnamese word for each state, and the tone of its chip; English stands in the pages' resources.</summary>
 public static class StatusWords
 {
+    /// <summary>The role's name among the words: in Vietnamese it is the same word as for all attendees together, in English another.</summary>
+    private const string Delegate = "Đại biểu (vai trò)";
+
     public static string Of(ConferenceStatus status) => status switch
     {
         ConferenceStatus.Draft => "Bản nháp",
@@ -52,6 +56,10 @@ public static class StatusWords
         _ => "",
     };
 
+    /// <summary>The seat, or that one is waited for; a dash where nobody waits: the hall is not arranged, or who it is does not come.</summary>
+    public static string SeatOf(SeatId? seat, AttendeeStatus status, bool isArranged) =>
+        seat?.Text ?? (isArranged && status.IsExpected() ? "Chờ xếp chỗ" : "–");
+
     public static string Of(AttendeeRole role) => role switch
     {
         AttendeeRole.Chair => "Chủ trì",
@@ -59,7 +67,7 @@ public static class StatusWords
         AttendeeRole.Guest => "Khách mời",
         AttendeeRole.Press => "Báo chí",
         AttendeeRole.Service => "Phục vụ",
-        _ => "Đại biểu",
+        _ => Delegate,
     };
 
     public static string Of(CitationStatus status) => status switch

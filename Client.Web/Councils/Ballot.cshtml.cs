@@ -71,7 +71,7 @@ public sealed class BallotModel(IGrainFactory grains) : ConferencePage(grains)
 
     private async Task<IActionResult?> Load()
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         if (Asking.Member is not { } member)
             return NotFound();
         Paper = await Grains.Council(Conference.Code).Paper(new(Session), new(member));

@@ -41,7 +41,7 @@ public sealed class PapersModel(IGrainFactory grains) : ConferencePage(grains)
 
     public async Task<IActionResult> OnGet()
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         var council = Grains.Council(Conference.Code);
         if (await council.Session(new(Session)) is not { } meeting)
             return NotFound();

@@ -32,7 +32,8 @@ public sealed record DeviceLine(
 /// <param name="Token">For <c>Authorization: Bearer</c>, until <paramref name="ExpiresAt"/>.</param>
 /// <param name="Now">The server's clock, by which the device finds its offset.</param>
 public sealed record TokenAnswer(
-    string Token, DateTimeOffset ExpiresAt, string Label, string Gate, Role Role, DateTimeOffset Until, string Title, DateTimeOffset Now);
+    string Token, DateTimeOffset ExpiresAt, string Label, string Gate, Role Role, DateTimeOffset Until, string Title, DateTimeOffset Now,
+    string? TitleEn = null);
 
 /// <summary>Scans as a phone's queue holds them.</summary>
 public sealed record SealedScansBody(IReadOnlyList<SealedScanBody> Scans);

@@ -52,7 +52,7 @@ internal static class DeviceEndpoints
         var view = await edge.Ask(() => edge.Acting.Itself(() => edge.Grains.Conference(conference).Get()));
         return TypedResults.Ok(new TokenAnswer(
             tokens.Mint(conference, pairing.Device), edge.Now + DeviceTokens.Life, pairing.Label, pairing.Gate.Text, pairing.Role, pairing.Until,
-            view!.Plan.Title, edge.Now));
+            view!.Plan.Title, edge.Now, view.Plan.TitleEn));
     }
 
     private static async Task<IResult> List(string conference, Edge edge)

@@ -7,15 +7,17 @@ namespace Laurel.Client.Web.Doors;
 
 /// <summary>How the doors of a conference are kept.</summary>
 /// <param name="ScansOut">Whether doors offer to scan people out.</param>
+/// <param name="LeaderRank">Protocol marks ranks up to this one present, and nobody scans them.</param>
 /// <param name="Gates">Each with the area it leads into; empty while gates open themselves.</param>
 /// <param name="Areas">Those that not everybody may enter.</param>
 public sealed record DoorsAnswer(
-    bool ScansOut, QuorumBody Quorum, int IntroducedRank, IReadOnlyList<GateBody> Gates, IReadOnlyList<AreaBody> Areas)
+    bool ScansOut, QuorumBody Quorum, int IntroducedRank, int LeaderRank, IReadOnlyList<GateBody> Gates, IReadOnlyList<AreaBody> Areas)
 {
     public static DoorsAnswer Of(ConferenceView view) => new(
         view.Doors.ScansOut,
         new(view.Doors.QuorumOf, view.Doors.QuorumNeed),
         view.Doors.IntroducedRank,
+        view.Doors.LeaderRank ?? RankPresets.CentralBody.LeaderRank,
         [.. view.Gates.Select(gate => new GateBody(gate.Id.Text, gate.Area))],
         [.. view.Rights.Select(AreaBody.Of)]);
 }
@@ -48,10 +50,12 @@ public sealed record AreaBody(
 
 /// <param name="ScansOut">Whether doors offer to scan people out; what is absent stays as it is.</param>
 /// <param name="IntroducedRank">The MC introduces ranks (thứ bậc) up to this one.</param>
-public sealed record DoorSettingsBody(bool? ScansOut = null, QuorumBody? Quorum = null, int? IntroducedRank = null)
+/// <param name="LeaderRank">Protocol marks ranks up to this one present, and nobody scans them.</param>
+public sealed record DoorSettingsBody(bool? ScansOut = null, QuorumBody? Quorum = null, int? IntroducedRank = null, int? LeaderRank = null)
 {
     public DoorSettings Over(DoorSettings known) => new(
-        ScansOut ?? known.ScansOut, Quorum?.Need ?? known.QuorumNeed, Quorum?.Of ?? known.QuorumOf, IntroducedRank ?? known.IntroducedRank);
+        ScansOut ?? known.ScansOut, Quorum?.Need ?? known.QuorumNeed, Quorum?.Of ?? known.QuorumOf, IntroducedRank ?? known.IntroducedRank,
+        LeaderRank ?? known.LeaderRank);
 }
 
 /// <summary>Tested as <c>present × of ≥ need × convened</c>.</summary>

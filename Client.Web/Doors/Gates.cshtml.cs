@@ -82,8 +82,8 @@ public sealed class GatesModel(IGrainFactory grains, TimeProvider clock) : Confe
         ? TheConference.BeginRehearsal(new(CommandId))
         : TheConference.EndRehearsal(new(CommandId)));
 
-    public Task<IActionResult> OnPostDoors(bool scansOut, int need, int of, int rank) =>
-        Done(() => TheConference.SetDoors(new(CommandId, new(scansOut, need, of, rank))));
+    public Task<IActionResult> OnPostDoors(bool scansOut, int need, int of, int rank, int? leaders) =>
+        Done(() => TheConference.SetDoors(new(CommandId, new(scansOut, need, of, rank, leaders))));
 
     private IConference TheConference => Grains.GetGrain<IConference>(Code);
 

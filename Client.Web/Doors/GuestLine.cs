@@ -1,4 +1,3 @@
-using Laurel.Client.Web.Attendees;
 using Laurel.Grains.Conferences;
 
 namespace Laurel.Client.Web.Doors;
@@ -7,11 +6,10 @@ namespace Laurel.Client.Web.Doors;
 /// <param name="Typed">What was searched for, to be marked; null where nothing was.</param>
 /// <param name="Action">Where the tap is sent.</param>
 /// <param name="Page">The command id made for the page.</param>
-public sealed record GuestLine(AttendeeItem Item, string? Typed, string Action, string Page)
+/// <param name="IsLeader">Protocol marks leaders and hands them nothing.</param>
+/// <param name="Seat">The seat, or what is to be said in its place.</param>
+public sealed record GuestLine(AttendeeItem Item, string? Typed, string Action, string Page, bool IsLeader, string Seat)
 {
     /// <summary>The id of the command that the tap asks for.</summary>
     public string Command => $"{Page}-{Item.Id}";
-
-    /// <summary>Protocol marks leaders and hands them nothing.</summary>
-    public bool IsLeader => Leaders.Has(Item.Registration);
 }

@@ -51,6 +51,12 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
         : Conference.Gates.Any(gate => gate.Id.Text == Reception) || Conference.Gates.Count == 0 ? Reception
         : Conference.Gates[0].Id.Text;
 
+    /// <summary>Whether protocol marks somebody, so that no badge is handed over here.</summary>
+    public bool IsLeader(AttendeeItem item) => Conference.Doors.IsLeader(item.Registration);
+
+    /// <summary>The seat, or that one is waited for.</summary>
+    public string SeatOf(AttendeeItem item) => StatusWords.SeatOf(item.Seat, item.Status, Counts.Seated > 0);
+
     private IDoor Desk => Grains.GetGrain<IDoor>($"{Code}/desk.{Caller.Of(HttpContext)!.Subject}");
 
     public async Task OnGet()
@@ -87,7 +93,7 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
     private async Task FindLeaders()
     {
         var first = await Roster.Attendees(new ListQuery(Sort: "precedence", Limit: MostShown * 4));
-        Leaders = [.. first.Items.Where(item => !item.Inside && item.Status.MayBeAdmitted() && Attendees.Leaders.Has(item.Registration)).Take(MostShown)];
+        Leaders = [.. first.Items.Where(item => !item.Inside && item.Status.MayBeAdmitted() && IsLeader(item)).Take(MostShown)];
     }
 
     private async Task Show(ScanAnswer answer)

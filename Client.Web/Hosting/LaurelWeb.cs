@@ -149,6 +149,7 @@ internal static class LaurelWeb
         conference.MapDelegations();
         conference.MapImports();
         conference.MapBadges();
+        conference.MapBadgeDesign();
         conference.MapPrintRuns();
         conference.MapAttendancePapers();
         conference.MapInvitations();

@@ -15,7 +15,7 @@ public class AddressLimits(TimeProvider clock, int questions, int misses)
     /// <summary>Answers within the limits, with pages that nobody keeps or finds; whatever is not found is a miss.</summary>
     public async Task Guard(HttpContext http, RequestDelegate next)
     {
-        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.CacheControl = "no-cache, no-store";
         http.Response.Headers["X-Robots-Tag"] = "noindex";
         if (!MayAsk(http))
         {

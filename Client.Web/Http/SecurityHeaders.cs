@@ -7,6 +7,9 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; "
         + "base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>The badge editor shows a logo that is chosen and not kept yet, which therefore has no address.</summary>
+    private static readonly string OnBadgeEditor = Everywhere.Replace("img-src 'self'", "img-src 'self' data:", StringComparison.Ordinal);
+
     /// <summary>The scanner alone decodes pictures in a worker and installs itself.</summary>
     private const string OnScanner =
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
@@ -24,7 +27,7 @@ public static class SecurityHeaders
         var http = (HttpContext)state;
         var headers = http.Response.Headers;
         var scanner = IsScanner(http.Request.Path);
-        headers.ContentSecurityPolicy = scanner ? OnScanner : Everywhere;
+        headers.ContentSecurityPolicy = scanner ? OnScanner : IsBadgeEditor(http.Request.Path) ? OnBadgeEditor : Everywhere;
         headers["Permissions-Policy"] = scanner ? "camera=(self), microphone=(), geolocation=()" : "camera=(), microphone=(), geolocation=()";
         if (scanner)
             headers["Service-Worker-Allowed"] = "/";
@@ -35,6 +38,9 @@ public static class SecurityHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         return Task.CompletedTask;
     }
+
+    private static bool IsBadgeEditor(PathString path) =>
+        path.Value?.TrimEnd('/').EndsWith("/badges/design", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Whether a path is the scanner's: <c>/c/{conference}/scanner</c> and below, and its modules and workers at <c>/js/scanner</c>.</summary>
     private static bool IsScanner(PathString path) =>

@@ -2,6 +2,7 @@ using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Attendees;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Seating;
+using Laurel.Domain;
 using Laurel.Domain.Seating;
 using Laurel.Grains.Conferences;
 
@@ -20,9 +21,9 @@ internal static class SeatingPapers
 
     private static async Task<IResult> Plan(string conference, Edge edge)
     {
-        IResult? refused = null;
+        Refusal? refused = null;
         if (await Expected.Of(conference, edge, why => refused = why) is not { } expected)
-            return refused!;
+            return Problems.Of(refused!);
         var seated = new Dictionary<SeatId, SeatedPerson>();
         foreach (var item in expected.Everybody)
             if (item.Seat is { } seat)
@@ -33,9 +34,9 @@ internal static class SeatingPapers
     /// <param name="zone">Only the seats of this zone (<c>SK</c>: the stage); all where absent.</param>
     private static async Task<IResult> Cards(string conference, Edge edge, string? zone = null)
     {
-        IResult? refused = null;
+        Refusal? refused = null;
         if (await Expected.Of(conference, edge, why => refused = why) is not { } expected)
-            return refused!;
+            return Problems.Of(refused!);
         var cards = expected.Everybody.Where(item => IsIn(item.Seat, zone)).Select(CardOf).ToList();
         if (cards.Count == 0)
             return Problems.Of(EdgeRefusals.NotFound);
@@ -47,9 +48,9 @@ internal static class SeatingPapers
     /// <param name="zone">Only the seats of this zone; all where absent.</param>
     private static async Task<IResult> Labels(string conference, Edge edge, string? zone = null)
     {
-        IResult? refused = null;
+        Refusal? refused = null;
         if (await Expected.Of(conference, edge, why => refused = why) is not { } expected)
-            return refused!;
+            return Problems.Of(refused!);
         var labels = expected.Everybody.Where(item => item.Seat is not null && IsIn(item.Seat, zone)).OrderBy(item => InRow(item.Seat!.Value)).Select(CardOf).ToList();
         if (labels.Count == 0)
             return Problems.Of(EdgeRefusals.NotFound);
@@ -59,9 +60,9 @@ internal static class SeatingPapers
 
     private static async Task<IResult> Finder(string conference, Edge edge)
     {
-        IResult? refused = null;
+        Refusal? refused = null;
         if (await Expected.Of(conference, edge, why => refused = why) is not { } expected)
-            return refused!;
+            return Problems.Of(refused!);
         var lines = expected.Everybody.Where(item => item.Seat is not null)
             .Select(item => new SeatFinderLine(item.Registration.Name, item.Registration.Unit, item.Seat!.Value)).ToList();
         if (lines.Count == 0)

@@ -36,14 +36,22 @@ public static class Shown
         };
     }
 
+    /// <summary>A conference's title in the reader's language; the Vietnamese one where there is no other.</summary>
+    public static string Title(ConferencePlan plan) => Title(plan.Title, plan.TitleEn);
+
+    /// <inheritdoc cref="Title(ConferencePlan)"/>
+    public static string Title(string vietnamese, string? english) => IsEnglish && !string.IsNullOrWhiteSpace(english) ? english : vietnamese;
+
     /// <summary>A conference's title in the few words that fit the frame: its first clause.</summary>
     public static string Short(ConferencePlan plan)
     {
-        var title = plan.Title.Split(" và phương hướng")[0];
+        var title = Title(plan).Split(" và phương hướng")[0];
         return title.StartsWith("Hội nghị ", StringComparison.Ordinal) ? char.ToUpper(title[9], Vietnamese) + title[10..] : title;
     }
 
-    private static string Weekday(DateTimeOffset at) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en"
+    private static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+
+    private static string Weekday(DateTimeOffset at) => IsEnglish
         ? at.ToString("dddd", CultureInfo.InvariantCulture)
         : Weekdays[(int)at.DayOfWeek];
 

@@ -54,6 +54,16 @@ public sealed record BadgeModel(BadgeHeading Heading, string Name, AttendeeRole 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', texts))))[..32];
     }
 
+    /// <summary>Hashes of what <see cref="Content"/> is made of: person, seat, badge, heading, with a point between.</summary>
+    public string Parts() => string.Join('.',
+        Hash([Honorific, Academic, Name, Position, Unit, $"{Role}", $"{English}"]),
+        Hash([Seat?.Text, .. Directions]),
+        Hash([QrText, TypedCode]),
+        Hash([Heading.Title, Heading.TitleEn, Heading.Organizer, Heading.OrganizerEn, Heading.City, $"{Heading.HeldOn:O}"]));
+
+    private static string Hash(IEnumerable<string?> texts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', texts))))[..8];
+
     /// <summary>The badge of a registration; foreign guests get English first where the conference has an English title.</summary>
     public static BadgeModel Of(ConferencePlan plan, Registration who, SeatId? seat, string qrText, string typedCode)
     {

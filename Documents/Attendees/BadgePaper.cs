@@ -1,3 +1,4 @@
+using Laurel.Domain.Attendees;
 
 namespace Laurel.Documents.Attendees;
 
@@ -59,6 +60,12 @@ public sealed record BadgePaper(
 
     /// <summary>Whether the design for cards is printed, rather than the conference's own.</summary>
     public bool IsCard { get; init; }
+
+    /// <summary>The design that is printed on it: the conference's own, or the one for cards with the conference's logo.</summary>
+    public BadgeDesign DesignOf(BadgeDesign own) => IsCard ? BadgeDesign.Card with { Logo = own.Logo } : own;
+
+    /// <summary>What tells papers of one kind (cards, or the conference's own size) that look different apart.</summary>
+    public string MarkOf(BadgeDesign own) => $"{(IsCard ? "card" : "own")}.{DesignOf(own).Mark()}";
 
     public int PerSheet => Columns * Rows;
 

@@ -7,10 +7,11 @@ using Laurel.Domain.Attendees;
 namespace Laurel.Documents.Attendees;
 
 /// <summary>A badge as SVG, from the very texts, sizes and places that its PDF has: for looking at a design while it is made.</summary>
-/// <remarks>It uses presentation attributes alone, so that it may stand in a page that allows no inline style. A logo is drawn as its box.</remarks>
+/// <remarks>It uses presentation attributes alone, so that it may stand in a page that allows no inline style.</remarks>
 public static class BadgePicture
 {
-    public static string Svg(BadgeModel badge, BadgeDesign design)
+    /// <param name="logo">The address of the logo's picture; null for Laurel's own mark.</param>
+    public static string Svg(BadgeModel badge, BadgeDesign design, string? logo = null)
     {
         var svg = new StringBuilder();
         var (face, colors) = (BadgeFace.Of(badge, design), BadgeColors.Of(design, badge.Role, badge.English));
@@ -19,7 +20,7 @@ public static class BadgePicture
         if (design.EdgeMm > 0) Rect(svg, 0, 0, design.WidthMm, design.EdgeMm, colors.Ground);
         if (design[BadgePart.Band] is { IsShown: true } band) Rect(svg, 0, band.YMm, design.WidthMm, design.HeightMm - band.YMm, colors.Ground);
         if (design[BadgePart.Rule] is { IsShown: true } rule) Rect(svg, rule.XMm, rule.YMm - rule.SizeMm / 2, rule.WidthMm, rule.SizeMm, BadgeColors.Gold);
-        if (design[BadgePart.Mark] is { IsShown: true } mark) Mark(svg, mark, design.Logo is not null);
+        if (design[BadgePart.Mark] is { IsShown: true } mark) Mark(svg, mark, logo);
         if (design[BadgePart.Photo] is { IsShown: true } photo) Frame(svg, photo, photo.WidthMm * 4 / 3);
         foreach (var text in BadgeGround.Texts(design, badge.Heading, badge.Role, badge.English).Concat(face.Texts())) Text(svg, text);
         Code(svg, face);
@@ -58,11 +59,12 @@ public static class BadgePicture
         svg.Append("\"/>");
     }
 
-    private static void Mark(StringBuilder svg, BadgeBox mark, bool isLogo)
+    private static void Mark(StringBuilder svg, BadgeBox mark, string? logo)
     {
-        if (isLogo)
+        if (logo is not null)
         {
-            Frame(svg, mark, mark.WidthMm);
+            svg.Append(CultureInfo.InvariantCulture, $"<image x=\"{mark.XMm:0.###}\" y=\"{mark.YMm:0.###}\" width=\"{mark.WidthMm:0.###}\" height=\"{mark.WidthMm:0.###}\" ")
+                .Append("preserveAspectRatio=\"xMidYMid meet\" href=\"").Append(WebUtility.HtmlEncode(logo)).Append("\"/>");
             return;
         }
         svg.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({mark.XMm:0.###} {mark.YMm:0.###}) scale({mark.WidthMm / BadgeGround.MarkUnits:0.#####})\">");

@@ -13,6 +13,7 @@ namespace Laurel.Domain.Attendees;
 /// <param name="Rehearsed">What the last rehearsal saw; no rule but a rehearsal's own reads it.</param>
 /// <param name="BadgeHandedOverAt">When the desk handed over the badge in use; null before.</param>
 /// <param name="Requested">What the unit or the attendee asks to be held instead; null where nothing waits.</param>
+/// <param name="WantsSeatSince">Comes after all, and the hall has not been asked for a seat yet; null otherwise.</param>
 public sealed partial record Attendee(
     Registration? Registration,
     AttendeeStatus Invitation,
@@ -25,7 +26,8 @@ public sealed partial record Attendee(
     ImmutableArray<SettledScan> SettledScans = default,
     Rehearsed? Rehearsed = null,
     DateTimeOffset? BadgeHandedOverAt = null,
-    ChangeRequest? Requested = null) : IEvolves<Attendee, AttendeeEvent>, IPersonal
+    ChangeRequest? Requested = null,
+    DateTimeOffset? WantsSeatSince = null) : IEvolves<Attendee, AttendeeEvent>, IPersonal
 {
     /// <summary>Badge versions at most: two bytes in the QR.</summary>
     public const int MostBadges = ushort.MaxValue;
@@ -67,13 +69,15 @@ public sealed partial record Attendee(
         : registration.Composed() == Registration ? Ruling<AttendeeEvent>.NothingNew
         : new Amended(registration.Composed());
 
-    /// <summary>Moves the invitation one step (DOMAIN 2); whoever no longer comes gives up the seat. Refused: <c>attendee.already-admitted</c>, <c>attendee.wrong-step</c>.</summary>
+    /// <summary>Moves the invitation one step (DOMAIN 2); whoever no longer comes gives up the seat, and whoever comes after all wants one. Refused: <c>attendee.already-admitted</c>, <c>attendee.wrong-step</c>.</summary>
     public Ruling<AttendeeEvent> Move(AttendeeStatus to, string? reason, DateTimeOffset at) =>
         Gone is { } gone ? gone
         : Invitation == to ? Ruling<AttendeeEvent>.NothingNew
         : Attendance.EverInside ? AttendeeRefusals.AlreadyAdmitted
         : !Invitation.MayBecome(to) ? AttendeeRefusals.WrongStep
         : Invitation.MayBeAdmitted() && !to.MayBeAdmitted() ? Ruling<AttendeeEvent>.Of(new Moved(to, at, reason), new SeatGivenUp())
+        : Invitation is AttendeeStatus.Declined or AttendeeStatus.Absent && to.MayBeAdmitted()
+            ? Ruling<AttendeeEvent>.Of(new Moved(to, at, reason), new SeatWanted(at))
         : new Moved(to, at, reason);
 
     /// <summary>Takes the attendee off the list; again is nothing new. Refused once admitted: <c>attendee.already-admitted</c>.</summary>
@@ -87,6 +91,9 @@ public sealed partial record Attendee(
 
     /// <summary>The hall confirmed that somebody who does not come holds no seat; again is nothing new.</summary>
     public Ruling<AttendeeEvent> FreeSeat() => MustFreeSeat ? new SeatFreed() : Ruling<AttendeeEvent>.NothingNew;
+
+    /// <summary>The hall was asked for a seat for whoever comes after all; again is nothing new.</summary>
+    public Ruling<AttendeeEvent> SeekSeat() => WantsSeatSince is null ? Ruling<AttendeeEvent>.NothingNew : new SeatSought();
 
     /// <summary>Another person comes instead, with a badge of their own. Refused: <c>attendee.already-admitted</c>, <c>attendee.wrong-step</c>.</summary>
     public Ruling<AttendeeEvent> Substitute(Registration registration, Badge next, DateTimeOffset at) =>
@@ -102,10 +109,11 @@ public sealed partial record Attendee(
         : NextVersion > MostBadges ? AttendeeRefusals.NoMoreBadges
         : Ruling<AttendeeEvent>.Of(new BadgeWithdrawn(Badge!.Version, at, reason), Issued(next));
 
-    /// <summary>Forgets the person: names, position, e-mail, telephone. Scans and the number stay. Again is nothing new.</summary>
+    /// <summary>Forgets the person: names, position, e-mail, telephone. Scans and the number stay; whoever never came gives up the seat. Again is nothing new.</summary>
     public Ruling<AttendeeEvent> Erase(DateTimeOffset at) =>
         Registration is null ? AttendeeRefusals.Unknown
         : IsErased ? Ruling<AttendeeEvent>.NothingNew
+        : Invitation.MayBeAdmitted() && !Attendance.EverInside ? Ruling<AttendeeEvent>.Of(new SeatGivenUp(), new Erased(at))
         : new Erased(at);
 
     private Refusal? Gone => Registration is null || IsErased ? AttendeeRefusals.Unknown
@@ -119,11 +127,13 @@ public sealed partial record Attendee(
         Settled settled => With(new SettledScan(settled.Device, settled.Scan, settled.Kind)),
         Registered registered => this with { Registration = registered.Registration, Invitation = registered.As },
         Amended amended => this with { Registration = amended.Registration },
-        Moved moved => Invited(moved.To, moved.At) with { MustFreeSeat = MustFreeSeat && !moved.To.MayBeAdmitted() },
+        Moved moved => Invited(moved.To, moved.At) with { MustFreeSeat = MustFreeSeat && !moved.To.MayBeAdmitted(), WantsSeatSince = null },
         Substituted substituted => this with { Registration = substituted.Registration, Invitation = AttendeeStatus.Substituted },
-        Cancelled cancelled => Invited(AttendeeStatus.Cancelled, cancelled.At) with { MustFreeSeat = true },
-        SeatGivenUp => this with { MustFreeSeat = true },
+        Cancelled cancelled => Invited(AttendeeStatus.Cancelled, cancelled.At) with { MustFreeSeat = true, WantsSeatSince = null },
+        SeatGivenUp => this with { MustFreeSeat = true, WantsSeatSince = null },
         SeatFreed => this with { MustFreeSeat = false },
+        SeatWanted wanted => this with { WantsSeatSince = wanted.At },
+        SeatSought => this with { WantsSeatSince = null },
         BadgeIssued issued => this with { Badge = new(issued.Version, issued.QrText, issued.TypedCode), BadgeHandedOverAt = null },
         BadgeHandedOver handed => handed.Version == Badge?.Version ? this with { BadgeHandedOverAt = handed.At } : this,
         BadgeWithdrawn withdrawn => this with { Withdrawn = Withdrawn.Add(new(withdrawn.Version, withdrawn.At)) },

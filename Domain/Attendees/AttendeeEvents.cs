@@ -39,13 +39,21 @@ public sealed record ChangeSettled(bool Accepted, DateTimeOffset At) : AttendeeE
 [EventName("attendee.cancelled.v1")]
 public sealed record Cancelled(DateTimeOffset At, [property: Personal] string Reason) : AttendeeEvent;
 
-/// <summary>Whoever declined or is absent needs no seat; stands right behind <see cref="Moved"/>.</summary>
+/// <summary>Whoever declined, is absent or is forgotten before coming needs no seat; stands right behind <see cref="Moved"/>, or before <see cref="Erased"/>.</summary>
 [EventName("attendee.seat-given-up.v1")]
 public sealed record SeatGivenUp : AttendeeEvent;
 
 /// <summary>The hall confirmed that an attendee who does not come holds no seat.</summary>
 [EventName("attendee.seat-freed.v1")]
 public sealed record SeatFreed : AttendeeEvent;
+
+/// <summary>Whoever comes after all needs a seat again; stands right behind <see cref="Moved"/>.</summary>
+[EventName("attendee.seat-wanted.v1")]
+public sealed record SeatWanted(DateTimeOffset At) : AttendeeEvent;
+
+/// <summary>The hall was asked for a seat, and gave one where one was free.</summary>
+[EventName("attendee.seat-sought.v1")]
+public sealed record SeatSought : AttendeeEvent;
 
 /// <summary>A badge was made.</summary>
 [EventName("attendee.badge-issued.v1")]

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Laurel.Domain.Attendees;
 
@@ -120,6 +123,20 @@ public sealed record BadgeDesign(
     ];
 
     public BadgeBox this[BadgePart part] => Boxes.First(box => box.Part == part);
+
+    /// <summary>The same for two designs that print alike, in every version of this program: 32 hex digits.</summary>
+    public string Mark()
+    {
+        string Mm(double mm) => mm.ToString("0.###", CultureInfo.InvariantCulture);
+        IEnumerable<string?> said =
+        [
+            Mm(WidthMm), Mm(HeightMm), Mm(EdgeMm), Family, Back, Logo,
+            .. Boxes.Where(box => box.IsShown).OrderBy(box => box.Part)
+                .Select(box => $"{box.Part} {Mm(box.XMm)} {Mm(box.YMm)} {Mm(box.WidthMm)} {Mm(box.SizeMm)} {Mm(box.FloorMm)}"),
+            .. Colors.OrderBy(color => color.Role).Select(color => $"{color.Role} {color.Ground} {color.Ink} {color.GoldRule}"),
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', said))))[..32];
+    }
 
     /// <summary>Equal by value, lists included.</summary>
     public bool Equals(BadgeDesign? other) => other is not null

@@ -14,12 +14,14 @@ public enum PrintKind
 
 /// <summary>One person's line in a run, and what it said.</summary>
 /// <param name="Content">A hash of all that was printed for this person.</param>
-public sealed record PrintedLine(AttendeeId Attendee, string Content);
+/// <param name="Parts">Hashes of what it is made of: person, seat, badge, heading, with a point between; null in runs that did not tell them apart.</param>
+public sealed record PrintedLine(AttendeeId Attendee, string Content, string? Parts = null);
 
 /// <summary>A frozen run: whose papers, in which order, saying what.</summary>
 /// <param name="Number">Counts a conference's runs of both kinds, from 1; it stands on the paper.</param>
 /// <param name="Lines">Where the lines lie: the SHA-256 of their blob, in hex.</param>
-public sealed record PrintRun(int Number, PrintKind Kind, DateTimeOffset At, int Count, string Lines);
+/// <param name="Design">The mark of the badge design it was printed in; null where no design of the conference's own shapes the paper, or none was told.</param>
+public sealed record PrintRun(int Number, PrintKind Kind, DateTimeOffset At, int Count, string Lines, string? Design = null);
 
 /// <summary>All print runs of a conference.</summary>
 public sealed record PrintRuns(ImmutableArray<PrintRun> All) : IEvolves<PrintRuns, PrintRunEvent>
@@ -30,10 +32,10 @@ public sealed record PrintRuns(ImmutableArray<PrintRun> All) : IEvolves<PrintRun
     public static PrintRuns Nothing { get; } = new([]);
 
     /// <summary>Freezes a run under the next number. Refused: <c>print.nothing</c>, <c>print.too-many-runs</c>.</summary>
-    public Ruling<PrintRunEvent> Freeze(PrintKind kind, int count, string lines, DateTimeOffset at) =>
+    public Ruling<PrintRunEvent> Freeze(PrintKind kind, int count, string lines, DateTimeOffset at, string? design = null) =>
         count == 0 ? PrintRefusals.Nothing
         : All.Length >= Most ? PrintRefusals.TooManyRuns
-        : new RunFrozen(new(All.Length + 1, kind, at, count, lines));
+        : new RunFrozen(new(All.Length + 1, kind, at, count, lines, design));
 
     /// <summary>The run with this number; null where there is none of the kind.</summary>
     public PrintRun? Find(int number, PrintKind? kind = null) =>
@@ -44,16 +46,6 @@ public sealed record PrintRuns(ImmutableArray<PrintRun> All) : IEvolves<PrintRun
         RunFrozen frozen => new(All.Add(frozen.Run)),
         _ => this,
     };
-
-    /// <summary>Errata: who is to be printed again, in the order given, because nothing was printed for them or it said something else.</summary>
-    /// <param name="now">What would be printed now.</param>
-    /// <param name="runs">The lines of every run, oldest first.</param>
-    public static IReadOnlyList<AttendeeId> Changed(IEnumerable<PrintedLine> now, IEnumerable<IEnumerable<PrintedLine>> runs)
-    {
-        var printed = new Dictionary<AttendeeId, string>();
-        foreach (var line in runs.SelectMany(run => run)) printed[line.Attendee] = line.Content;
-        return [.. now.Where(line => printed.GetValueOrDefault(line.Attendee) != line.Content).Select(line => line.Attendee)];
-    }
 }
 
 /// <summary>What happens to the print runs of a conference.</summary>

@@ -77,5 +77,6 @@ public static class RankPresets
         new("Quay phim", 10),
         new("Phó Chủ tịch", 5, "Hội hữu nghị"),
         new("Chuyên viên", 10, "Hội hữu nghị"),
-    ]);
+    ],
+    leaderRank: 4);
 }

@@ -8,13 +8,17 @@ namespace Laurel.Domain.Attendees;
 public sealed record RankEntry(string Position, int Rank, string? Unit = null);
 
 /// <summary>Ranks by position, as an organisation keeps them from a day on; data, not law (DOMAIN 6, mark R).</summary>
-public sealed class RankTable(DateOnly from, ImmutableArray<RankEntry> entries)
+/// <param name="leaderRank">The lowest rank of leaders: whom protocol marks present and nobody scans.</param>
+public sealed class RankTable(DateOnly from, ImmutableArray<RankEntry> entries, int leaderRank)
 {
     private readonly (string Position, string? Unit, int Rank)[] keyed = [.. entries.Select(Keyed)];
 
     public DateOnly From { get; } = from;
 
     public ImmutableArray<RankEntry> Entries { get; } = entries;
+
+    /// <summary>The lowest rank of leaders: whom protocol marks present and nobody scans.</summary>
+    public int LeaderRank { get; } = leaderRank;
 
     /// <summary>The rank of a position in a unit: of several positions held at once the highest; null where none is known.</summary>
     public int? RankOf(string position, string unit)

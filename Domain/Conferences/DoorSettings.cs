@@ -7,7 +7,9 @@ namespace Laurel.Domain.Conferences;
 /// <param name="QuorumNeed">The quorum (túc số) as a fraction: <c>present × of ≥ need × convened</c>.</param>
 /// <param name="QuorumOf">See <paramref name="QuorumNeed"/>.</param>
 /// <param name="IntroducedRank">Whose rank (thứ bậc) is at most this is introduced by the MC; chairs and guests are always.</param>
-public sealed record DoorSettings(bool ScansOut = false, int QuorumNeed = 2, int QuorumOf = 3, int IntroducedRank = 3)
+/// <param name="LeaderRank">Whose rank is at most this is marked present by protocol and never scanned; null: as the rank table says.</param>
+public sealed record DoorSettings(
+    bool ScansOut = false, int QuorumNeed = 2, int QuorumOf = 3, int IntroducedRank = 3, int? LeaderRank = null)
 {
     public static DoorSettings Usual { get; } = new();
 
@@ -18,6 +20,11 @@ public sealed record DoorSettings(bool ScansOut = false, int QuorumNeed = 2, int
     public bool Introduces(Registration who) =>
         who.Role is AttendeeRole.Chair or AttendeeRole.Guest || who.Rank <= IntroducedRank;
 
-    /// <summary>Whether the fraction is one, and the rank one that there is.</summary>
-    public bool IsValid => QuorumNeed >= 0 && QuorumNeed <= QuorumOf && QuorumOf is > 0 and <= 100 && IntroducedRank is >= 0 and <= 999;
+    /// <summary>Whether somebody is marked present by protocol and never scanned: the chairs, and the highest ranks.</summary>
+    public bool IsLeader(Registration who) => who.Role is AttendeeRole.Chair
+        || (who.Rank ?? RankPresets.CentralBody.RankOf(who.Position, who.Unit)) <= (LeaderRank ?? RankPresets.CentralBody.LeaderRank);
+
+    /// <summary>Whether the fraction is one, and the ranks such that there are.</summary>
+    public bool IsValid => QuorumNeed >= 0 && QuorumNeed <= QuorumOf && QuorumOf is > 0 and <= 100 && IntroducedRank is >= 0 and <= 999
+        && LeaderRank is null or (>= 0 and <= 999);
 }

@@ -2,23 +2,34 @@ using Laurel.Domain.Attendees;
 
 namespace Laurel.Domain.Seating;
 
-/// <summary>Finds a seat for somebody who comes to the desk on the day; nobody is moved for it.</summary>
+/// <summary>Finds a seat for somebody who comes to the desk on the day or comes after all; nobody is moved for it.</summary>
 public static class WalkInSeat
 {
     private const int FrontRows = 2;
 
     /// <summary>
-    /// The arrangement with the newcomer on a free seat, or as it was where none is free. Behind the first two rows, as near as may be to
-    /// somebody of the delegation; the front last, since its free places are held back for late leaders. The stage is by name alone (DOMAIN 6).
+    /// The arrangement with the newcomer on a free seat, or as it was where none is free. In the first two rows who goes before somebody sitting
+    /// there; else behind them, as near as may be to somebody of the delegation; the front last, since its free places are held back for late
+    /// leaders. The stage is by name alone (DOMAIN 6).
     /// </summary>
-    public static Arrangement Seat(Arrangement before, Sitter newcomer, IReadOnlySet<AttendeeId> delegation)
+    /// <param name="people">Everybody who is expected.</param>
+    public static Arrangement Seat(Arrangement before, Sitter newcomer, IReadOnlyCollection<Sitter> people)
     {
         if (newcomer.Role == AttendeeRole.Chair || before.Taken.Contains(newcomer.Id)) return before;
         int[] order = [.. before.Layout.BackAndForth(Math.Min(FrontRows, before.Layout.Rows.Length))];
         int[] front = [.. before.Layout.Rows.Take(FrontRows).SelectMany(row => row)];
-        return (Nearest(before, order, newcomer, delegation) ?? Nearest(before, front, newcomer, delegation)) is { } seat
-            ? before with { Taken = before.Taken.SetItem(seat, newcomer.Id) }
+        var delegation = people.Where(other => other.Unit == newcomer.Unit && other.Unit.Length > 0).Select(other => other.Id).ToHashSet();
+        var seat = BelongsInFront(before, front, newcomer, people) ? Nearest(before, front, newcomer, delegation) : null;
+        return (seat ?? Nearest(before, order, newcomer, delegation) ?? Nearest(before, front, newcomer, delegation)) is { } found
+            ? before with { Taken = before.Taken.SetItem(found, newcomer.Id) }
             : before;
+    }
+
+    private static bool BelongsInFront(Arrangement hall, int[] front, Sitter newcomer, IReadOnlyCollection<Sitter> people)
+    {
+        if (newcomer.SitsApart) return false;
+        var there = front.Select(seat => hall.Taken[seat]).OfType<AttendeeId>().ToHashSet();
+        return people.Any(other => there.Contains(other.Id) && !other.SitsApart && Precedence.Order.Compare(newcomer, other) < 0);
     }
 
     private static int? Nearest(Arrangement hall, int[] order, Sitter newcomer, IReadOnlySet<AttendeeId> delegation)

@@ -29,17 +29,20 @@ public interface IPrintRuns : IGrainWithStringKey
     [Alias("Lines"), Requires(Role.Organizer | Role.Registrar | Role.Auditor), ReadOnly]
     Task<PrintRunView?> Lines(int number, PrintKind kind);
 
-    /// <summary>Of these, who is to be printed again: nothing was printed for them, or it said something else.</summary>
-    [Alias("Changed"), Requires(Role.Organizer | Role.Registrar | Role.Auditor), ReadOnly]
-    Task<IReadOnlyList<AttendeeId>> Changed(PrintKind kind, IReadOnlyList<PrintedLine> now);
+    /// <summary>Of these, who is to be printed again and why: nothing was printed for them, or it said something else or looked another way.</summary>
+    /// <param name="design">The mark of the design they would be printed in; null where that is not to be compared.</param>
+    [Alias("Changes"), Requires(Role.Organizer | Role.Registrar | Role.Auditor), ReadOnly]
+    Task<IReadOnlyList<ChangedPaper>> Changes(PrintKind kind, IReadOnlyList<PrintedLine> now, string? design);
 }
 
 /// <param name="Lines">In the order of the paper.</param>
+/// <param name="Design">The mark of the badge design; null where none of the conference's own shapes the paper.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.freeze-run")]
 public sealed record FreezeRun(
     CommandId CommandId,
     [property: Id(0)] PrintKind Kind,
-    [property: Id(1)] IReadOnlyList<PrintedLine> Lines) : Command(CommandId);
+    [property: Id(1)] IReadOnlyList<PrintedLine> Lines,
+    [property: Id(2)] string? Design = null) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.attendees.print-run")]
 public sealed record PrintRunView([property: Id(0)] PrintRun Run, [property: Id(1)] IReadOnlyList<PrintedLine> Lines);

@@ -51,6 +51,7 @@ public interface IUnitLinks : IGrainWithStringKey
 
 /// <param name="Lines">In the list's order; none where the unit has no dossier on its way.</param>
 /// <param name="Refusal">Why nothing is shown; all else is empty then.</param>
+/// <param name="TitleEn">The conference's English title; null where it has none.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.unit-proof-page")]
 public sealed record UnitProofPage(
     [property: Id(0)] string Unit,
@@ -60,7 +61,8 @@ public sealed record UnitProofPage(
     [property: Id(4)] ProofStanding Standing,
     [property: Id(5)] string? ApprovedBy = null,
     [property: Id(6)] DateTimeOffset? ApprovedAt = null,
-    [property: Id(7)] Refusal? Refusal = null);
+    [property: Id(7)] Refusal? Refusal = null,
+    [property: Id(8)] string? TitleEn = null);
 
 /// <param name="Waiting">What the unit asked to be put right and is not; null where nothing is.</param>
 /// <param name="Kept">Why the office left the line as it is when last asked; null where it was not.</param>
@@ -90,6 +92,7 @@ public sealed record CorrectByLink(
     [property: Id(2)] string? Reason) : Command(CommandId);
 
 /// <param name="Refusal">Why nothing is shown; all else is empty then.</param>
+/// <param name="TitleEn">The conference's English title; null where it has none.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.unit-page")]
 public sealed record UnitPage(
     [property: Id(0)] string Unit,
@@ -99,7 +102,8 @@ public sealed record UnitPage(
     [property: Id(4)] int Held,
     [property: Id(5)] DateTimeOffset Until,
     [property: Id(6)] IReadOnlyList<UnitPerson> People,
-    [property: Id(7)] Refusal? Refusal = null);
+    [property: Id(7)] Refusal? Refusal = null,
+    [property: Id(8)] string? TitleEn = null);
 
 /// <summary>One of the unit's people. Neither seat, badge nor code; of telephone and e-mail only enough to know them again.</summary>
 /// <param name="Telephone">Its last three digits behind stars; null where none is held.</param>

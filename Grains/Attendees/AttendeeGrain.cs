@@ -26,7 +26,7 @@ public sealed partial class AttendeeGrain(AggregateContext context, IBadgeKeys b
     {
         await base.OnActivateAsync(cancellationToken);
         conference = new(this.GetPrimaryKeyString().Split('/', 2)[0]);
-        await ResumeFreeingSeat();
+        await ResumeSettlingSeat();
     }
 
     public Task<Receipt> Register(Register command) =>
@@ -57,8 +57,6 @@ public sealed partial class AttendeeGrain(AggregateContext context, IBadgeKeys b
         var next = NextBadge(attendee);
         return ValueTask.FromResult(new Proposal<AttendeeEvent>(attendee.WithdrawBadge(command.Reason, next, Now), [TakeCode(next)]));
     });
-
-    public Task<Receipt> Erase(EraseAttendee command) => Execute(command, attendee => Claimed(attendee, attendee.Erase(Now), null));
 
     public Task<Receipt> Settle(SettleScan command) =>
         Execute(command, attendee => attendee.Settle(command.Device, command.Scan, command.Note, Now));

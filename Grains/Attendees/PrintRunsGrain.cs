@@ -17,7 +17,7 @@ public sealed class PrintRunsGrain(AggregateContext context) : AggregateGrain<Pr
 
     public Task<Receipt> Freeze(FreezeRun command) => Execute(
         command,
-        async runs => runs.Freeze(command.Kind, command.Lines.Count, await Keep(command.Lines), Now),
+        async runs => runs.Freeze(command.Kind, command.Lines.Count, await Keep(command.Lines), Now, command.Design),
         (runs, _) => runs.All.Length.ToString(CultureInfo.InvariantCulture));
 
     public async Task<IReadOnlyList<PrintRun>> List() => [.. (await Read()).All.Reverse()];
@@ -34,11 +34,11 @@ public sealed class PrintRunsGrain(AggregateContext context) : AggregateGrain<Pr
     public async Task<PrintRunView?> Lines(int number, PrintKind kind) =>
         (await Read()).Find(number, kind) is { } run ? new(run, await Kept(run)) : null;
 
-    public async Task<IReadOnlyList<AttendeeId>> Changed(PrintKind kind, IReadOnlyList<PrintedLine> now)
+    public async Task<IReadOnlyList<ChangedPaper>> Changes(PrintKind kind, IReadOnlyList<PrintedLine> now, string? design)
     {
-        var runs = new List<PrintedLine[]>();
-        foreach (var run in (await Read()).All.Where(run => run.Kind == kind)) runs.Add(await Kept(run));
-        return PrintRuns.Changed(now, runs).ToArray();
+        var runs = new List<PrintedPapers>();
+        foreach (var run in (await Read()).All.Where(run => run.Kind == kind)) runs.Add(new(run.Design, await Kept(run)));
+        return [.. PaperChanges.Of(now, design, runs)];
     }
 
     private ValueTask<string> Keep(IReadOnlyList<PrintedLine> lines) =>

@@ -21,7 +21,7 @@ public sealed partial class UnitLinksGrain
         var (lines, sheet) = (await LinesOf(unit), await SheetOf(unit).Get());
         return new UnitProofPage(
             unit.Unit, plan.Title, unit.Link!.Until, [.. lines.Select(line => Shown(line, sheet, lines))], sheet.StandingOf(lines),
-            sheet.Approval?.By, sheet.Approval?.At);
+            sheet.Approval?.By, sheet.Approval?.At, TitleEn: plan.TitleEn);
     });
 
     public Task<Receipt> ApproveProof(ApproveByLink command) => OfSheet(command.Token, async unit =>

@@ -26,7 +26,7 @@ public sealed partial class UnitLinksGrain(AggregateContext context, SystemActor
         var people = await Task.WhenAll((await Members(unit)).Select(async item => (await Attendee(item.Id).Get())!));
         return new UnitPage(
             unit.Unit, plan.Title, plan.StartsAt, unit.Quota ?? 0, unit.Held, unit.Link!.Until,
-            [.. people.Select(person => UnitPeople.Of(person, person.Id == unit.Head))]);
+            [.. people.Select(person => UnitPeople.Of(person, person.Id == unit.Head))], TitleEn: plan.TitleEn);
     });
 
     public Task<Receipt> Nominate(NominateByLink command) => InUnit(command.Token, async unit =>

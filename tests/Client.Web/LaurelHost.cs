@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Laurel.Client.Web.Tests;
 
@@ -21,6 +22,9 @@ public class LaurelHost : WebApplicationFactory<Program>
     public string Folder => folder;
 
     public StringWriter Output { get; } = new();
+
+    /// <summary>What was logged as a warning or worse.</summary>
+    public Complaints Complaints { get; } = new();
 
     /// <summary>A client that sends the administrator's key.</summary>
     public HttpClient Administrator() => WithKey(AdministratorKey);
@@ -89,6 +93,7 @@ public class LaurelHost : WebApplicationFactory<Program>
         {
             services.AddSingleton(new EnvironmentKey(AdministratorKey));
             services.AddSingleton<TextWriter>(Output);
+            services.AddSingleton<ILoggerProvider>(Complaints);
         });
     }
 

@@ -9,6 +9,18 @@ public sealed partial class LinkPageTests(LaurelHost laurel) : IClassFixture<Lau
     private const string Unit = "Sở Ngoại vụ thành phố Hà Nội";
 
     [Fact]
+    public async Task A_guests_page_is_kept_by_nobody_and_nothing_is_complained_of()
+    {
+        await laurel.Plan("khong-luu");
+        var (head, link) = (laurel.CreateClient(), await Given("khong-luu"));
+
+        using var answer = await head.GetAsync(link);
+
+        Assert.True(answer.Headers.CacheControl is { NoStore: true, NoCache: true });
+        Assert.DoesNotContain(laurel.Complaints.Said, said => said.Contains("Antiforgery", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Without_an_account_the_unit_names_its_people_sees_what_is_missing_and_an_organizer_approves()
     {
         await laurel.Plan("duong-dan");

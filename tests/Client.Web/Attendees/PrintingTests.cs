@@ -69,6 +69,47 @@ public sealed class PrintingTests(LaurelHost laurel) : IClassFixture<LaurelHost>
         }
     }
 
+    [Fact]
+    public async Task Badges_are_chosen_by_role_khoi_zone_gate_rank_name_code_and_line_and_what_changed_is_named()
+    {
+        await laurel.Plan("in-chon");
+        var (desk, at) = (laurel.Administrator(), "/api/v1/conferences/in-chon");
+        await Add("Võ Bá Nghĩa", "chair", 1, "Khối A");
+        await Add("Huỳnh Minh Ân", "delegate", 3, "Khối A");
+        var press = await Add("Nông Xuân Huỳnh", "press", 10, "Khối B");
+        await Add("Trần Diệu Như", "delegate", 8, "Khối B");
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/seating/arrange", new { }));
+        await LaurelHost.Sent(desk.PutAsJsonAsync($"{at}/gates", new { gates = new[] { new { id = "Cửa 1", area = "main" }, new { id = "Báo chí", area = "press" } } }));
+        await LaurelHost.Sent(desk.PutAsJsonAsync($"{at}/areas", new { areas = new[] { new { area = "press", roles = new[] { "press" } } } }));
+
+        Assert.Equal(["Nông Xuân Huỳnh"], await Names("role=press"));
+        Assert.Equal(["Huỳnh Minh Ân", "Võ Bá Nghĩa"], await Names("group=Khối A"));
+        Assert.Equal(["Võ Bá Nghĩa"], await Names("zone=SK"));
+        Assert.Equal(["Nông Xuân Huỳnh"], await Names("gate=Báo chí"));
+        Assert.Equal(["Huỳnh Minh Ân", "Võ Bá Nghĩa"], await Names("leaders=true"));
+        Assert.Equal(["Trần Diệu Như"], await Names("q=dieu nhu"));
+        Assert.Equal(["Nông Xuân Huỳnh"], await Names($"q={press.GetProperty("code").GetString()}"));
+        Assert.Equal(2, (await Names("stt=2-3")).Count);
+        Assert.Equal("print.number-unknown", await LaurelHost.Refused(HttpStatusCode.UnprocessableEntity, desk.GetAsync($"{at}/badges?stt=9")));
+
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/print-runs", new { kind = "badges", leaders = true }));
+        Assert.Equal(["Huỳnh Minh Ân", "Võ Bá Nghĩa"], await Names("printed=true"));
+        Assert.Equal(["Nông Xuân Huỳnh", "Trần Diệu Như"], await Names("changed=true"));
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/print-runs", new { kind = "badges", printed = false }));
+        Assert.Empty(await Names("changed=true"));
+
+        await LaurelHost.Sent(desk.PutAsJsonAsync($"{at}/badges/design", new { back = "Chương trình" }));
+        var changed = await LaurelHost.Sent(desk.GetAsync($"{at}/badges?changed=true"));
+        Assert.Equal(4, changed.GetArrayLength());
+        Assert.All(changed.EnumerateArray(), line => Assert.Equal("design", Assert.Single(line.GetProperty("changed").EnumerateArray()).GetString()));
+
+        async Task<System.Text.Json.JsonElement> Add(string name, string role, int rank, string group) =>
+            await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/attendees", new { name, role, rank, group, unit = $"Đơn vị của {name}" }));
+
+        async Task<List<string>> Names(string asked) =>
+            [.. (await LaurelHost.Sent(desk.GetAsync($"{at}/badges?{asked}"))).EnumerateArray().Select(line => line.GetProperty("name").GetString()!).Order(StringComparer.Ordinal)];
+    }
+
     private static Task<HttpResponseMessage> TypeBack(HttpClient desk, string numbers, bool preview = false) =>
         desk.PostAsJsonAsync($"{At}/attendance?preview={(preview ? "true" : "false")}", new { numbers, gate = "Bàn đón tiếp", at = "2025-12-30T07:15:00+07:00" });
 

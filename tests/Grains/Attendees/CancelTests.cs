@@ -36,7 +36,7 @@ public sealed class CancelTests
     [Theory]
     [InlineData(AttendeeStatus.Declined)]
     [InlineData(AttendeeStatus.Absent)]
-    public async Task Whoever_does_not_come_frees_the_seat_each_time_and_moves_nobody(AttendeeStatus gone)
+    public async Task Whoever_does_not_come_frees_the_seat_each_time_moves_nobody_and_has_one_again_when_coming_after_all(AttendeeStatus gone)
     {
         await using var office = await Office.Open();
         var (id, badge) = await office.Register(1);
@@ -50,8 +50,46 @@ public sealed class CancelTests
             Assert.Equal(ScanOutcome.Cancelled, (await office.Scan(badge.QrText, $"s{time}")).Outcome);
             office.Host.Clock.Shift(TimeSpan.FromMinutes(1));
             Assert.True((await office.Attendee(id).Move(new(new($"back-{time}"), AttendeeStatus.Confirmed))).Accepted);
+            Assert.Equal(2, Sitting(await Hall(office).Get()).Count());
         }
-        Assert.Equal([other], Sitting(await Hall(office).Get()));
+    }
+
+    [Fact]
+    public async Task Whoever_comes_after_all_has_a_seat_at_once_though_the_house_falls_down()
+    {
+        await using var office = await Office.Open();
+        var (id, _) = await office.Register(1);
+        await Seat(office, id);
+        Assert.True((await office.Attendee(id).AnswerInvitation(new(new("no"), false, null))).Accepted);
+        office.Host.Clock.Shift(TimeSpan.FromMinutes(1));
+        Assert.True((await office.Attendee(id).AnswerInvitation(new(new("yes"), true, null))).Accepted);
+        await office.Host.Crash();
+        Assert.Equal([id], Sitting(await Hall(office).Get()));
+        Assert.Null((await office.Attendee(id).AnswerInvitation(new(new("yes"), true, null))).Refusal);
+        Assert.Equal([id], Sitting(await Hall(office).Get()));
+    }
+
+    [Fact]
+    public async Task Whoever_is_forgotten_before_coming_frees_the_seat()
+    {
+        await using var office = await Office.Open();
+        var (id, _) = await office.Register(1);
+        await Seat(office, id);
+        Assert.True((await office.Attendee(id).Erase(new(new("forget")))).Accepted);
+        Assert.Empty(Sitting(await Hall(office).Get()));
+        await office.Host.Crash();
+        Assert.True((await office.Attendee(id).Erase(new(new("forget")))).Accepted);
+    }
+
+    [Fact]
+    public async Task Whoever_came_and_is_forgotten_stays_counted_where_they_sat()
+    {
+        await using var office = await Office.Open();
+        var (id, badge) = await office.Register(1);
+        await Seat(office, id);
+        await office.Scan(badge.QrText);
+        Assert.True((await office.Attendee(id).Erase(new(new("forget")))).Accepted);
+        Assert.Equal([id], Sitting(await Hall(office).Get()));
     }
 
     [Fact]

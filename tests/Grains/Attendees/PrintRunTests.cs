@@ -13,12 +13,14 @@ public sealed class PrintRunTests
         Assert.Equal("1", (await runs.Freeze(new(new("first"), PrintKind.Badges, [Line(1, "a"), Line(2, "b")]))).Answer);
         Assert.Equal("2", (await runs.Freeze(new(new("list"), PrintKind.Attendance, [Line(3, "")]))).Answer);
 
-        Assert.Equal([Office.Id(2), Office.Id(3)], await runs.Changed(PrintKind.Badges, [Line(1, "a"), Line(2, "B"), Line(3, "c")]));
+        Assert.Equal(
+            [new(Office.Id(2), [PaperChange.Text]), new ChangedPaper(Office.Id(3), [PaperChange.NotPrinted])],
+            await runs.Changes(PrintKind.Badges, [Line(1, "a"), Line(2, "B"), Line(3, "c")], null));
 
         await runs.Freeze(new(new("errata"), PrintKind.Badges, [Line(2, "B"), Line(3, "c")]));
         await office.Host.Restart();
         runs = office.Host.Grains.GetGrain<IPrintRuns>(Office.Conference);
-        Assert.Empty(await runs.Changed(PrintKind.Badges, [Line(1, "a"), Line(2, "B"), Line(3, "c")]));
+        Assert.Empty(await runs.Changes(PrintKind.Badges, [Line(1, "a"), Line(2, "B"), Line(3, "c")], null));
         Assert.Equal("print.nothing", (await runs.Freeze(new(new("none"), PrintKind.Badges, []))).Refusal?.Code);
     }
 

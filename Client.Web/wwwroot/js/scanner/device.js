@@ -47,8 +47,8 @@ export class Device {
     const answer = await this.#post(`/devices/${this.id}/token`, { nonce, signature: base64(signature) });
     this.#token = answer.token;
     this.#tokenUntil = Date.now() + (Date.parse(answer.expiresAt) - Date.parse(answer.now)) - 60_000;
-    const { label, gate, role, until, title } = answer;
-    this.pairing = { label, gate, role, until, title };
+    const { label, gate, role, until, title, titleEn } = answer;
+    this.pairing = { label, gate, role, until, title, titleEn };
     await this.#vault.put("device", this.pairing, "pairing");
     return this.pairing;
   }

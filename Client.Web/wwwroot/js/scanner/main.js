@@ -227,7 +227,7 @@ async function count() {
 function bar() {
   if (device.pairing === null) return;
   screen.bar({
-    title: device.pairing.title,
+    title: (document.documentElement.lang === "en" && device.pairing.titleEn) || device.pairing.title,
     gate: device.pairing.gate,
     direction,
     isOnline: queue.isOnline && navigator.onLine,
