@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
+using Laurel.Domain.Decisions;
 using Laurel.Grains.Citations;
 
 namespace Laurel.Client.Web.Citations;
@@ -87,13 +88,14 @@ public sealed record NominationBody(
 public sealed record PaperBody(string Kind, bool OnPaper = true, string? Sha256 = null);
 
 /// <param name="Reason">Owed for return, hold, refuse and revoke.</param>
-/// <param name="ByDecision">Of revoke: the revoking decision's number; may be entered later.</param>
+/// <param name="ByDecision">Of revoke: the revoking decision's number as printed; owed.</param>
 /// <param name="On">Of revoke: the revoking decision's date; today where absent.</param>
-public sealed record StepBody(string? Reason = null, string? ByDecision = null, DateOnly? On = null);
+/// <param name="Ground">Of revoke: falseDeclaration, forgedDossier, unlawfulAppraisal or laterFinding; the public verification says it.</param>
+public sealed record StepBody(string? Reason = null, string? ByDecision = null, DateOnly? On = null, RevocationGround? Ground = null);
 
 /// <summary>One step for many.</summary>
 public sealed record BulkBody(
-    IReadOnlyList<string> Ids, string? Reason = null, string? ByDecision = null, DateOnly? On = null);
+    IReadOnlyList<string> Ids, string? Reason = null, string? ByDecision = null, DateOnly? On = null, RevocationGround? Ground = null);
 
 public sealed record BulkAnswer(IReadOnlyList<BulkLine> Results);
 

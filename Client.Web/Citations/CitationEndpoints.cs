@@ -121,7 +121,7 @@ internal static class CitationEndpoints
     {
         if (body.Ids.Count > AtOnce)
             return Problems.Of(EdgeRefusals.TooLarge);
-        var (command, said) = (edge.Command(), new StepBody(body.Reason, body.ByDecision, body.On));
+        var (command, said) = (edge.Command(), new StepBody(body.Reason, body.ByDecision, body.On, body.Ground));
         var taken = await CitationSteps.TakeMany(edge, conference, body.Ids, verb, command, said);
         return TypedResults.Ok(new BulkAnswer([.. taken.Select(one => new BulkLine(
             one.Id, one.View?.Status, one.Refusal?.Code, one.Refusal is null ? null : Problems.Sentence(one.Refusal)))]));
