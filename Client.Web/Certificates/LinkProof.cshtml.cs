@@ -28,6 +28,16 @@ public sealed class LinkProofModel(Edge edge) : LinkPage(edge)
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>What the line is to read; a field that was left as it is changes nothing.</summary>
+    [BindProperty]
+    public string? Called { get; set; }
+
+    [BindProperty]
+    public string? PositionAndUnit { get; set; }
+
+    [BindProperty]
+    public string? Achievement { get; set; }
+
     public UnitProofPage Proof { get; private set; } = null!;
 
     /// <summary>Names these very words: whoever approves says what was looked at.</summary>
@@ -43,8 +53,13 @@ public sealed class LinkProofModel(Edge edge) : LinkPage(edge)
 
     public Task<IActionResult> OnPostCorrect() => Done(proof =>
         SeenIn(proof) == Seen && proof.Lines.FirstOrDefault(line => line.Line.Citation.Text == Citation) is { } line
-            ? Links.AskCorrection(new(CommandId, Link, line.Line, Reason?.Trim().Normalize()))
+            ? Links.AskCorrection(new(CommandId, Link, line.Line, Reason?.Trim().Normalize(), ProposedFor(line.Line)))
             : Refused(ProofRefusals.Changed));
+
+    // A field that was emptied is one, too.
+    private ProofWords ProposedFor(ProofLine line) => Called is null
+        ? ProofWords.Of(line)
+        : ProofWords.Typed(line, Called, PositionAndUnit ?? "", Achievement ?? "");
 
     private static string SeenIn(UnitProofPage proof) => CommandIds.Derive([.. proof.Lines.Select(line => line.Line.ToString())]);
 

@@ -3,6 +3,7 @@ using Laurel.Client.Web.Citations;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Certificates;
 using Laurel.Domain;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Grains;
@@ -69,7 +70,7 @@ internal static class ProofEndpoints
 
     private static Task<IResult> AskCorrection(string conference, string unit, CorrectionAskedBody body, Edge edge) =>
         Changed(conference, unit, edge, (found, sheet, command) => found.Lines.FirstOrDefault(line => line.Citation.Text == body.Citation) is { } line
-            ? sheet.AskCorrection(new(command, found.Unit.Name, line, body.Reason?.Trim().Normalize()))
+            ? sheet.AskCorrection(new(command, found.Unit.Name, line, body.Reason?.Trim().Normalize(), body.Proposed(line)))
             : Refused(CitationRefusals.Unknown));
 
     private static Task<IResult> Answer(string conference, string unit, string citation, AnswerBody body, Edge edge) =>
@@ -125,7 +126,13 @@ public sealed record SettingBody(Strictness Strictness);
 /// <param name="Shown">Of the lines that were looked at; absent approves them as they are now.</param>
 public sealed record ApproveBody(string? By = null, ProofMeans Means = ProofMeans.ByPage, string? Shown = null);
 
-public sealed record CorrectionAskedBody(string Citation, string? Reason = null);
+/// <param name="Reason">Owed where nothing is said of what the line is to read.</param>
+/// <param name="Called">Name with honorific, as it is to read; as it reads where absent, like the others.</param>
+public sealed record CorrectionAskedBody(
+    string Citation, string? Reason = null, string? Called = null, string? PositionAndUnit = null, string? Achievement = null)
+{
+    public ProofWords Proposed(ProofLine line) => ProofWords.Typed(line, Called, PositionAndUnit, Achievement);
+}
 
 public sealed record AnswerBody(string? Answer = null);
 

@@ -110,6 +110,12 @@ public sealed class ProofsModel(IGrainFactory grains) : ConferencePage(grains)
         _ => "Chưa duyệt",
     };
 
+    /// <summary>The name alone of what a unit wrote, which stands with its honorific there.</summary>
+    public static string NameIn(ProofWords proposed, Nomination nomination) =>
+        nomination.Honorific.Length > 0 && proposed.Called.StartsWith($"{nomination.Honorific} ", StringComparison.Ordinal)
+            ? proposed.Called[(nomination.Honorific.Length + 1)..]
+            : proposed.Called;
+
     public static string Tone(ProofStanding standing) => standing switch
     {
         ProofStanding.Approved => "ok",

@@ -57,9 +57,9 @@ public sealed class VerifyModel(Edge edge, TimeProvider clock, IStringLocalizer<
     private Step StepOf(StatusChange change) => change.Status switch
     {
         CertificateStatus.Valid => new(DayOf(change.At), false, words["Vào Sổ vàng, cấp bằng"].Value),
-        CertificateStatus.Revoked => new(change.On ?? DayOf(change.At), true, change.ByDecision is { } number
+        CertificateStatus.Revoked => new(change.On ?? DayOf(change.At), true, (change.ByDecision is { } number
             ? words["Thu hồi theo Quyết định số {0}", number].Value
-            : words["Thu hồi"].Value),
+            : words["Thu hồi"].Value) + (change.Ground is { } ground ? ": " + words[Decisions.IndexModel.Word(ground)].Value : "")),
         _ => new(change.On ?? DayOf(change.At), true, change.ByDecision is { } number
             ? words["Được thay bằng bản cấp đổi theo Quyết định số {0}", number].Value
             : words["Được thay bằng bản cấp đổi, cấp lại"].Value),

@@ -4,7 +4,7 @@ using Laurel.Grains.Certificates;
 
 namespace Laurel.Client.Web.Certificates;
 
-/// <summary>The frozen content of a certificate and its status. It never says why an award was revoked.</summary>
+/// <summary>The frozen content of a certificate and its status. Of a revocation it says decision, date and ground, never the reason in words.</summary>
 /// <param name="Status">valid, revoked or replaced.</param>
 /// <param name="SealedAt">When the paper was signed and sealed, where that is on record.</param>
 /// <param name="PresentedAt">When it was handed over.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
+using Laurel.Domain.Decisions;
 using Laurel.Grains.Citations;
 
 namespace Laurel.Client.Web.Citations;
@@ -22,12 +23,13 @@ public sealed record CitationLine(
     string? Serial,
     int? Register,
     string? Receiver,
-    int Reissued)
+    int Reissued,
+    DateOnly? OpinionDue)
 {
     public static CitationLine Of(CitationItem item) => new(
         item.Id.Text, item.Order, item.Nomination.Kind, item.Nomination.Honorific, item.Nomination.Name, item.Nomination.PositionAndUnit,
         item.Nomination.Form, item.Nomination.Achievement, item.Status, item.OnHold, item.Serial?.Text, item.RegisterNumber, item.Receiver,
-        item.Reissued);
+        item.Reissued, item.OpinionDue);
 }
 
 /// <summary>One dossier.</summary>
@@ -55,13 +57,15 @@ public sealed record CitationAnswer(
     DateTimeOffset? AcceptedAt,
     string? HoldReason,
     string? Note,
-    IReadOnlyList<ReplacedCertificate> Replaced)
+    IReadOnlyList<ReplacedCertificate> Replaced,
+    DateOnly? VotedOn,
+    IReadOnlyList<Consultation> Consultations)
 {
     public static CitationAnswer Of(CitationView view) => new(
         view.Id.Text, view.Order, view.Nomination.Kind, view.Nomination.Honorific, view.Nomination.Name, view.Nomination.PositionAndUnit,
         view.Nomination.Form, view.Nomination.Achievement, view.Status, view.OnHold, view.RuleSet, view.Papers, view.Missing,
         view.Session?.Text, view.Decision?.Text, view.DecisionNumber, view.Serial?.Text, view.RegisterNumber, view.Receiver,
-        view.AcceptedAt, view.HoldReason, view.Note, view.Replaced);
+        view.AcceptedAt, view.HoldReason, view.Note, view.Replaced, view.VotedOn, view.Consultations ?? []);
 }
 
 public sealed record NominationBody(
@@ -84,13 +88,14 @@ public sealed record NominationBody(
 public sealed record PaperBody(string Kind, bool OnPaper = true, string? Sha256 = null);
 
 /// <param name="Reason">Owed for return, hold, refuse and revoke.</param>
-/// <param name="ByDecision">Of revoke: the revoking decision's number; may be entered later.</param>
+/// <param name="ByDecision">Of revoke: the revoking decision's number as printed; owed.</param>
 /// <param name="On">Of revoke: the revoking decision's date; today where absent.</param>
-public sealed record StepBody(string? Reason = null, string? ByDecision = null, DateOnly? On = null);
+/// <param name="Ground">Of revoke: falseDeclaration, forgedDossier, unlawfulAppraisal or laterFinding; the public verification says it.</param>
+public sealed record StepBody(string? Reason = null, string? ByDecision = null, DateOnly? On = null, RevocationGround? Ground = null);
 
 /// <summary>One step for many.</summary>
 public sealed record BulkBody(
-    IReadOnlyList<string> Ids, string? Reason = null, string? ByDecision = null, DateOnly? On = null);
+    IReadOnlyList<string> Ids, string? Reason = null, string? ByDecision = null, DateOnly? On = null, RevocationGround? Ground = null);
 
 public sealed record BulkAnswer(IReadOnlyList<BulkLine> Results);
 
@@ -102,3 +107,11 @@ public sealed record BulkLine(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Message = null);
 
 public sealed record ReceiverBody(string Name);
+
+/// <summary>A request for another body's opinion (hiệp y).</summary>
+/// <param name="SentOn">Today where absent.</param>
+/// <param name="DueOn">The working days of the dossier's rules where absent.</param>
+public sealed record ConsultationBody(string Body, DateOnly? SentOn = null, DateOnly? DueOn = null);
+
+/// <param name="On">The day of the answer; today where absent.</param>
+public sealed record OpinionBody(string Answer, DateOnly? On = null);

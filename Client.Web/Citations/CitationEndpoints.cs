@@ -1,6 +1,7 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
 using Laurel.Grains.Citations;
 
@@ -23,6 +24,8 @@ internal static class CitationEndpoints
         conference.MapPost("/citations/{id}/papers/{kind}", Upload).Needs(Policies.WriteAwards).Takes(PaperLimit).Produces<CitationAnswer>();
         conference.MapGet("/citations/{id}/papers/{sha256}", Paper).Needs(Policies.ReadAwards);
         conference.MapPut("/citations/{id}/receiver", NameReceiver).Needs(Policies.WriteAwards).Produces<CitationAnswer>();
+        conference.MapPost("/citations/{id}/consultations", AskOpinion).Needs(Policies.WriteAwards).Produces<CitationAnswer>();
+        conference.MapPost("/citations/{id}/consultations/{number:int}/answer", HearOpinion).Needs(Policies.WriteAwards).Produces<CitationAnswer>();
         foreach (var verb in CitationSteps.Verbs)
         {
             var needs = verb is CitationSteps.Revoke ? Policies.Sign : Policies.WriteAwards | Policies.Sign;
@@ -102,6 +105,12 @@ internal static class CitationEndpoints
             ? Task.FromResult(Problems.Of(EdgeRefusals.Invalid("name")))
             : Changed(conference, id, edge, citation => citation.NameReceiver(new(edge.Command(), body.Name.Normalize().Trim())));
 
+    private static Task<IResult> AskOpinion(string conference, string id, ConsultationBody body, Edge edge) =>
+        Changed(conference, id, edge, citation => citation.AskOpinion(new(edge.Command(), TypedText.Clean(body.Body), body.SentOn, body.DueOn)));
+
+    private static Task<IResult> HearOpinion(string conference, string id, int number, OpinionBody body, Edge edge) =>
+        Changed(conference, id, edge, citation => citation.HearOpinion(new(edge.Command(), number, body.Answer.Normalize().Trim(), body.On)));
+
     private static async Task<IResult> One(string conference, string id, string verb, Edge edge, StepBody? body)
     {
         var (view, refusal) = await CitationSteps.Take(edge, conference, id, verb, edge.Command(), body ?? new());
@@ -112,7 +121,7 @@ internal static class CitationEndpoints
     {
         if (body.Ids.Count > AtOnce)
             return Problems.Of(EdgeRefusals.TooLarge);
-        var (command, said) = (edge.Command(), new StepBody(body.Reason, body.ByDecision, body.On));
+        var (command, said) = (edge.Command(), new StepBody(body.Reason, body.ByDecision, body.On, body.Ground));
         var taken = await CitationSteps.TakeMany(edge, conference, body.Ids, verb, command, said);
         return TypedResults.Ok(new BulkAnswer([.. taken.Select(one => new BulkLine(
             one.Id, one.View?.Status, one.Refusal?.Code, one.Refusal is null ? null : Problems.Sentence(one.Refusal)))]));

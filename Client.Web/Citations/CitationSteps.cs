@@ -53,7 +53,7 @@ internal static class CitationSteps
     {
         if (citation.Decision is not { } decision)
             return Task.FromResult(new Receipt("citation", citation.Id.Text, citation.N, CitationRefusals.WrongState(citation.Status, citation.OnHold)));
-        var revocation = new Revocation(said.ByDecision, said.On ?? DateOnly.FromDateTime(edge.Now.ToOffset(Places.VietnamOffset).Date), said.Reason ?? "");
+        var revocation = new Revocation(said.ByDecision?.Normalize().Trim(), said.On ?? RuleSets.DayOf(edge.Now), said.Reason ?? "", said.Ground);
         return edge.Ask(() => edge.Grains.Decision(decision).Revoke(new(command, citation.Id, revocation)));
     }
 }

@@ -36,6 +36,13 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
     [BindProperty]
     public NominationForm Form { get; set; } = new();
 
+    /// <summary>Whom another opinion is asked of, when, and by when; or what it answered, and when.</summary>
+    [BindProperty]
+    public OpinionForm Opinion { get; set; } = new();
+
+    /// <summary>Whether another body may still be asked.</summary>
+    public bool MayAsk => MayWrite && !Citation.OnHold && Citation.Status is CitationStatus.Appraised or CitationStatus.Consulted or CitationStatus.Posted;
+
     public CitationView Citation { get; private set; } = null!;
 
     /// <summary>Whose history it belongs to, and what the rules say of earlier honours.</summary>
@@ -86,6 +93,12 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
     public async Task<IActionResult> OnPostStep() => Enum.TryParse<CitationStep>(Step, out var step)
         ? await After(citation => citation.Take(new(CommandId, step, Reason)))
         : NotFound();
+
+    public async Task<IActionResult> OnPostAskOpinion() => await After(citation => citation.AskOpinion(
+        new(CommandId, Domain.Attendees.TypedText.Clean(Opinion.Body ?? ""), Opinion.On, Opinion.DueOn)));
+
+    public async Task<IActionResult> OnPostHearOpinion() => await After(citation => citation.HearOpinion(
+        new(CommandId, Opinion.Number, Opinion.Answer?.Normalize().Trim(), Opinion.On)));
 
     public async Task<IActionResult> OnPostAmend()
     {
@@ -140,12 +153,28 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
         CitationStatus.Draft or CitationStatus.Returned => [(CitationStep.Submit, "Nộp hồ sơ", false)],
         CitationStatus.Submitted => [(CitationStep.Accept, "Tiếp nhận", false), (CitationStep.Return, "Trả lại", true)],
         CitationStatus.Accepted => [(CitationStep.Appraise, "Đã thẩm định", false)],
-        CitationStatus.Appraised => [(CitationStep.Consult, "Đã hiệp y", false), (CitationStep.Post, "Đã công khai", false), (CitationStep.Refuse, "Không khen thưởng", true)],
+        CitationStatus.Appraised => [(CitationStep.Post, "Đã công khai", false), (CitationStep.Refuse, "Không khen thưởng", true)],
         CitationStatus.Consulted => [(CitationStep.Post, "Đã công khai", false), (CitationStep.Refuse, "Không khen thưởng", true)],
-        CitationStatus.Posted => [(CitationStep.Consult, "Đã hiệp y", false), (CitationStep.Refuse, "Không khen thưởng", true)],
+        CitationStatus.Posted => [(CitationStep.Refuse, "Không khen thưởng", true)],
         CitationStatus.VotedFailed => [(CitationStep.Refuse, "Thông báo không khen thưởng", true)],
         _ => [],
     };
+}
+
+/// <summary>A request for an opinion, or its answer, as typed.</summary>
+public sealed class OpinionForm
+{
+    public string? Body { get; set; }
+
+    public int Number { get; set; }
+
+    /// <summary>The day of asking, or of the answer.</summary>
+    public DateOnly? On { get; set; }
+
+    /// <summary>Empty for the working days of the rules.</summary>
+    public DateOnly? DueOn { get; set; }
+
+    public string? Answer { get; set; }
 }
 
 /// <summary>A nomination as it is typed.</summary>

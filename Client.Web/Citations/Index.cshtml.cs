@@ -21,6 +21,8 @@ public sealed class IndexModel(IGrainFactory grains, Edge edge) : ConferencePage
         ("appraise", "Ghi đã thẩm định {0} hồ sơ", [CitationStatus.Accepted]),
     ];
 
+    public DateOnly Today => RuleSets.DayOf(edge.Now);
+
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 

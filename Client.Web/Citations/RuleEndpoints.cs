@@ -50,6 +50,7 @@ internal static class RuleEndpoints
 /// <param name="AppraiseWithin">Working days.</param>
 /// <param name="NoticeWithin">Working days.</param>
 /// <param name="Givers">Who may give it: president, primeMinister, ministry, unit.</param>
+/// <param name="ConsultWithin">Working days.</param>
 /// <param name="Verified">The organisation compared it with the text in force.</param>
 public sealed record RuleBody(
     AwardForm Form,
@@ -65,7 +66,8 @@ public sealed record RuleBody(
     Strictness? OncePerAchievement = null,
     string? Source = null,
     bool Verified = false,
-    IReadOnlyList<AuthorityLevel>? Givers = null)
+    IReadOnlyList<AuthorityLevel>? Givers = null,
+    int? ConsultWithin = null)
 {
     private Mark Mark => Verified ? Mark.Verified : Mark.Recalled;
 
@@ -83,6 +85,7 @@ public sealed record RuleBody(
             Prize = PrizeOver(before.Prize),
             AppraiseWithin = AppraiseWithin is { } appraise ? new(appraise, Mark) : before.AppraiseWithin,
             NoticeWithin = NoticeWithin is { } notice ? new(notice, Mark) : before.NoticeWithin,
+            ConsultWithin = ConsultWithin is { } consult ? new(consult, Mark) : before.ConsultWithin,
             OncePerYear = OncePerYear is { } yearly ? new(yearly, Mark) : before.OncePerYear,
             OncePerAchievement = OncePerAchievement is { } once ? new(once, Mark) : before.OncePerAchievement,
             Givers = Givers is { Count: > 0 } ? new([.. Givers.Distinct().Order()], Mark) : RuleSets.GiversOf(before),
@@ -111,10 +114,10 @@ public sealed record RuleBody(
 public sealed record RuleAnswer(
     AwardForm Form, string Name, DateOnly? From, bool Own, Marked<CouncilRule>? Council, Marked<PrizeRule>? Prize, Marked<int>? AppraiseWithin,
     Marked<int>? NoticeWithin, Marked<Strictness>? OncePerYear, Marked<Strictness>? OncePerAchievement, string? Source,
-    Marked<System.Collections.Immutable.ImmutableArray<AuthorityLevel>>? Givers)
+    Marked<System.Collections.Immutable.ImmutableArray<AuthorityLevel>>? Givers, Marked<int>? ConsultWithin)
 {
     public static RuleAnswer Of(RuleSet rules) => new(
         rules.Form, RulesModel.Word(rules.Form), rules.From == DateOnly.MinValue ? null : rules.From, rules.Organisation != RuleSets.Anyone,
         rules.Council, rules.Prize, rules.AppraiseWithin, rules.NoticeWithin, rules.OncePerYear, rules.OncePerAchievement, rules.Source,
-        RuleSets.GiversOf(rules));
+        RuleSets.GiversOf(rules), rules.ConsultWithin);
 }

@@ -95,6 +95,8 @@ public sealed class RuleForm
 
     public int? NoticeWithin { get; set; }
 
+    public int? ConsultWithin { get; set; }
+
     public Strictness? OncePerYear { get; set; }
 
     public Strictness? OncePerAchievement { get; set; }
@@ -109,7 +111,7 @@ public sealed class RuleForm
 
     internal RuleBody Body => new(
         Award, From, Percent, Secret, Fixed, Multiple, BodyFactor, AppraiseWithin, NoticeWithin, OncePerYear, OncePerAchievement, Source, Verified,
-        Givers);
+        Givers, ConsultWithin);
 }
 
 /// <summary>What is typed for a ground of the organisation's decisions.</summary>

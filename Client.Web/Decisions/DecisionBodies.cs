@@ -95,8 +95,8 @@ public sealed record DecisionLineAnswer(
 {
     public static DecisionLineAnswer Of(DecisionLine line) => new(
         line.Order, line.Citation.Text, line.Nomination.Kind, line.Nomination.Name, line.Prize, line.Serial?.Text, line.Register, line.Revoked,
-        line.Revocation is { } revoked ? new(revoked.ByDecision, revoked.On) : null, line.Recovered, line.Becomes);
+        line.Revocation is { } revoked ? new(revoked.ByDecision, revoked.On, revoked.Ground) : null, line.Recovered, line.Becomes);
 }
 
-/// <param name="ByDecision">The number of the decision that revoked it; null where it is entered later.</param>
-public sealed record RevocationAnswer(string? ByDecision, DateOnly On);
+/// <param name="ByDecision">The number of the decision that revoked it; null where it was revoked before that was asked for.</param>
+public sealed record RevocationAnswer(string? ByDecision, DateOnly On, RevocationGround? Ground = null);

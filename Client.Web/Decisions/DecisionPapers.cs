@@ -64,7 +64,9 @@ internal static class DecisionPapers
     {
         if (await DecisionEndpoints.View(conference, decision, edge) is not { } view)
             return Problems.Of(EdgeRefusals.NotFound);
-        var model = await Model(view with { Lines = [.. view.Lines.Where(line => !line.Revoked).Select(line => line.AsIssued())] }, edge);
+        var said = (await edge.Ask(() => Amendments.InForce(view, edge.Grains))).ToDictionary(line => line.Citation, line => line.Nomination);
+        var lines = view.Lines.Where(line => !line.Revoked).Select(line => said.TryGetValue(line.Citation, out var now) ? line with { Nomination = now } : line.AsIssued());
+        var model = await Model(view with { Lines = [.. lines] }, edge);
         return ending is "xlsx"
             ? TypedResults.File(SheetWriter.Bytes(PaymentPaper.Sheet(model)), SheetWriter.ContentType, $"chi-tien-thuong-{conference}.xlsx")
             : PaperResults.Of(PaymentPaper.Of(model), ending, $"chi-tien-thuong-{conference}", edge.Now);

@@ -33,6 +33,13 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
     [BindProperty]
     public string? ByDecision { get; set; }
 
+    /// <summary>The revoking decision's date.</summary>
+    [BindProperty]
+    public DateOnly? RevokedOn { get; set; }
+
+    [BindProperty]
+    public RevocationGround? Ground { get; set; }
+
     [BindProperty]
     public long Dong { get; set; }
 
@@ -95,9 +102,7 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 
     public async Task<IActionResult> OnPostRevoke()
     {
-        var revocation = new Revocation(
-            string.IsNullOrWhiteSpace(ByDecision) ? null : ByDecision.Trim(),
-            DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(Places.VietnamOffset).DateTime), Reason?.Trim() ?? "");
+        var revocation = new Revocation(ByDecision?.Normalize().Trim(), RevokedOn ?? default, Reason?.Trim() ?? "", Ground);
         return await After((await Chosen().Revoke(new(CommandId, new(Citation ?? ""), revocation))).Refusal);
     }
 
@@ -116,6 +121,14 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
         await OnGet();
         return Page();
     }
+
+    public static string Word(RevocationGround ground) => ground switch
+    {
+        RevocationGround.FalseDeclaration => "kê khai gian dối thành tích",
+        RevocationGround.ForgedDossier => "làm giả hồ sơ",
+        RevocationGround.UnlawfulAppraisal => "thẩm định, xét duyệt trái quy định",
+        _ => "có kết luận sau khi được khen thưởng",
+    };
 
     public static string Word(DecisionStatus status) => status switch
     {

@@ -184,7 +184,7 @@ public sealed partial record Certificate(
             History = [new(CertificateStatus.Valid, it.At, it.Content.Number, it.Content.SignedOn)],
         },
         CertificateRevoked it => (this with { Revocation = Reissue is null ? null : it.Revocation })
-            .Stands(CertificateStatus.Revoked, it.At, it.Revocation.ByDecision, it.Revocation.On),
+            .Stands(CertificateStatus.Revoked, it.At, it.Revocation.ByDecision, it.Revocation.On, it.Revocation.Ground),
         CertificatePrinted it => With(new(PaperState.Printed, it.Copy, it.At, it.Run)),
         CertificateSpoiled it => With(new(PaperState.Spoiled, it.Copy, it.At, Reason: it.Reason)),
         CertificateSealed it => With(new(PaperState.SignedSealed, Copies, it.At)),
@@ -219,10 +219,10 @@ public sealed partial record Certificate(
 
     private Certificate With(PaperRecord record) => this with { Papers = Papers.Add(record) };
 
-    private Certificate Stands(CertificateStatus status, DateTimeOffset at, string? byDecision, DateOnly on) => this with
+    private Certificate Stands(CertificateStatus status, DateTimeOffset at, string? byDecision, DateOnly on, RevocationGround? ground = null) => this with
     {
         Status = status,
-        History = History.Add(new(status, at, byDecision, on)),
+        History = History.Add(new(status, at, byDecision, on, ground)),
         Untold = Credential is not null || (status is CertificateStatus.Revoked && Reissue is not null),
     };
 }

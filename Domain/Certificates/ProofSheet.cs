@@ -59,10 +59,33 @@ public enum ProofMeans
 /// <param name="Lines">Exactly what was approved; another word later is not.</param>
 public sealed record ProofApproval([property: Personal] string By, ProofMeans Means, DateTimeOffset At, ImmutableArray<ProofLine> Lines);
 
+/// <summary>What a line is to read, as whoever asks for a correction wrote it; the office makes it so, or says why not.</summary>
+public sealed record ProofWords([property: Personal] string Called, [property: Personal] string PositionAndUnit, [property: Personal] string Achievement)
+{
+    private const int LongestCalled = 260, LongestText = 1_000;
+
+    public static ProofWords Of(ProofLine line) => new(line.Called, line.PositionAndUnit, line.Achievement);
+
+    /// <summary>As typed over a line: what is null, or differs in spaces alone, stays as the line reads.</summary>
+    public static ProofWords Typed(ProofLine line, string? called, string? positionAndUnit, string? achievement)
+    {
+        return new(Over(line.Called, called), Over(line.PositionAndUnit, positionAndUnit), Over(line.Achievement, achievement));
+
+        static string Over(string reads, string? typed) =>
+            typed is null || TypedText.Clean(typed) == TypedText.Clean(reads) ? reads : TypedText.Clean(typed);
+    }
+
+    internal bool IsSound => Called.Trim().Length is > 0 and <= LongestCalled && PositionAndUnit.Length <= LongestText && Achievement.Length <= LongestText
+        && !$"{Called}{PositionAndUnit}{Achievement}".Any(char.IsControl);
+}
+
 /// <summary>Something to be put right before printing.</summary>
 /// <param name="Asked">The line as it stood then: once it stands otherwise, the correction is made.</param>
+/// <param name="Reason">Empty where the text says it all.</param>
 /// <param name="Answer">Why it stays as it is; null while nobody said so.</param>
-public sealed record ProofCorrection(ProofLine Asked, [property: Personal] string Reason, DateTimeOffset At, [property: Personal] string? Answer = null);
+/// <param name="Proposed">What it is to read; null where only the reason was given.</param>
+public sealed record ProofCorrection(
+    ProofLine Asked, [property: Personal] string Reason, DateTimeOffset At, [property: Personal] string? Answer = null, ProofWords? Proposed = null);
 
 /// <summary>A line that was approved in other words than it stands in now.</summary>
 /// <param name="Approved">What the unit approved last.</param>
@@ -114,11 +137,17 @@ public sealed record ProofSheet(string? Unit, ProofApproval? Approval, ProofAppr
         : Approval is { } there && there.By == by && there.Means == means && there.Lines.SequenceEqual(lines) ? Ruling<ProofEvent>.NothingNew
         : new ProofApproved(unit, new(by, means, at, lines));
 
-    /// <summary>Sends a line back with a reason, and clears the approval. Refused: <c>proof.reason-missing</c>.</summary>
-    public Ruling<ProofEvent> AskCorrection(string unit, ProofLine line, string? reason, DateTimeOffset at) =>
-        string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason ? ProofRefusals.ReasonMissing
-        : Corrections.Any(there => there.Asked == line && there.Reason == reason && there.Answer is null) ? Ruling<ProofEvent>.NothingNew
-        : new CorrectionAsked(unit, new(line, reason, at));
+    /// <summary>Sends a line back with what it is to read, or a reason, or both, and clears the approval. Refused: <c>proof.reason-missing</c>, <c>proof.words-invalid</c>.</summary>
+    /// <param name="proposed">What it is to read; null, or the same as it reads, where only the reason is given.</param>
+    public Ruling<ProofEvent> AskCorrection(string unit, ProofLine line, string? reason, DateTimeOffset at, ProofWords? proposed = null)
+    {
+        var (said, words) = (reason?.Trim() ?? "", proposed == ProofWords.Of(line) ? null : proposed);
+        return (said.Length == 0 && words is null) || said.Length > LongestReason ? ProofRefusals.ReasonMissing
+            : words is { IsSound: false } ? ProofRefusals.WordsInvalid
+            : Corrections.Any(there => there.Asked == line && there.Reason == said && there.Proposed == words && there.Answer is null)
+                ? Ruling<ProofEvent>.NothingNew
+            : new CorrectionAsked(unit, new(line, said, at, Proposed: words));
+    }
 
     /// <summary>Says why a line stays as it is. Refused: <c>proof.no-correction</c>, <c>proof.reason-missing</c>.</summary>
     public Ruling<ProofEvent> Answer(CitationId citation, string? answer) =>
@@ -162,6 +191,12 @@ public sealed record ProofSheet(string? Unit, ProofApproval? Approval, ProofAppr
 /// <summary>Why a proof does not take a step.</summary>
 public static class ProofRefusals
 {
+    public static readonly Refusal WordsInvalid = new(
+        "proof.words-invalid",
+        "Nội dung ghi đúng phải có tên, không quá dài và không có ký tự lạ.",
+        "What a line is to read has a name, is not too long and has no control characters.",
+        RefusalKind.Invalid);
+
     public static readonly Refusal Empty = new(
         "proof.empty", "Đơn vị này không có tên nào để duyệt.", "This unit has no names to look over.", RefusalKind.Invalid);
 

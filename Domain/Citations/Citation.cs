@@ -18,6 +18,7 @@ namespace Laurel.Domain.Citations;
 /// <param name="Honoree">Whose history it belongs to: chosen by a person, or pinned when accepted; null before.</param>
 /// <param name="Repeats">Earlier honours that the rules warned of when it was accepted.</param>
 /// <param name="VotedOn">The day on which the council voted on it; null before, and of votes of before this was kept.</param>
+/// <param name="Consultations">Whom of other bodies was asked, in order, and what each answered.</param>
 /// <param name="Replaced">Certificates that were issued anew (cấp đổi, cấp lại), as they were told; the one in force is <see cref="Serial"/>.</param>
 public sealed record Citation(
     Nomination? Nomination,
@@ -40,14 +41,22 @@ public sealed record Citation(
     HonoreeId? Honoree,
     ImmutableArray<RepeatFinding> Repeats,
     ImmutableArray<ReplacedCertificate> Replaced = default,
-    DateOnly? VotedOn = null) : IEvolves<Citation, CitationEvent>, IPersonal
+    DateOnly? VotedOn = null,
+    ImmutableArray<Consultation> Consultations = default) : IEvolves<Citation, CitationEvent>, IPersonal
 {
+    private const int MostConsultations = 30;
+
     public static Citation Nothing { get; } =
         new(null, 0, State.Draft, [], null, null, null, null, null, null, null, null, null, null, null, null, [], null, []);
 
     public ImmutableArray<ReplacedCertificate> Replaced { get; init; } = Replaced.IsDefault ? [] : Replaced;
 
+    public ImmutableArray<Consultation> Consultations { get; init; } = Consultations.IsDefault ? [] : Consultations;
+
     public bool Exists => Nomination is not null;
+
+    /// <summary>The earliest day by which an opinion is still owed; null where none is.</summary>
+    public DateOnly? OpinionDue => IsBeforeDecided ? Consultations.Where(one => one.AnsweredOn is null).Min(one => (DateOnly?)one.DueOn) : null;
 
     public bool OnHold => HoldReason is not null;
 
@@ -136,6 +145,29 @@ public sealed record Citation(
     /// <summary>Records that other bodies were asked (lấy ý kiến).</summary>
     /// <param name="answer">Who was asked and what they answered; null where only the asking is recorded.</param>
     public Ruling<CitationEvent> Consult(string? answer = null) => Step(State.Consulted, new Consulted(answer), State.Appraised, State.Posted);
+
+    /// <summary>Asks another body for its opinion (hiệp y). It stops nothing: what is still owed shows, and when it is overdue.</summary>
+    /// <param name="dueOn">Null for the working days of the dossier's rules.</param>
+    /// <param name="today">By the date in Viet Nam.</param>
+    public Ruling<CitationEvent> AskOpinion(string body, DateOnly sentOn, DateOnly? dueOn, DateOnly today)
+    {
+        if (Rules is not { } rules) return WrongState;
+        var asked = new Consultation(Consultations.Length + 1, body, sentOn, dueOn ?? rules.ConsultBy(sentOn));
+        return asked.Fault(today) is { } fault ? fault
+            : Consultations.Any(there => there with { Number = asked.Number } == asked) ? Ruling<CitationEvent>.NothingNew
+            : Consultations.Length >= MostConsultations ? CitationRefusals.ConsultationTooMany
+            : StepOn(new OpinionAsked(asked), State.Appraised, State.Consulted, State.Posted);
+    }
+
+    /// <summary>Records what a body that was asked answered; said again in other words, that stands. Until the dossier is decided.</summary>
+    /// <param name="today">By the date in Viet Nam.</param>
+    public Ruling<CitationEvent> HearOpinion(int number, string? answer, DateOnly on, DateOnly today) =>
+        !Exists ? CitationRefusals.Unknown
+        : Consultations.FirstOrDefault(one => one.Number == number) is not { } asked ? CitationRefusals.ConsultationUnknown
+        : asked.AnswerFault(answer, on, today) is { } fault ? fault
+        : asked.Answer == answer && asked.AnsweredOn == on ? Ruling<CitationEvent>.NothingNew
+        : IsBeforeDecided ? new OpinionHeard(number, answer!, on)
+        : WrongState;
 
     /// <summary>Records that the list was made public (công khai).</summary>
     public Ruling<CitationEvent> Post() => Step(State.Posted, new Posted(), State.Appraised, State.Consulted);
@@ -311,6 +343,11 @@ public sealed record Citation(
         HonoreeChosen it => this with { Honoree = it.Honoree },
         Appraised => this with { Status = State.Appraised },
         Consulted => this with { Status = State.Consulted },
+        OpinionAsked it => this with { Status = State.Consulted, Consultations = Consultations.Add(it.Consultation) },
+        OpinionHeard it => this with
+        {
+            Consultations = [.. Consultations.Select(one => one.Number == it.Number ? one with { Answer = it.Answer, AnsweredOn = it.On } : one)],
+        },
         Posted => this with { Status = State.Posted },
         Held it => this with { HoldReason = it.Reason },
         Released => this with { HoldReason = null },

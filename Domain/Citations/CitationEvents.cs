@@ -45,6 +45,14 @@ public sealed record Appraised : CitationEvent;
 [EventName("citation.consulted.v1")]
 public sealed record Consulted([property: Personal] string? Answer = null) : CitationEvent;
 
+/// <summary>Another body was asked for its opinion.</summary>
+[EventName("citation.opinion-asked.v1")]
+public sealed record OpinionAsked(Consultation Consultation) : CitationEvent;
+
+/// <summary>A body that was asked answered.</summary>
+[EventName("citation.opinion-heard.v1")]
+public sealed record OpinionHeard(int Number, [property: Personal] string Answer, DateOnly On) : CitationEvent;
+
 [EventName("citation.posted.v1")]
 public sealed record Posted : CitationEvent;
 

@@ -42,6 +42,18 @@ public static class CitationRefusals
         "Hình thức khen thưởng này không dành cho loại đối tượng được đề nghị.",
         "This form of award is not given to honorees of this kind.");
 
+    public static readonly Refusal ConsultationInvalid = new(
+        "citation.consultation-invalid",
+        "Hiệp y phải ghi cơ quan được hỏi, ngày gửi không sau hôm nay, hạn không trước ngày gửi; ý kiến phải có nội dung, ngày không trước ngày gửi.",
+        "A consultation names whom it asks, was sent by today and is due not before; an answer has a text and a day not before it was asked.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal ConsultationUnknown = new(
+        "citation.consultation-unknown", "Hồ sơ không có lần hiệp y này.", "There is no such consultation of this dossier.", RefusalKind.NotFound);
+
+    public static readonly Refusal ConsultationTooMany = new(
+        "citation.consultation-too-many", "Một hồ sơ có nhiều nhất 30 lần hiệp y.", "A dossier has at most 30 consultations.");
+
     public static readonly Refusal PaperType = new(
         "citation.paper-type",
         "Chỉ nhận tệp PDF, DOCX không có macro, PNG, JPEG; loại tệp xét theo nội dung.",

@@ -42,7 +42,7 @@ public sealed record RuleBook(ImmutableArray<RuleSet> Own, Strictness? Proofs = 
     public Ruling<RuleBookEvent> Enter(RuleSet rules) =>
         rules.Council is { Value.Percent: < 1 or > 100 }
         || rules.Prize is { Value: { Multiple: < 0 or > 100 } or { BodyFactor: < 1 or > 10 } }
-        || rules.AppraiseWithin is { Value: < 1 or > 400 } || rules.NoticeWithin is { Value: < 1 or > 400 }
+        || rules.AppraiseWithin is { Value: < 1 or > 400 } || rules.NoticeWithin is { Value: < 1 or > 400 } || rules.ConsultWithin is { Value: < 1 or > 400 }
         || rules.Organisation == RuleSets.Anyone || string.IsNullOrWhiteSpace(rules.Organisation)
             ? RuleBookRefusals.Invalid
             : new RuleSetEntered(rules);

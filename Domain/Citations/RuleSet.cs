@@ -24,6 +24,7 @@ public readonly record struct RuleSetId(string Text) : IIdentifier<RuleSetId>
 /// <param name="OncePerYear">What an earlier award of the same form in the same year does (DOMAIN 3.5); null for nothing.</param>
 /// <param name="OncePerAchievement">What an earlier award for the same achievement does (DOMAIN 3.1); null for nothing.</param>
 /// <param name="Givers">Who may give it (DOMAIN 3.2); null in rules of before this was kept, and where anybody may.</param>
+/// <param name="ConsultWithin">Working days that another body has for its opinion; null in rules of before this was kept.</param>
 /// <param name="Source">The text that an organisation's own rules stand on; null for the shipped ones.</param>
 public sealed record RuleSet(
     RuleSetId Id,
@@ -40,8 +41,12 @@ public sealed record RuleSet(
     string? Source = null,
     Marked<Strictness>? OncePerYear = null,
     Marked<Strictness>? OncePerAchievement = null,
-    Marked<ImmutableArray<AuthorityLevel>>? Givers = null)
+    Marked<ImmutableArray<AuthorityLevel>>? Givers = null,
+    Marked<int>? ConsultWithin = null)
 {
+    /// <summary>The last working day for an opinion asked then; ten working days where the rules are older than that.</summary>
+    public DateOnly ConsultBy(DateOnly sentOn) => WorkingDays.After(sentOn, ConsultWithin?.Value ?? RuleSets.DaysToConsult);
+
     /// <summary>The last working day for appraising a dossier accepted then, by the date in Viet Nam; null where the rules set none.</summary>
     public DateOnly? AppraiseBy(DateTimeOffset acceptedAt) => AppraiseWithin is { } days
         ? WorkingDays.After(DateOnly.FromDateTime(acceptedAt.ToOffset(RuleSets.VietNam).DateTime), days.Value)

@@ -15,6 +15,9 @@ public static class RuleSets
     /// <summary>The organisation of rules that hold for whoever has none of its own.</summary>
     public const string Anyone = "*";
 
+    /// <summary>Working days that another body has for its opinion (R).</summary>
+    internal const int DaysToConsult = 10;
+
     internal static readonly TimeSpan VietNam = TimeSpan.FromHours(7);
     private static readonly DateOnly Decree152 = new(2025, 7, 1), AmendingLaw = new(2026, 10, 1);
 
@@ -88,6 +91,7 @@ public static class RuleSets
             new(10, then(Superseded)),
             OncePerYear: new(Strictness.Off, then(Recalled)),
             OncePerAchievement: new(Strictness.Warn, then(Verified)),
-            Givers: Givers is { } givers ? new(givers.Value, then(givers.Mark)) : null);
+            Givers: Givers is { } givers ? new(givers.Value, then(givers.Mark)) : null,
+            ConsultWithin: new(DaysToConsult, Recalled));
     }
 }

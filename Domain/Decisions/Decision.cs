@@ -172,14 +172,19 @@ public sealed record Decision(
         Next is DecisionStep.IssueCertificates ? new CertificatesIssued() : Ruling<DecisionEvent>.NothingNew;
 
     /// <summary>Revokes one award of a numbered decision; the others stay untouched (DOMAIN 3.12). One not yet issued never will be.</summary>
-    /// <remarks>Refused while certificates are being issued: <c>decision.issuing</c>.</remarks>
+    /// <remarks>
+    /// It follows from a numbered decision of its own. Refused while certificates are being issued: <c>decision.issuing</c>; where it is revoked for
+    /// another reason, or by another decision, already: <c>decision.revoked-otherwise</c>.
+    /// </remarks>
     public Ruling<DecisionEvent> Revoke(CitationId citation, Revocation revocation) =>
         !Exists ? DecisionRefusals.Unknown
         : Awards.FirstOrDefault(award => award.Citation == citation) is not { } found ? DecisionRefusals.NotOnList
-        : found.Revocation is not null ? Ruling<DecisionEvent>.NothingNew
+        : found.Revocation == revocation ? Ruling<DecisionEvent>.NothingNew
+        : found.Revocation is not null ? DecisionRefusals.RevokedOtherwise
         : Issue is IssueState.NotNumbered ? WrongState
         : Issue is IssueState.UnderWay ? DecisionRefusals.Issuing
         : string.IsNullOrWhiteSpace(revocation.Reason) ? CitationRefusals.ReasonMissing
+        : string.IsNullOrWhiteSpace(revocation.ByDecision) || revocation.On < Terms!.SignedOn ? DecisionRefusals.RevocationUndecided
         : new AwardRevoked(citation, revocation);
 
     /// <summary>Records that every revocation that stood then was told; nothing new where another came since, and they are told again.</summary>

@@ -102,6 +102,17 @@ public static class DecisionRefusals
         "Khen thưởng này chưa bị thu hồi, nên chưa thu lại tiền thưởng.",
         "The award is not revoked, so no prize money is recovered.");
 
+    public static readonly Refusal RevocationUndecided = new(
+        "decision.revocation-undecided",
+        "Thu hồi phải ghi số và ngày của quyết định thu hồi, ngày không trước quyết định khen thưởng.",
+        "A revocation needs the number and the date of the revoking decision, dated not before the one that gave the award.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal RevokedOtherwise = new(
+        "decision.revoked-otherwise",
+        "Khen thưởng này đã bị thu hồi theo quyết định hoặc lý do khác.",
+        "The award is revoked already, by another decision or for another reason.");
+
     public static readonly Refusal RecoveryInvalid = new(
         "decision.invalid-recovery",
         "Số tiền thu hồi từ 0 đến số tiền đã thưởng.",

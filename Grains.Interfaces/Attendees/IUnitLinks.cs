@@ -67,12 +67,14 @@ public sealed record UnitProofPage(
 /// <param name="Waiting">What the unit asked to be put right and is not; null where nothing is.</param>
 /// <param name="Kept">Why the office left the line as it is when last asked; null where it was not.</param>
 /// <param name="Approved">The words that the unit approved before, where they were others.</param>
+/// <param name="Proposed">What the unit asked it to read, while that waits.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.unit-proof-line")]
 public sealed record UnitProofLine(
     [property: Id(0)] ProofLine Line,
     [property: Id(1)] string? Waiting,
     [property: Id(2)] string? Kept,
-    [property: Id(3)] ProofLine? Approved);
+    [property: Id(3)] ProofLine? Approved,
+    [property: Id(4)] ProofWords? Proposed = null);
 
 /// <param name="Lines">Exactly what was looked at.</param>
 /// <param name="By">Who of the unit approves.</param>
@@ -89,7 +91,8 @@ public sealed record CorrectByLink(
     CommandId CommandId,
     [property: Id(0)] LinkToken Token,
     [property: Id(1)] ProofLine Line,
-    [property: Id(2)] string? Reason) : Command(CommandId);
+    [property: Id(2)] string? Reason,
+    [property: Id(3)] ProofWords? Proposed = null) : Command(CommandId);
 
 /// <param name="Refusal">Why nothing is shown; all else is empty then.</param>
 /// <param name="TitleEn">The conference's English title; null where it has none.</param>

@@ -15,7 +15,7 @@ public interface IProofSheet : IGrainWithStringKey
     [Alias("Approve"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> Approve(ApproveProof command);
 
-    /// <summary>Sends a line back with a reason, and clears the approval. Refused: <c>proof.reason-missing</c>.</summary>
+    /// <summary>Sends a line back with what it is to read, or a reason, and clears the approval. Refused: <c>proof.reason-missing</c>, <c>proof.words-invalid</c>.</summary>
     [Alias("AskCorrection"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> AskCorrection(AskCorrection command);
 
@@ -39,7 +39,8 @@ public sealed record ApproveProof(
 
 [GenerateSerializer, Immutable, Alias("laurel.certificates.ask-correction")]
 public sealed record AskCorrection(
-    CommandId CommandId, [property: Id(0)] string Unit, [property: Id(1)] ProofLine Line, [property: Id(2)] string? Reason) : Command(CommandId);
+    CommandId CommandId, [property: Id(0)] string Unit, [property: Id(1)] ProofLine Line, [property: Id(2)] string? Reason,
+    [property: Id(3)] ProofWords? Proposed = null) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.certificates.answer-correction")]
 public sealed record AnswerCorrection(CommandId CommandId, [property: Id(0)] CitationId Citation, [property: Id(1)] string? Answer) : Command(CommandId);

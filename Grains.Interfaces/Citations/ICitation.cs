@@ -60,6 +60,15 @@ public interface ICitation : IGrainWithStringKey
     [Alias("Take"), Requires(Role.Organizer | Role.Secretary | Role.Approver)]
     Task<Receipt> Take(TakeStep command);
 
+    /// <summary>Asks another body for its opinion (hiệp y).</summary>
+    /// <remarks>Refused: <c>citation.consultation-invalid</c>, <c>citation.consultation-too-many</c>, <c>citation.wrong-state</c>, <c>citation.on-hold</c>.</remarks>
+    [Alias("AskOpinion"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> AskOpinion(AskOpinion command);
+
+    /// <summary>Records what it answered. Refused: <c>citation.consultation-unknown</c>, <c>citation.consultation-invalid</c>, <c>citation.wrong-state</c>.</summary>
+    [Alias("HearOpinion"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> HearOpinion(HearOpinion command);
+
     /// <summary>Puts the citation on a session's agenda. Refused unless appraised: <c>citation.wrong-state</c>.</summary>
     [Alias("PutOnAgenda"), Requires(Role.System)]
     Task<Receipt> PutOnAgenda(PutOnAgenda command);
@@ -180,6 +189,18 @@ public enum CitationStep
 [GenerateSerializer, Immutable, Alias("laurel.citations.take-step")]
 public sealed record TakeStep(CommandId CommandId, [property: Id(0)] CitationStep Step, [property: Id(1)] string? Reason) : Command(CommandId);
 
+/// <param name="SentOn">Null for today in Viet Nam.</param>
+/// <param name="DueOn">Null for the working days of the dossier's rules.</param>
+[GenerateSerializer, Immutable, Alias("laurel.citations.ask-opinion")]
+public sealed record AskOpinion(
+    CommandId CommandId, [property: Id(0)] string Body, [property: Id(1)] DateOnly? SentOn, [property: Id(2)] DateOnly? DueOn) : Command(CommandId);
+
+/// <param name="Number">Of the consultation, from 1.</param>
+/// <param name="On">Null for today in Viet Nam.</param>
+[GenerateSerializer, Immutable, Alias("laurel.citations.hear-opinion")]
+public sealed record HearOpinion(
+    CommandId CommandId, [property: Id(0)] int Number, [property: Id(1)] string? Answer, [property: Id(2)] DateOnly? On) : Command(CommandId);
+
 [GenerateSerializer, Immutable, Alias("laurel.citations.put-on-agenda")]
 public sealed record PutOnAgenda(CommandId CommandId, [property: Id(0)] SessionId Session) : Command(CommandId);
 
@@ -272,11 +293,13 @@ public sealed record CitationView(
     [property: Id(21)] HonoreeId? Honoree,
     [property: Id(22)] IReadOnlyList<RepeatFinding> Repeats,
     [property: Id(23)] IReadOnlyList<ReplacedCertificate> Replaced,
-    [property: Id(24)] DateOnly? VotedOn = null);
+    [property: Id(24)] DateOnly? VotedOn = null,
+    [property: Id(25)] IReadOnlyList<Consultation>? Consultations = null);
 
 /// <summary>A citation in a list.</summary>
 /// <param name="HiddenFrom">Council members to whom it is not shown now; null for nobody.</param>
 /// <param name="Reissued">How often its certificate was issued anew.</param>
+/// <param name="OpinionDue">The earliest day by which another body still owes its opinion; null where none does.</param>
 [GenerateSerializer, Immutable, Alias("laurel.citations.item")]
 public sealed record CitationItem(
     [property: Id(0)] CitationId Id,
@@ -289,4 +312,5 @@ public sealed record CitationItem(
     [property: Id(7)] string? Receiver,
     [property: Id(8)] IReadOnlyList<MemberId>? HiddenFrom = null,
     [property: Id(9)] HonoreeId? Honoree = null,
-    [property: Id(10)] int Reissued = 0);
+    [property: Id(10)] int Reissued = 0,
+    [property: Id(11)] DateOnly? OpinionDue = null);

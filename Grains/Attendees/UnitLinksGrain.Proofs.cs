@@ -31,7 +31,7 @@ public sealed partial class UnitLinksGrain
 
     public Task<Receipt> AskCorrection(CorrectByLink command) => OfSheet(command.Token, async unit =>
         (await LinesOf(unit)).Contains(command.Line)
-            ? await SheetOf(unit).AskCorrection(new(command.CommandId, unit.Unit, command.Line, command.Reason))
+            ? await SheetOf(unit).AskCorrection(new(command.CommandId, unit.Unit, command.Line, command.Reason, command.Proposed))
             : Refused(ProofRefusals.Changed));
 
     // What the unit proposed itself; whether it passed shows nowhere here.
@@ -48,7 +48,8 @@ public sealed partial class UnitLinksGrain
         var asked = sheet.Corrections.LastOrDefault(correction => correction.Asked == line);
         return new(
             line, asked is { Answer: null } ? asked.Reason : null, asked?.Answer,
-            sheet.ErrataOf(lines).FirstOrDefault(erratum => erratum.Now == line)?.Approved);
+            sheet.ErrataOf(lines).FirstOrDefault(erratum => erratum.Now == line)?.Approved,
+            asked is { Answer: null } ? asked.Proposed : null);
     }
 
     private Task<Receipt> OfSheet(LinkToken token, Func<DelegationView, Task<Receipt>> ask) => system.Ask(async () =>

@@ -14,7 +14,7 @@ public sealed class ProofSheetGrain(AggregateContext context) : AggregateGrain<P
         Execute(command, sheet => sheet.Approve(command.Unit, [.. command.Lines], command.By, command.Means, Now));
 
     public Task<Receipt> AskCorrection(AskCorrection command) =>
-        Execute(command, sheet => sheet.AskCorrection(command.Unit, command.Line, command.Reason, Now));
+        Execute(command, sheet => sheet.AskCorrection(command.Unit, command.Line, command.Reason, Now, command.Proposed));
 
     public Task<Receipt> Answer(AnswerCorrection command) => Execute(command, sheet => sheet.Answer(command.Citation, command.Answer));
 

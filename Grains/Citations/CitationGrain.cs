@@ -31,6 +31,12 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
         ? Execute(command, async citation => new(await Accept(citation)))
         : ByPerson(command, citation => Take(citation, command));
 
+    public Task<Receipt> AskOpinion(AskOpinion command) => ByPerson(command, citation =>
+        citation.AskOpinion(command.Body, command.SentOn ?? RuleSets.DayOf(Now), command.DueOn, RuleSets.DayOf(Now)));
+
+    public Task<Receipt> HearOpinion(HearOpinion command) => ByPerson(command, citation =>
+        citation.HearOpinion(command.Number, command.Answer, command.On ?? RuleSets.DayOf(Now), RuleSets.DayOf(Now)));
+
     private Laurel.Domain.Ruling<CitationEvent> Take(Citation citation, TakeStep command) => command.Step switch
     {
         CitationStep.Submit => citation.Submit(),
@@ -98,7 +104,7 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
             new(Address.Id), N, citation.Nomination!, citation.Status, citation.OnHold, citation.Rules?.Id.Text, citation.Papers,
             citation.Missing(rules), citation.Session, citation.Decision, citation.DecisionNumber, citation.Serial, citation.RegisterNumber,
             citation.Receiver, citation.Order, rules, citation.AcceptedAt, citation.HoldReason, citation.Note, citation.Revocation,
-            citation.PresentedBy, citation.Honoree, citation.Repeats, citation.Replaced, citation.VotedOn);
+            citation.PresentedBy, citation.Honoree, citation.Repeats, citation.Replaced, citation.VotedOn, citation.Consultations);
     }
 
     protected override Task Tell(Citation after, long n) => system.Ask(() => GrainFactory.GetGrain<IRoster>(Conference).Tell(

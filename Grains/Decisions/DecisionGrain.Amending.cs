@@ -75,6 +75,8 @@ public sealed partial class DecisionGrain
     private static bool IsIssuing(Receipt receipt)
     {
         if (receipt.Refusal?.Code == DecisionRefusals.Issuing.Code) return true;
+        // Revoked meanwhile: it is taken back, whoever did.
+        if (receipt.Refusal?.Code == DecisionRefusals.RevokedOtherwise.Code) return false;
         Insist(receipt.Refusal);
         return false;
     }

@@ -44,6 +44,22 @@ public sealed partial class LinkProofTests(LaurelHost laurel) : IClassFixture<La
     }
 
     [Fact]
+    public async Task The_unit_writes_how_its_line_is_to_read_and_the_office_finds_it_filled_in()
+    {
+        var (here, link, huyen) = await Nominated("ghi-dung");
+
+        var asked = await Send(link, "Correct", ("citation", huyen), ("called", "Bà Nguyễn Thị Thanh Huyên"), ("positionAndUnit", $"Trưởng Ban, {Unit}"), ("achievement", "Đã có thành tích xuất sắc"));
+
+        Assert.Contains("Ghi đúng là: Bà Nguyễn Thị Thanh Huyên · Trưởng Ban", asked, StringComparison.Ordinal);
+        var sheet = await Sheet(here);
+        Assert.Equal("toCorrect", sheet.GetProperty("standing").GetString());
+        Assert.Equal("Bà Nguyễn Thị Thanh Huyên", sheet.GetProperty("corrections")[0].GetProperty("proposed").GetProperty("called").GetString());
+        var office = WebUtility.HtmlDecode(await laurel.Administrator().GetStringAsync($"/c/ghi-dung/proofs?unit={sheet.GetProperty("unit").GetString()}"));
+        Assert.Contains("name=\"form.name\" value=\"Nguyễn Thị Thanh Huyên\"", office, StringComparison.Ordinal);
+        Assert.Contains($"name=\"form.positionAndUnit\" value=\"Trưởng Ban, {Unit}\"", office, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Words_that_changed_while_the_unit_read_are_not_approved()
     {
         var (here, link, huyen) = await Nominated("doc-cham");

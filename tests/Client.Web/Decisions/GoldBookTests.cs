@@ -49,9 +49,35 @@ public sealed class GoldBookTests(LaurelHost laurel) : IClassFixture<LaurelHost>
         var now = await LaurelHost.Sent(office.GetAsync($"{here}/citations/{citation}"));
         Assert.Equal("Tập thể Đúng Tên", now.GetProperty("name").GetString());
         Assert.Equal(1, now.GetProperty("replaced").GetArrayLength());
+        Assert.Contains("Tập thể Đúng Tên", await Sheet(office, $"{here}/decisions/{decision}/payments.xlsx"));
+        Assert.DoesNotContain("Tập thể Sai Tên", await Sheet(office, $"{here}/decisions/{decision}/payments.xlsx"));
         Assert.Contains("Tập thể Đúng Tên", await Text(office, $"{here}/decisions/{amending}.docx", "word/document.xml"));
         using var page = await office.GetAsync("/c/sua-doi/decisions");
         Assert.Contains("Tập thể Đúng Tên", System.Net.WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
+    public async Task A_revocation_needs_its_decision_is_verified_by_that_decision_s_date_and_ground_and_not_said_again_otherwise()
+    {
+        var (decision, citation) = await Issued("thu-hoi", "Tập thể Thu Hồi", "2021-11-26");
+        var (office, here) = (laurel.Administrator(), "/api/v1/conferences/thu-hoi");
+        var serial = (await LaurelHost.Sent(office.GetAsync($"{here}/decisions/{decision}"))).GetProperty("lines")[0].GetProperty("serial").GetString();
+
+        Assert.Equal("decision.revocation-undecided", await LaurelHost.Refused(
+            System.Net.HttpStatusCode.UnprocessableEntity, office.PostAsJsonAsync($"{here}/citations/{citation}/revoke", new { reason = "Chuyện kín" })));
+        var body = new { reason = "Chuyện kín", byDecision = "40/QĐ-BNG", on = "2022-03-01", ground = "falseDeclaration" };
+        await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/citations/{citation}/revoke", body));
+        await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/citations/{citation}/revoke", body));
+        Assert.Equal("decision.revoked-otherwise", await LaurelHost.Refused(
+            System.Net.HttpStatusCode.Conflict, office.PostAsJsonAsync($"{here}/citations/{citation}/revoke", body with { reason = "Chuyện khác" })));
+
+        var anyone = laurel.CreateClient();
+        Assert.DoesNotContain("Chuyện kín", await anyone.GetStringAsync($"/verify/{serial}"));
+        anyone.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        using var page = await anyone.GetAsync($"/verify/{serial}");
+        var verified = System.Net.WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync());
+        Assert.Contains("<time>01/03/2022</time>Thu hồi theo Quyết định số 40/QĐ-BNG: kê khai gian dối thành tích", verified);
+        Assert.DoesNotContain("Chuyện kín", verified);
     }
 
     [Fact]

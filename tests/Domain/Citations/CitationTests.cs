@@ -120,6 +120,39 @@ public sealed class CitationTests
     }
 
     [Fact]
+    public void Another_body_is_asked_by_a_day_of_the_rules_and_what_it_owes_is_overdue_after_it_until_it_answers()
+    {
+        var (friday, monday) = (new DateOnly(2025, 11, 14), new DateOnly(2025, 12, 1));
+        var appraised = New().Then(it => it.Submit()).Then(it => it.Accept(Rules, Noon)).Then(it => it.Appraise());
+
+        var asked = appraised.Then(it => it.AskOpinion("Công an tỉnh Lào Cai", friday, null, friday));
+
+        Assert.Equal((CitationStatus.Consulted, new DateOnly(2025, 11, 28)), (asked.Status, asked.OpinionDue!.Value));
+        Assert.False(asked.Consultations[0].IsOverdueOn(new(2025, 11, 28)));
+        Assert.True(asked.Consultations[0].IsOverdueOn(monday));
+        Assert.Empty(asked.AskOpinion("Công an tỉnh Lào Cai", friday, null, friday).Events);
+        var heard = asked.Then(it => it.HearOpinion(1, "Nhất trí", monday, monday));
+        Assert.Null(heard.OpinionDue);
+        Assert.Equal(("Nhất trí", monday), (heard.Consultations[0].Answer, heard.Consultations[0].AnsweredOn!.Value));
+    }
+
+    [Fact]
+    public void An_opinion_is_asked_of_somebody_and_by_today_and_answered_with_words_and_not_before()
+    {
+        var today = new DateOnly(2025, 11, 14);
+        var appraised = New().Then(it => it.Submit()).Then(it => it.Accept(Rules, Noon)).Then(it => it.Appraise());
+        var asked = appraised.Then(it => it.AskOpinion("Công an tỉnh", today, new(2025, 11, 20), today));
+
+        Assert.Equal("citation.consultation-invalid", appraised.AskOpinion(" ", today, null, today).Refusal!.Code);
+        Assert.Equal("citation.consultation-invalid", appraised.AskOpinion("Công an tỉnh", today.AddDays(1), null, today).Refusal!.Code);
+        Assert.Equal("citation.consultation-invalid", appraised.AskOpinion("Công an tỉnh", today, today.AddDays(-1), today).Refusal!.Code);
+        Assert.Equal("citation.wrong-state", New().Then(it => it.Submit()).Then(it => it.Accept(Rules, Noon)).AskOpinion("Công an tỉnh", today, null, today).Refusal!.Code);
+        Assert.Equal("citation.consultation-unknown", asked.HearOpinion(2, "Nhất trí", today, today).Refusal!.Code);
+        Assert.Equal("citation.consultation-invalid", asked.HearOpinion(1, "", today, today).Refusal!.Code);
+        Assert.Equal("citation.consultation-invalid", asked.HearOpinion(1, "Nhất trí", today.AddDays(-1), today).Refusal!.Code);
+    }
+
+    [Fact]
     public void What_is_decided_cannot_be_held_any_more()
     {
         var decided = Passed().Then(it => it.PutForSignature(Decision)).Then(it => it.MarkDecided(Decision, "01/QĐ-BNG"));

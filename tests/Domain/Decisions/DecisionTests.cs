@@ -85,9 +85,22 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void A_revocation_follows_from_a_decision_and_is_not_said_again_otherwise()
+    {
+        var revocation = new Revocation("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng", RevocationGround.FalseDeclaration);
+        var revoked = Issued().Then(it => it.Revoke(new("c1"), revocation)).Then(it => it.TellRevocations(it));
+
+        Assert.Equal("decision.revocation-undecided", Issued().Revoke(new("c1"), revocation with { ByDecision = " " }).Refusal!.Code);
+        Assert.Equal("decision.revocation-undecided", Issued().Revoke(new("c1"), revocation with { On = new(2025, 12, 25) }).Refusal!.Code);
+        Assert.Equal(Ruling<DecisionEvent>.NothingNew, revoked.Revoke(new("c1"), revocation));
+        Assert.Equal("decision.revoked-otherwise", revoked.Revoke(new("c1"), revocation with { Reason = "Làm giả hồ sơ" }).Refusal!.Code);
+        Assert.Equal("decision.revoked-otherwise", revoked.Revoke(new("c1"), revocation with { ByDecision = "1108/QĐ-BNG" }).Refusal!.Code);
+    }
+
+    [Fact]
     public void When_every_award_is_revoked_the_decision_is()
     {
-        var revocation = new Revocation(null, new(2026, 4, 14), "Kê khai không đúng");
+        var revocation = new Revocation("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng");
 
         var revoked = Issued().Then(it => it.Revoke(new("c1"), revocation)).Then(it => it.TellRevocations(it)).Then(it => it.Revoke(new("c2"), revocation));
 
@@ -223,7 +236,7 @@ public sealed class DecisionTests
     [Fact]
     public void Revocations_that_were_told_before_another_came_are_told_again()
     {
-        var revocation = new Revocation(null, new(2026, 4, 14), "Kê khai không đúng");
+        var revocation = new Revocation("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng");
         var first = Issued().Then(it => it.Revoke(new("c1"), revocation));
 
         var second = first.Then(it => it.Revoke(new("c2"), revocation));
@@ -247,7 +260,7 @@ public sealed class DecisionTests
     [Fact]
     public void Once_issuing_began_nothing_is_revoked_before_it_ends_so_the_gold_book_s_block_fits()
     {
-        var revocation = new Revocation(null, new(2026, 4, 14), "Kê khai không đúng");
+        var revocation = new Revocation("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng");
 
         Assert.Equal("decision.issuing", Numbered().Then(it => it.BeginIssue()).Revoke(new("c1"), revocation).Refusal!.Code);
         Assert.Equal("decision.wrong-state", Bound().Revoke(new("c1"), revocation).Refusal!.Code);
@@ -256,7 +269,7 @@ public sealed class DecisionTests
     [Fact]
     public void Where_every_line_was_revoked_there_is_nothing_to_issue()
     {
-        var revocation = new Revocation(null, new(2026, 4, 14), "Kê khai không đúng");
+        var revocation = new Revocation("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng");
         var revoked = Numbered().Then(it => it.Revoke(new("c1"), revocation)).Then(it => it.Revoke(new("c2"), revocation)).Then(it => it.TellRevocations(it));
 
         Assert.Equal((DecisionStatus.Revoked, "decision.nothing-to-issue"), (revoked.Status, revoked.BeginIssue().Refusal!.Code));

@@ -120,7 +120,7 @@ public sealed class AmendingTests
         var chain = new AwardChain(() => host.Grains);
         var (decision, _) = await Issued(chain, 2);
         var amending = await Drafted(chain, "d2", decision, corrected: ("c1", "Đơn vị đúng tên"));
-        await chain.Decision(decision).Revoke(new(chain.NewCommand(), new("c1"), new(null, new(2026, 1, 4), "Kê khai không đúng")));
+        await chain.Decision(decision).Revoke(new(chain.NewCommand(), new("c1"), new("12/QĐ-BNG", new(2026, 1, 4), "Kê khai không đúng")));
 
         Assert.Equal("decision.line-revoked", (await chain.Decision(amending).Sign(new(chain.NewCommand(), null))).Refusal!.Code);
     }

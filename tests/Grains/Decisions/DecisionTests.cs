@@ -181,7 +181,7 @@ public sealed class DecisionTests
         var issued = (await chain.Decision(decision).Issue(new(chain.NewCommand()))).Issued;
         var before = Rows();
 
-        Assert.Null((await chain.Decision(decision).Revoke(new(chain.NewCommand(), new("c20"), new(null, new(2026, 4, 14), "Kê khai không đúng")))).Refusal);
+        Assert.Null((await chain.Decision(decision).Revoke(new(chain.NewCommand(), new("c20"), new("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng")))).Refusal);
 
         var after = Rows();
         var changed = before.Where(row => after.GetValueOrDefault(row.Key) != row.Value).Select(row => row.Key.ToString()).Order(StringComparer.Ordinal).ToList();
