@@ -170,6 +170,7 @@ internal static class LaurelWeb
         conference.MapDecisions();
         conference.MapDecisionPapers();
         conference.MapGrounds();
+        conference.MapRules();
         conference.MapCertificatePapers();
         conference.MapCertificateLives();
         conference.MapProofs();

@@ -18,6 +18,9 @@ namespace Laurel.Domain.Citations;
 /// <param name="Honoree">Whose history it belongs to: chosen by a person, or pinned when accepted; null before.</param>
 /// <param name="Repeats">Earlier honours that the rules warned of when it was accepted.</param>
 /// <param name="Replaced">Certificates that were issued anew (cấp đổi, cấp lại), as they were told; the one in force is <see cref="Serial"/>.</param>
+/// <param name="ResultAt">When the council voted, and then when its decision was numbered; null before, and of what was recorded without the time.</param>
+/// <param name="NoticedAt">When the unit was told of the decision; null before.</param>
+/// <param name="Unit">The unit that proposed it by its own link; null where the office entered it.</param>
 public sealed record Citation(
     Nomination? Nomination,
     int Order,
@@ -38,7 +41,10 @@ public sealed record Citation(
     ImmutableArray<MemberId> Recused,
     HonoreeId? Honoree,
     ImmutableArray<RepeatFinding> Repeats,
-    ImmutableArray<ReplacedCertificate> Replaced = default) : IEvolves<Citation, CitationEvent>, IPersonal
+    ImmutableArray<ReplacedCertificate> Replaced = default,
+    DateTimeOffset? ResultAt = null,
+    DateTimeOffset? NoticedAt = null,
+    string? Unit = null) : IEvolves<Citation, CitationEvent>, IPersonal
 {
     public static Citation Nothing { get; } =
         new(null, 0, State.Draft, [], null, null, null, null, null, null, null, null, null, null, null, null, [], null, []);
@@ -49,14 +55,24 @@ public sealed record Citation(
 
     public bool OnHold => HoldReason is not null;
 
+    /// <summary>What the office owes it next under its pinned rules; null where nothing is, or no time limit is set.</summary>
+    public Deadline? Owed => Status switch
+    {
+        State.Accepted when AcceptedAt is { } at && Rules?.AppraiseWithin is { } days => new(DeadlineKind.Appraise, at, days.Value),
+        State.VotedFailed or State.Decided or State.Issued when NoticedAt is null && ResultAt is { } at && Rules?.NoticeWithin is { } days =>
+            new(DeadlineKind.Notice, at, days.Value),
+        _ => null,
+    };
+
     /// <summary>What its rule set asks for and nobody brought.</summary>
     public ImmutableArray<string> Missing(RuleSet rules) => rules.Missing(Papers);
 
-    public Ruling<CitationEvent> Nominate(Nomination nomination, int order, ImmutableArray<DossierPaper> papers) =>
+    /// <param name="unit">The unit that proposes it by its own link; null where the office enters it.</param>
+    public Ruling<CitationEvent> Nominate(Nomination nomination, int order, ImmutableArray<DossierPaper> papers, string? unit = null) =>
         Exists && nomination == Nomination ? Ruling<CitationEvent>.NothingNew
         : Exists ? CitationRefusals.Exists
         : Fault(nomination) is { } fault ? fault
-        : new Nominated(nomination, order, papers);
+        : new Nominated(nomination, order, papers, unit);
 
     public Ruling<CitationEvent> Amend(Nomination nomination) => Status switch
     {
@@ -196,9 +212,9 @@ public sealed record Citation(
         status is State.Decided or State.Issued or State.Presented or State.CollectedLater or State.Revoked;
 
     /// <summary>Records the sealed result; a hold does not unsay it.</summary>
-    public Ruling<CitationEvent> RecordVote(SessionId session, bool passed) => Status switch
+    public Ruling<CitationEvent> RecordVote(SessionId session, bool passed, DateTimeOffset? at = null) => Status switch
     {
-        State.OnAgenda when Session == session => new Voted(session, passed),
+        State.OnAgenda when Session == session => new Voted(session, passed, at),
         _ when Session == session && Status > State.OnAgenda => Ruling<CitationEvent>.NothingNew,
         _ => WrongState,
     };
@@ -224,10 +240,18 @@ public sealed record Citation(
         : Ruling<CitationEvent>.NothingNew;
 
     /// <summary>Records that its decision is signed and numbered; the decision's list is frozen, so no hold stops it any more.</summary>
-    public Ruling<CitationEvent> MarkDecided(DecisionId decision, string number) => Status switch
+    public Ruling<CitationEvent> MarkDecided(DecisionId decision, string number, DateTimeOffset? at = null) => Status switch
     {
-        State.ForSignature when Decision == decision => new Decided(decision, number),
+        State.ForSignature when Decision == decision => new Decided(decision, number, at),
         _ when Decision == decision && DecisionNumber == number => Ruling<CitationEvent>.NothingNew,
+        _ => WrongState,
+    };
+
+    /// <summary>Records that the unit was told of the decision (thông báo kết quả); of a refused award the notice is the refusal itself.</summary>
+    public Ruling<CitationEvent> Notify(DateTimeOffset at) => Status switch
+    {
+        _ when !Exists => CitationRefusals.Unknown,
+        State.Decided or State.Issued or State.Presented or State.CollectedLater => NoticedAt is null ? new NoticeGiven(at) : Ruling<CitationEvent>.NothingNew,
         _ => WrongState,
     };
 
@@ -296,7 +320,7 @@ public sealed record Citation(
 
     public Citation Evolve(CitationEvent happened) => happened switch
     {
-        Nominated it => this with { Nomination = it.Nomination, Order = it.Order, Papers = it.Papers },
+        Nominated it => this with { Nomination = it.Nomination, Order = it.Order, Papers = it.Papers, Unit = it.Unit },
         NominationAmended it => this with { Nomination = it.Nomination },
         NominationCorrected it => this with { Nomination = it.Nomination },
         PaperAdded it => this with { Papers = Papers.Add(it.Paper) },
@@ -315,10 +339,11 @@ public sealed record Citation(
         PlacedOnAgenda it => this with { Status = State.OnAgenda, Session = it.Session, Recused = [] },
         RecusalsNoted it => this with { Recused = it.Members },
         TakenOffAgenda => this with { Status = State.Appraised, Session = null },
-        Voted it => this with { Status = it.Passed ? State.VotedPassed : State.VotedFailed },
+        Voted it => this with { Status = it.Passed ? State.VotedPassed : State.VotedFailed, ResultAt = it.At },
         PlacedForSignature it => this with { Status = State.ForSignature, Decision = it.Decision },
         WithdrawnFromSignature => this with { Status = State.VotedPassed, Decision = null },
-        Decided it => this with { Status = State.Decided, Decision = it.Decision, DecisionNumber = it.Number, HoldReason = null },
+        Decided it => this with { Status = State.Decided, Decision = it.Decision, DecisionNumber = it.Number, HoldReason = null, ResultAt = it.At },
+        NoticeGiven it => this with { NoticedAt = it.At },
         TurnedDown it => this with { Status = State.Refused, Note = it.Notice, HoldReason = null },
         Issued it => this with { Status = State.Issued, Serial = it.Serial, RegisterNumber = it.RegisterNumber },
         CertificateReissued it => Reissued(it) with { Replaced = Replaced.Add(it.Replaced) },

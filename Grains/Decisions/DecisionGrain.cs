@@ -125,7 +125,8 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
         foreach (var citation in citations)
             if (Citation.NotReadyForSignature(citation!.Status, citation.OnHold, citation.Decision, Id) is { } refusal) return refusal;
         var hash = await list.Put([.. citations.Select(citation => citation!.Nomination), .. texts]);
-        var awards = citations.Select(citation => AwardOf(citation!, command.Terms.SignedOn));
+        var salaries = await AsSystem.Ask(() => GrainFactory.GetGrain<Citations.IRuleBook>(command.Conference.Text).Dated());
+        var awards = citations.Select(citation => AwardOf(citation!, command.Terms.SignedOn, [.. salaries.Salaries]));
         return decision.Draft(command.Conference, await Grounded(command), [.. awards], hash, amends);
     }
 
@@ -137,8 +138,8 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
         return command.Terms with { Grounds = [.. grounds.Concat(command.Terms.Grounds ?? []).Distinct()] };
     }
 
-    private static Award AwardOf(Citations.CitationView citation, DateOnly signedOn) =>
-        new(citation.Id, PrizeMoney.Of(citation.Rules!, citation.Nomination.Kind, signedOn));
+    private static Award AwardOf(Citations.CitationView citation, DateOnly signedOn, ImmutableArray<BaseSalary> own) =>
+        new(citation.Id, PrizeMoney.Of(citation.Rules!, citation.Nomination.Kind, signedOn, own));
 
     /// <summary>A hold, or a citation that went elsewhere, stops a signature that has not begun.</summary>
     private async Task<Refusal?> NotSignable(Decision decision)
