@@ -22,7 +22,7 @@ internal static class HonoreeEndpoints
     {
         conference.MapGet("/honorees", List).Needs(Policies.ReadAwards).Produces<Page<HonoreeLine>>();
         conference.MapGet("/honorees.xlsx", Sheet).Needs(Policies.ReadAwards);
-        conference.MapGet("/honorees/{id:length(32)}.{ending:regex(^(xlsx|pdf|docx)$)}", Export).Needs(Policies.ReadAwards);
+        conference.MapGet("/honorees/{id}.{ending:regex(^(xlsx|pdf|docx)$)}", Export).Needs(Policies.ReadAwards);
         conference.MapGet("/honorees/doubts", Doubts).Needs(Policies.ReadAwards).Produces<Page<PairAnswer>>();
         conference.MapGet("/honorees/{id}", Get).Needs(Policies.ReadAwards).Produces<HonoreeAnswer>();
         conference.MapPost("/honorees/honours", Record).Needs(Policies.WriteAwards).Produces<HonoreeAnswer>(201);
