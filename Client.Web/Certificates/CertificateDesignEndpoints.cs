@@ -50,10 +50,21 @@ internal static class CertificateDesignEndpoints
                 $"/api/v1/conferences/{conference}/certificate-designs/{receipt.Answer}", new KeptDesign(receipt.Answer!));
     }
 
-    private static IResult Check(string conference, DesignBody body) => body.Read() is not { } design
-        ? Problems.Of(CertificateDesignRefusals.Incomplete)
-        : TypedResults.Ok(CertificateDesignRules.Check(design, body.Form)
-            .Select(found => new DesignFault(found.Part?.ToString(), found.Why.Code, found.Why.Vietnamese)).ToList());
+    /// <summary>By its measures, and by whether the longest names that come and everybody nominated for the form stand in their room.</summary>
+    private static async Task<IResult> Check(string conference, DesignBody body, Edge edge)
+    {
+        if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is not { } view) return Problems.Of(EdgeRefusals.UnknownConference);
+        if (body.Read() is not { } design) return Problems.Of(CertificateDesignRefusals.Incomplete);
+        var found = CertificateDesignRules.Check(design, body.Form).ToList();
+        var faults = found.Select(one => new DesignFault(one.Part?.ToString(), one.Why.Code, Problems.Sentence(one.Why)));
+        if (found.Any(one => one.Why == CertificateDesignRefusals.Incomplete || one.Why == CertificateDesignRefusals.Paper)) return TypedResults.Ok(faults.ToList());
+        var samples = await edge.Ask(() => CertificateSamples.Of(edge.Grains, view));
+        var on = body.From ?? DateOnly.FromDateTime(edge.Now.ToOffset(Places.VietnamOffset).DateTime);
+        var unfit = samples.Unfit(design, body.Organisation ?? view.Plan.Organizer, body.Form, on)
+            .Select(one => (one.Field, Why: CertificateDesignRefusals.DoesNotFit(one.Text)))
+            .Select(one => new DesignFault(one.Field, one.Why.Code, Problems.Sentence(one.Why)));
+        return TypedResults.Ok(faults.Concat(unfit).ToList());
+    }
 
     private static async Task<IResult> Drop(string conference, string code, Edge edge) =>
         (await edge.Ask(() => Designs(conference, edge).Drop(new(edge.Command(), code)))).Refusal is { } refusal ? Problems.Of(refusal)

@@ -1,8 +1,11 @@
+using Laurel.Client.Web.Http;
+using Laurel.Documents;
 using Laurel.Documents.Certificates;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Conferences;
 using Laurel.Domain.Decisions;
+using Laurel.Grains.Conferences;
 using Laurel.Grains.Decisions;
 
 namespace Laurel.Client.Web.Certificates;
@@ -32,6 +35,18 @@ internal sealed record CertificateSamples(ConferencePlan Plan, ConferenceCode Co
     private static readonly PrintedLookup Lookup = new(
         $"HTTPS://KHENTHUONG.EXAMPLE.VN/V/{Serial}/{string.Concat(Enumerable.Range(0, 220).Select(i => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[i * 7 % 32]))}",
         "khenthuong.example.vn");
+
+    /// <summary>Of a conference, as the caller may see it.</summary>
+    public static async Task<CertificateSamples> Of(IGrainFactory grains, ConferenceView conference)
+    {
+        var decisions = (await Task.WhenAll(conference.Decisions.Select(id => grains.Decision(id).Get()))).OfType<DecisionView>();
+        var citations = await grains.Roster(conference.Code.Text).Citations(new(null, null, 0, 10_000, null));
+        return new(conference.Plan, conference.Code, [.. citations.Items.Select(item => item.Nomination)], decisions.LastOrDefault());
+    }
+
+    /// <summary>What of the longest names that come, and of everybody nominated for this form, does not fit a design.</summary>
+    public IReadOnlyList<PaperFinding> Unfit(CertificateDesign design, string organisation, AwardForm form, DateOnly on) =>
+        [.. CertificateSheet.Findings([Of(design, organisation, form, on, DesignLook.LongestEver), .. Everybody(design, organisation, form, on)]).Distinct()];
 
     /// <summary>The one to be looked at.</summary>
     public CertificateModel Of(CertificateDesign design, string organisation, AwardForm form, DateOnly on, DesignLook look) =>

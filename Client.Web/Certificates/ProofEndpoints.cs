@@ -87,7 +87,7 @@ internal static class ProofEndpoints
         if (receipt.Refusal is { } refusal)
             return Problems.Of(refusal);
         await edge.Read(conference, receipt);
-        return TypedResults.Ok(CitationAnswer.Of((await edge.Ask(edge.Grains.Citation(conference, id).Get))!));
+        return TypedResults.Ok(CitationAnswer.Of((await edge.Ask(edge.Grains.Citation(conference, id).Get))!, await CitationEndpoints.DeadlinesOf(conference, edge)));
     }
 
     private static Task<Receipt> Refused(Refusal refusal) => Task.FromResult(new Receipt("proof-sheet", "", 0, refusal));

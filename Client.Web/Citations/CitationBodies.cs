@@ -24,16 +24,21 @@ public sealed record CitationLine(
     int? Register,
     string? Receiver,
     int Reissued,
-    DateOnly? OpinionDue)
+    DateOnly? OpinionDue,
+    DueAnswer? Due,
+    string? Unit)
 {
-    public static CitationLine Of(CitationItem item) => new(
+    public static CitationLine Of(CitationItem item, Deadlines deadlines) => new(
         item.Id.Text, item.Order, item.Nomination.Kind, item.Nomination.Honorific, item.Nomination.Name, item.Nomination.PositionAndUnit,
         item.Nomination.Form, item.Nomination.Achievement, item.Status, item.OnHold, item.Serial?.Text, item.RegisterNumber, item.Receiver,
-        item.Reissued, item.OpinionDue);
+        item.Reissued, item.OpinionDue, deadlines.Due(item.Owed), item.Unit);
 }
 
 /// <summary>One dossier.</summary>
 /// <param name="Missing">Kinds of papers that its rules ask for and nobody brought.</param>
+/// <param name="Due">What is due next, and by when; null where nothing is.</param>
+/// <param name="NoticedAt">When the unit was told of the decision; null before.</param>
+/// <param name="Unit">The unit that proposed it by its own link; null where the office entered it.</param>
 public sealed record CitationAnswer(
     string Id,
     int Order,
@@ -59,13 +64,17 @@ public sealed record CitationAnswer(
     string? Note,
     IReadOnlyList<ReplacedCertificate> Replaced,
     DateOnly? VotedOn,
-    IReadOnlyList<Consultation> Consultations)
+    IReadOnlyList<Consultation> Consultations,
+    DueAnswer? Due,
+    DateTimeOffset? NoticedAt,
+    string? Unit)
 {
-    public static CitationAnswer Of(CitationView view) => new(
+    public static CitationAnswer Of(CitationView view, Deadlines deadlines) => new(
         view.Id.Text, view.Order, view.Nomination.Kind, view.Nomination.Honorific, view.Nomination.Name, view.Nomination.PositionAndUnit,
         view.Nomination.Form, view.Nomination.Achievement, view.Status, view.OnHold, view.RuleSet, view.Papers, view.Missing,
         view.Session?.Text, view.Decision?.Text, view.DecisionNumber, view.Serial?.Text, view.RegisterNumber, view.Receiver,
-        view.AcceptedAt, view.HoldReason, view.Note, view.Replaced, view.VotedOn, view.Consultations ?? []);
+        view.AcceptedAt, view.HoldReason, view.Note, view.Replaced, view.VotedOn, view.Consultations ?? [], deadlines.Due(view.Owed),
+        view.NoticedAt, view.Unit);
 }
 
 public sealed record NominationBody(

@@ -45,15 +45,19 @@ internal static class CitationEndpoints
         if ((Paging.Wrong(offset, limit, sort, "order", "name") ?? Paging.WrongState<CitationStatus>(state)) is { } wrong)
             return Problems.Of(wrong);
         var page = await edge.Ask(() => edge.Grains.Roster(conference).Citations(new(q, sort, offset, limit, state)));
-        return page.Refusal is { } refusal
-            ? Problems.Of(refusal)
-            : TypedResults.Ok(new Page<CitationLine>(page.Total, [.. page.Items.Select(CitationLine.Of)]));
+        if (page.Refusal is { } refusal)
+            return Problems.Of(refusal);
+        var deadlines = await DeadlinesOf(conference, edge);
+        return TypedResults.Ok(new Page<CitationLine>(page.Total, [.. page.Items.Select(item => CitationLine.Of(item, deadlines))]));
     }
 
     private static async Task<IResult> Get(string conference, string id, Edge edge) =>
         CitationIds.IsOne(id) && await edge.Ask(edge.Grains.Citation(conference, id).Get) is { } view
-            ? TypedResults.Ok(CitationAnswer.Of(view))
+            ? TypedResults.Ok(CitationAnswer.Of(view, await DeadlinesOf(conference, edge)))
             : Problems.Of(EdgeRefusals.NotFound);
+
+    /// <summary>Due days by this conference's calendar.</summary>
+    internal static Task<Deadlines> DeadlinesOf(string conference, Edge edge) => edge.Ask(() => Deadlines.Of(edge.Grains, conference, edge.Now));
 
     private static async Task<IResult> Nominate(string conference, NominationBody body, Edge edge)
     {
@@ -66,7 +70,7 @@ internal static class CitationEndpoints
             return Problems.Of(refusal);
         await edge.Read(conference, receipt);
         var view = await edge.Ask(edge.Grains.Citation(conference, id).Get);
-        return TypedResults.Created($"/api/v1/conferences/{conference}/citations/{id}", CitationAnswer.Of(view!));
+        return TypedResults.Created($"/api/v1/conferences/{conference}/citations/{id}", CitationAnswer.Of(view!, await DeadlinesOf(conference, edge)));
     }
 
     private static Task<IResult> Amend(string conference, string id, NominationBody body, Edge edge) =>
@@ -114,7 +118,7 @@ internal static class CitationEndpoints
     private static async Task<IResult> One(string conference, string id, string verb, Edge edge, StepBody? body)
     {
         var (view, refusal) = await CitationSteps.Take(edge, conference, id, verb, edge.Command(), body ?? new());
-        return refusal is null ? TypedResults.Ok(CitationAnswer.Of(view!)) : Problems.Of(refusal);
+        return refusal is null ? TypedResults.Ok(CitationAnswer.Of(view!, await DeadlinesOf(conference, edge))) : Problems.Of(refusal);
     }
 
     private static async Task<IResult> Many(string conference, string verb, BulkBody body, Edge edge)

@@ -63,16 +63,21 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
     /// <summary>The day whose base salary counts: its decision's, or as long as there is none, today.</summary>
     public DateOnly CountedOn { get; private set; }
 
-    public BaseSalary? Salary => BaseSalary.InForceOn(CountedOn);
+    public BaseSalary? Salary => BaseSalary.InForceOn(CountedOn, salaries);
 
-    public long? Prize => Citation.Rules is { } rules ? PrizeMoney.Of(rules, Citation.Nomination.Kind, CountedOn) : null;
+    /// <summary>What is due next, and by when; null where nothing is.</summary>
+    public DueAnswer? Due { get; private set; }
+
+    private System.Collections.Immutable.ImmutableArray<BaseSalary> salaries = [];
+
+    public long? Prize => Citation.Rules is { } rules ? PrizeMoney.Of(rules, Citation.Nomination.Kind, CountedOn, salaries) : null;
 
     public bool MayWrite => May(Policies.WriteAwards);
 
     /// <summary>The steps that a person may take from here, the usual one first.</summary>
     public IReadOnlyList<(CitationStep Step, string Word, bool NeedsReason)> Steps => Citation.OnHold
         ? [(CitationStep.Release, "Tiếp tục xử lý", true)]
-        : [.. Usual(Citation.Status), .. Citation.Status < CitationStatus.Decided ? [(CitationStep.Hold, "Tạm dừng", true)] : Array.Empty<(CitationStep, string, bool)>()];
+        : [.. Usual(Citation.Status, Citation.NoticedAt is not null), .. Citation.Status < CitationStatus.Decided ? [(CitationStep.Hold, "Tạm dừng", true)] : Array.Empty<(CitationStep, string, bool)>()];
 
     public DateTimeOffset? When(params string[] events) => Milestones.LastOrDefault(milestone => events.Contains(milestone.Event))?.At.ToOffset(Places.VietnamOffset);
 
@@ -85,6 +90,8 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
         Form = NominationForm.Of(found.Nomination);
         var decision = found.Decision is { } on ? await Grains.Decision(on).Get() : null;
         CountedOn = decision?.Terms.SignedOn ?? Today;
+        var dated = await Grains.GetGrain<IRuleBook>(Code).Dated();
+        (salaries, Due) = ([.. dated.Salaries], new Deadlines(dated.Calendar, Today).Due(found.Owed));
         if (found.Session is { } session)
             Session = await Grains.Council(Conference.Code).Session(session);
         return Page();
@@ -148,7 +155,7 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
         return await OnGet();
     }
 
-    private static IEnumerable<(CitationStep, string, bool)> Usual(CitationStatus status) => status switch
+    private static IEnumerable<(CitationStep, string, bool)> Usual(CitationStatus status, bool noticed) => status switch
     {
         CitationStatus.Draft or CitationStatus.Returned => [(CitationStep.Submit, "Nộp hồ sơ", false)],
         CitationStatus.Submitted => [(CitationStep.Accept, "Tiếp nhận", false), (CitationStep.Return, "Trả lại", true)],
@@ -156,6 +163,8 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
         CitationStatus.Appraised => [(CitationStep.Post, "Đã công khai", false), (CitationStep.Refuse, "Không khen thưởng", true)],
         CitationStatus.Consulted => [(CitationStep.Post, "Đã công khai", false), (CitationStep.Refuse, "Không khen thưởng", true)],
         CitationStatus.Posted => [(CitationStep.Refuse, "Không khen thưởng", true)],
+        CitationStatus.Decided or CitationStatus.Issued or CitationStatus.Presented or CitationStatus.CollectedLater when !noticed =>
+            [(CitationStep.Notify, "Đã thông báo kết quả", false)],
         CitationStatus.VotedFailed => [(CitationStep.Refuse, "Thông báo không khen thưởng", true)],
         _ => [],
     };

@@ -46,6 +46,12 @@ public sealed class IndexModel(IGrainFactory grains, Edge edge) : ConferencePage
     /// <summary>How many took the step; null where none was asked.</summary>
     public int? Taken { get; private set; }
 
+    /// <summary>Due days as they stand today.</summary>
+    public Deadlines Deadlines { get; private set; } = null!;
+
+    /// <summary>How many of the shown list are past their day.</summary>
+    public int Overdue => Bodies.Concat(Persons).Count(item => Deadlines.Due(item.Owed) is { Overdue: true });
+
     public IReadOnlyList<CitationItem> Bodies { get; private set; } = [];
 
     public IReadOnlyList<CitationItem> Persons { get; private set; } = [];
@@ -54,6 +60,7 @@ public sealed class IndexModel(IGrainFactory grains, Edge edge) : ConferencePage
     {
         var page = await Roster.Citations(new ListQuery(Q, Limit: 5000));
         Refusal ??= page.Refusal;
+        Deadlines = await Deadlines.Of(Grains, Code, edge.Now);
         Bodies = page.Items.Where(item => item.Nomination.Kind == HonoreeKind.Body).ToList();
         Persons = page.Items.Where(item => item.Nomination.Kind == HonoreeKind.Person).ToList();
     }

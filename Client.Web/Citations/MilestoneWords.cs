@@ -30,6 +30,7 @@ public static class MilestoneWords
         "citation.withdrawn-from-signature.v1" => "Rút khỏi dự thảo quyết định",
         "citation.decided.v1" => "Có quyết định",
         "citation.refused.v1" => "Không khen thưởng",
+        "citation.notice-given.v1" => "Thông báo kết quả",
         "citation.issued.v1" => "Cấp bằng, vào sổ vàng",
         "citation.receiver-named.v1" => "Cử người nhận",
         "citation.presented.v1" => "Trao",

@@ -1,5 +1,6 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
+using Laurel.Documents.Citations;
 using Laurel.Documents.Honorees;
 using Laurel.Documents.Spreadsheets;
 using Laurel.Domain.Citations;
@@ -13,7 +14,11 @@ namespace Laurel.Client.Web.Citations;
 /// <summary>What reports count: a conference's citations as the caller may see them, with year and money of their decisions.</summary>
 internal static class ReportedAwards
 {
-    public static void MapReports(this RouteGroupBuilder conference) => conference.MapGet("/reports.xlsx", Sheets).Needs(Policies.ReadAwards);
+    public static void MapReports(this RouteGroupBuilder conference)
+    {
+        conference.MapGet("/reports.xlsx", Sheets).Needs(Policies.ReadAwards);
+        conference.MapGet("/reports.pdf", Charts).Needs(Policies.ReadAwards);
+    }
 
     /// <summary>Only what counts: refused and withdrawn nominations are left out, revoked awards too.</summary>
     public static async Task<IReadOnlyList<ReportedAward>> Of(IGrainFactory grains, ConferenceView conference)
@@ -48,12 +53,23 @@ internal static class ReportedAwards
         return TypedResults.File(SheetWriter.Bytes([.. tables]), SheetWriter.ContentType, $"bao-cao-khen-thuong-{conference}.xlsx");
     }
 
+    private static async Task<IResult> Charts(string conference, Edge edge)
+    {
+        if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is not { } view)
+            return Problems.Of(EdgeRefusals.UnknownConference);
+        var awards = await edge.Ask(() => Of(edge.Grains, view));
+        var tables = AwardReport.Of(awards);
+        edge.Http.Tell(ReportPaper.Check(tables));
+        return PaperResults.Of(ReportPaper.Bytes(view.Plan.Title, awards.Count, tables, edge.Now), $"bao-cao-khen-thuong-{conference}.pdf");
+    }
+
     private static SheetTable SheetOf(ReportTable table, string title) => new(
         table.Title,
         [table.Title, title],
         [new("Nội dung", 50), new("Tập thể", 12), new("Cá nhân", 12), new("Cộng", 12), new("Tiền thưởng (đồng)", 22)],
         [.. table.Lines.Select(line => (IReadOnlyList<object?>)[line.Label, line.Bodies, line.Persons, line.Total, line.Prize])])
     {
+        Chart = new(table.Title, 0, [1, 2]),
         Total = ["Tổng cộng", table.Lines.Sum(line => line.Bodies), table.Lines.Sum(line => line.Persons), table.Lines.Sum(line => line.Total), table.Lines.Sum(line => line.Prize)],
     };
 

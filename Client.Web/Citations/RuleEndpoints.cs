@@ -1,123 +1,83 @@
-using System.Globalization;
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Citations;
-using Laurel.Domain.Conferences;
-using Laurel.Domain.Decisions;
+using Laurel.Grains;
 using Laurel.Grains.Citations;
 
 namespace Laurel.Client.Web.Citations;
 
-/// <summary>The rules in force, one for each form, and an organisation's own from a day on. Dossiers that were accepted keep theirs.</summary>
+/// <summary>The rules as dated data: what holds for each form, the calendar of working days, base salaries; shipped, and the organisation's own over them.</summary>
 internal static class RuleEndpoints
 {
     public static void MapRules(this RouteGroupBuilder conference)
     {
-        conference.MapGet("/rules", List).Needs(Policies.ReadAwards).Produces<IReadOnlyList<RuleAnswer>>();
-        conference.MapPost("/rules", Enter).Needs(Policies.WriteAwards).Produces<IReadOnlyList<RuleAnswer>>();
+        conference.MapGet("/rules", Rules).Needs(Policies.ReadAwards).Produces<IReadOnlyList<RuleAnswer>>();
+        conference.MapPost("/rules", EnterRule).Needs(Policies.WriteAwards).Produces<IReadOnlyList<RuleAnswer>>();
+        conference.MapGet("/calendar/{year:int}", Calendar).Needs(Policies.ReadAwards).Produces<CalendarAnswer>();
+        conference.MapPost("/calendar", EnterDay).Needs(Policies.WriteAwards).Produces<CalendarAnswer>();
+        conference.MapDelete("/calendar/{on}", DropDay).Needs(Policies.WriteAwards).Produces<CalendarAnswer>();
+        conference.MapPost("/calendar/{year:int}/confirm", ConfirmYear).Needs(Policies.WriteAwards).Produces<CalendarAnswer>();
+        conference.MapGet("/base-salaries", Salaries).Needs(Policies.ReadAwards).Produces<IReadOnlyList<SalaryAnswer>>();
+        conference.MapPost("/base-salaries", EnterSalary).Needs(Policies.WriteAwards).Produces<IReadOnlyList<SalaryAnswer>>();
+        conference.MapDelete("/base-salaries/{from}", DropSalary).Needs(Policies.WriteAwards).Produces<IReadOnlyList<SalaryAnswer>>();
     }
 
-    private static async Task<IResult> List(string conference, Edge edge) => TypedResults.Ok(
-        (await InForce(edge.Grains.GetGrain<IRuleBook>(conference), edge)).Select(RuleAnswer.Of));
+    /// <summary>What is in force on a day, one for each form.</summary>
+    internal static IReadOnlyList<RuleSet> InForce(IReadOnlyList<RuleSet> own, DateTimeOffset at) =>
+        [.. Enum.GetValues<AwardForm>().Select(form => new RuleBook([.. own]).InForce(RulesModel.Word(form), at))];
 
-    private static async Task<IResult> Enter(string conference, RuleBody body, Edge edge)
+    /// <summary>Enters a rule of the organisation's over what is in force on the day that it begins.</summary>
+    internal static async Task<Receipt> Enter(RuleBody body, string conference, Edge edge)
     {
-        if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is not { } held)
-            return Problems.Of(EdgeRefusals.UnknownConference);
-        var book = edge.Grains.GetGrain<IRuleBook>(conference);
-        var before = (await InForce(book, edge)).First(rules => rules.Form == body.Form);
-        var receipt = await edge.Ask(() => book.Enter(new(edge.Command(), body.Over(before, held.Plan, conference, edge.Now))));
-        return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await List(conference, edge);
+        if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is not { } held) return new("rules", "", 0, EdgeRefusals.UnknownConference);
+        var (book, command, today) = (Book(conference, edge), edge.Command(), Today(edge));
+        var at = new DateTimeOffset((body.From ?? today).ToDateTime(TimeOnly.MinValue), Places.VietnamOffset);
+        var before = InForce(await edge.Ask(book.Own), at).First(rules => rules.Form == body.Form);
+        return await edge.Ask(() => book.Enter(new(command, body.Over(before, conference, held.Plan.Organizer, today))));
     }
 
-    private static Task<IReadOnlyList<RuleSet>> InForce(IRuleBook book, Edge edge) => edge.Ask(() => InForce(book, edge.Now));
+    private static async Task<IResult> Rules(string conference, Edge edge) =>
+        TypedResults.Ok(InForce(await edge.Ask(Book(conference, edge).Own), edge.Now).Select(RuleAnswer.Of));
 
-    /// <summary>What holds at an instant, one rule set for each form.</summary>
-    internal static async Task<IReadOnlyList<RuleSet>> InForce(IRuleBook book, DateTimeOffset at)
+    private static async Task<IResult> EnterRule(string conference, RuleBody body, Edge edge) =>
+        (await Enter(body, conference, edge)).Refusal is { } refusal ? Problems.Of(refusal) : await Rules(conference, edge);
+
+    private static async Task<IResult> Calendar(string conference, int year, Edge edge) =>
+        TypedResults.Ok(CalendarAnswer.Of((await edge.Ask(Book(conference, edge).Dated)).Calendar, year));
+
+    private static Task<IResult> EnterDay(string conference, HolidayBody body, Edge edge) =>
+        OfYear(conference, body.On.Year, edge, (book, id) => book.EnterHoliday(new(id, body.Holiday)));
+
+    private static Task<IResult> DropDay(string conference, DateOnly on, Edge edge) =>
+        OfYear(conference, on.Year, edge, (book, id) => book.DropHoliday(new(id, on)));
+
+    private static Task<IResult> ConfirmYear(string conference, int year, ConfirmBody body, Edge edge) =>
+        OfYear(conference, year, edge, (book, id) => book.ConfirmYear(new(id, new(year, body.Source.Normalize().Trim()))));
+
+    private static async Task<IResult> OfYear(string conference, int year, Edge edge, Func<IRuleBook, Domain.CommandId, Task<Receipt>> change)
     {
-        var own = new RuleBook([.. await book.Own()]);
-        return [.. Enum.GetValues<AwardForm>().Select(form => own.InForce(RulesModel.Word(form), at))];
+        var command = edge.Command();
+        var receipt = await edge.Ask(() => change(Book(conference, edge), command));
+        return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await Calendar(conference, year, edge);
     }
-}
 
-/// <summary>An organisation's own rules for a form; what is absent stays as it is in force.</summary>
-/// <param name="From">The first day; today where absent.</param>
-/// <param name="Percent">Of all members of the council, to pass.</param>
-/// <param name="Secret">Only a secret ballot will do.</param>
-/// <param name="Fixed">The percentage is a floor: no session is called for less.</param>
-/// <param name="Multiple">Prize money of a person, in base salaries.</param>
-/// <param name="BodyFactor">How many times a person's a body gets.</param>
-/// <param name="AppraiseWithin">Working days.</param>
-/// <param name="NoticeWithin">Working days.</param>
-/// <param name="Givers">Who may give it: president, primeMinister, ministry, unit.</param>
-/// <param name="ConsultWithin">Working days.</param>
-/// <param name="Verified">The organisation compared it with the text in force.</param>
-public sealed record RuleBody(
-    AwardForm Form,
-    DateOnly? From = null,
-    int? Percent = null,
-    bool? Secret = null,
-    bool? Fixed = null,
-    decimal? Multiple = null,
-    int? BodyFactor = null,
-    int? AppraiseWithin = null,
-    int? NoticeWithin = null,
-    Strictness? OncePerYear = null,
-    Strictness? OncePerAchievement = null,
-    string? Source = null,
-    bool Verified = false,
-    IReadOnlyList<AuthorityLevel>? Givers = null,
-    int? ConsultWithin = null)
-{
-    private Mark Mark => Verified ? Mark.Verified : Mark.Recalled;
+    private static async Task<IResult> Salaries(string conference, Edge edge) =>
+        TypedResults.Ok(SalaryAnswer.All((await edge.Ask(Book(conference, edge).Dated)).Salaries));
 
-    /// <summary>The rules that it makes of those in force.</summary>
-    internal RuleSet Over(RuleSet before, ConferencePlan plan, string conference, DateTimeOffset now)
+    private static Task<IResult> EnterSalary(string conference, SalaryBody body, Edge edge) =>
+        OfSalaries(conference, edge, (book, id) => book.EnterSalary(new(id, body.Salary)));
+
+    private static Task<IResult> DropSalary(string conference, DateOnly from, Edge edge) =>
+        OfSalaries(conference, edge, (book, id) => book.DropSalary(new(id, from)));
+
+    private static async Task<IResult> OfSalaries(string conference, Edge edge, Func<IRuleBook, Domain.CommandId, Task<Receipt>> change)
     {
-        var from = From ?? DateOnly.FromDateTime(now.ToOffset(Places.VietnamOffset).DateTime);
-        return before with
-        {
-            Id = new(string.Create(CultureInfo.InvariantCulture, $"{conference}.{Form}.{from:yyyy-MM-dd}")),
-            Organisation = plan.Organizer,
-            From = from,
-            Until = null,
-            Council = CouncilOver(before.Council),
-            Prize = PrizeOver(before.Prize),
-            AppraiseWithin = AppraiseWithin is { } appraise ? new(appraise, Mark) : before.AppraiseWithin,
-            NoticeWithin = NoticeWithin is { } notice ? new(notice, Mark) : before.NoticeWithin,
-            ConsultWithin = ConsultWithin is { } consult ? new(consult, Mark) : before.ConsultWithin,
-            OncePerYear = OncePerYear is { } yearly ? new(yearly, Mark) : before.OncePerYear,
-            OncePerAchievement = OncePerAchievement is { } once ? new(once, Mark) : before.OncePerAchievement,
-            Givers = Givers is { Count: > 0 } ? new([.. Givers.Distinct().Order()], Mark) : RuleSets.GiversOf(before),
-            Source = string.IsNullOrWhiteSpace(Source) ? null : Source.Normalize().Trim(),
-        };
+        var command = edge.Command();
+        var receipt = await edge.Ask(() => change(Book(conference, edge), command));
+        return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await Salaries(conference, edge);
     }
 
-    private Marked<CouncilRule>? CouncilOver(Marked<CouncilRule>? before)
-    {
-        if (Percent is null && Secret is null && Fixed is null) return before;
-        var rule = before?.Value ?? new(50, false, false);
-        return new(new(Percent ?? rule.Percent, Secret ?? rule.Secret, Fixed ?? rule.Fixed), Mark);
-    }
+    private static IRuleBook Book(string conference, Edge edge) => edge.Grains.GetGrain<IRuleBook>(conference);
 
-    private Marked<PrizeRule>? PrizeOver(Marked<PrizeRule>? before)
-    {
-        if (Multiple is null && BodyFactor is null) return before;
-        var rule = before?.Value ?? new(0, 2);
-        return new(rule with { Multiple = Multiple ?? rule.Multiple, BodyFactor = BodyFactor ?? rule.BodyFactor }, Mark);
-    }
-}
-
-/// <param name="Name">The form's.</param>
-/// <param name="From">Absent where it always held.</param>
-/// <param name="Own">The organisation's own; else what Laurel ships.</param>
-public sealed record RuleAnswer(
-    AwardForm Form, string Name, DateOnly? From, bool Own, Marked<CouncilRule>? Council, Marked<PrizeRule>? Prize, Marked<int>? AppraiseWithin,
-    Marked<int>? NoticeWithin, Marked<Strictness>? OncePerYear, Marked<Strictness>? OncePerAchievement, string? Source,
-    Marked<System.Collections.Immutable.ImmutableArray<AuthorityLevel>>? Givers, Marked<int>? ConsultWithin)
-{
-    public static RuleAnswer Of(RuleSet rules) => new(
-        rules.Form, RulesModel.Word(rules.Form), rules.From == DateOnly.MinValue ? null : rules.From, rules.Organisation != RuleSets.Anyone,
-        rules.Council, rules.Prize, rules.AppraiseWithin, rules.NoticeWithin, rules.OncePerYear, rules.OncePerAchievement, rules.Source,
-        RuleSets.GiversOf(rules), rules.ConsultWithin);
+    private static DateOnly Today(Edge edge) => DateOnly.FromDateTime(edge.Now.ToOffset(Places.VietnamOffset).DateTime);
 }

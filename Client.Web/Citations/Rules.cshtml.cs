@@ -1,3 +1,4 @@
+using System.Globalization;
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Decisions;
@@ -11,10 +12,12 @@ namespace Laurel.Client.Web.Citations;
 
 /// <summary>Every number of the rules with its footing, the organisation's own before the defaults, and a form to set one from a day on.</summary>
 [Needs(Policies.ReadAwards)]
-public sealed class RulesModel(IGrainFactory grains, TimeProvider clock) : ConferencePage(grains)
+public sealed class RulesModel(IGrainFactory grains, TimeProvider clock, Edge edge) : ConferencePage(grains)
 {
     [BindProperty]
     public RuleForm Form { get; set; } = new();
+
+    public IReadOnlyList<RuleSet> Own { get; private set; } = [];
 
     /// <summary>What holds today, one for each form.</summary>
     public IReadOnlyList<RuleSet> InForce { get; private set; } = [];
@@ -29,32 +32,72 @@ public sealed class RulesModel(IGrainFactory grains, TimeProvider clock) : Confe
 
     public DateTimeOffset Now => clock.GetUtcNow().ToOffset(Places.VietnamOffset);
 
+    [BindProperty]
+    public DayForm Day { get; set; } = new();
+
+    /// <summary>The year whose days off are shown; this one where none is said.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Year { get; set; }
+
+    public CalendarAnswer Calendar { get; private set; } = null!;
+
+    public IReadOnlyList<SalaryAnswer> Salaries { get; private set; } = [];
+
     public async Task OnGet()
     {
-        Grounds = await GroundEndpoints.All(Grains.GetGrain<IRuleBook>(Code));
-        InForce = await RuleEndpoints.InForce(Grains.GetGrain<IRuleBook>(Code), Now);
+        var book = Grains.GetGrain<IRuleBook>(Code);
+        (Own, Grounds) = (await book.Own(), await GroundEndpoints.All(book));
+        InForce = RuleEndpoints.InForce(Own, Now);
+        var dated = await book.Dated();
+        Calendar = CalendarAnswer.Of(dated.Calendar, Year is >= WorkCalendar.FirstYear and <= WorkCalendar.LastYear ? Year.Value : Now.Year);
+        Salaries = SalaryAnswer.All(dated.Salaries);
     }
 
     public async Task<IActionResult> OnPost()
     {
+        Refusal = (await RuleEndpoints.Enter(Form.Body, Code, edge)).Refusal;
+        if (Refusal is null)
+            return Redirect($"/c/{Code}/rules");
         await OnGet();
-        var rules = Form.Body.Over(InForce.First(rules => rules.Form == Form.Award), Conference.Plan, Code, Now);
-        var receipt = await Grains.GetGrain<IRuleBook>(Code).Enter(new(CommandId, rules));
-        Refusal = receipt.Refusal;
-        return receipt.Accepted ? Redirect($"/c/{Code}/rules") : Page();
+        return Page();
     }
+
+    public Task<IActionResult> OnPostDay() => Day.On is { } on
+        ? After(book => book.EnterHoliday(new(CommandId, new HolidayBody(on, Day.Name ?? "", Day.Source ?? "", Day.Works, Day.Verified).Holiday)), Of(on.Year))
+        : After(_ => Refused(RuleBookRefusals.CalendarInvalid), "calendar");
+
+    public Task<IActionResult> OnPostDropDay() => Day.On is { } on
+        ? After(book => book.DropHoliday(new(CommandId, on)), Of(on.Year))
+        : After(_ => Refused(RuleBookRefusals.CalendarUnknown), "calendar");
+
+    public Task<IActionResult> OnPostConfirm() =>
+        After(book => book.ConfirmYear(new(CommandId, new(Year ?? 0, (Day.Source ?? "").Normalize().Trim()))), Of(Year ?? Now.Year));
+
+    public Task<IActionResult> OnPostSalary(long? dong) => Day.On is { } from && dong is { } month
+        ? After(book => book.EnterSalary(new(CommandId, new SalaryBody(from, month, Day.Source ?? "", Day.Verified).Salary)), "salaries")
+        : After(_ => Refused(RuleBookRefusals.SalaryInvalid), "salaries");
+
+    public Task<IActionResult> OnPostDropSalary() => Day.On is { } from
+        ? After(book => book.DropSalary(new(CommandId, from)), "salaries")
+        : After(_ => Refused(RuleBookRefusals.SalaryUnknown), "salaries");
 
     public Task<IActionResult> OnPostGround() => Ground.Body is { } body
         ? After(book => book.EnterGround(new(CommandId, body.Ground(CommandId))))
-        : After(_ => Task.FromResult(new Laurel.Grains.Receipt("rules", "", 0, RuleBookRefusals.GroundInvalid)));
+        : After(_ => Refused(RuleBookRefusals.GroundInvalid));
 
     public Task<IActionResult> OnPostDropGround() => After(book => book.DropGround(new(CommandId, Ground.Code ?? "")));
 
-    private async Task<IActionResult> After(Func<IRuleBook, Task<Laurel.Grains.Receipt>> change)
+    private static Task<Laurel.Grains.Receipt> Refused(Domain.Refusal refusal) =>
+        Task.FromResult(new Laurel.Grains.Receipt("rules", "", 0, refusal));
+
+    private static string Of(int year) => string.Create(CultureInfo.InvariantCulture, $"calendar?year={year}");
+
+    /// <param name="part">The part of the page to come back to, with its query behind it.</param>
+    private async Task<IActionResult> After(Func<IRuleBook, Task<Laurel.Grains.Receipt>> change, string part = "grounds")
     {
         Refusal = (await change(Grains.GetGrain<IRuleBook>(Code))).Refusal;
         if (Refusal is null)
-            return Redirect($"/c/{Code}/rules#grounds");
+            return Redirect(part.Split('?') is [var name, var query] ? $"/c/{Code}/rules?{query}#{name}" : $"/c/{Code}/rules#{part}");
         await OnGet();
         return Page();
     }
@@ -106,12 +149,37 @@ public sealed class RuleForm
     /// <summary>The organisation compared it with a text in force.</summary>
     public bool Verified { get; set; }
 
+    /// <summary>Body, person or both; none: as it is in force.</summary>
+    public List<HonoreeKind> Honorees { get; set; } = [];
+
+    /// <summary>The papers of a dossier, one a line, those that only some achievements ask for behind a "?"; empty: as it is in force.</summary>
+    public string? Papers { get; set; }
+
     /// <summary>Who may give it; none ticked leaves it as it is in force.</summary>
     public List<AuthorityLevel> Givers { get; set; } = [];
 
     internal RuleBody Body => new(
-        Award, From, Percent, Secret, Fixed, Multiple, BodyFactor, AppraiseWithin, NoticeWithin, OncePerYear, OncePerAchievement, Source, Verified,
-        Givers, ConsultWithin);
+        Award, From, Source, Verified, Honorees.Count == 0 ? null : Honorees, PaperLines, Percent, Secret, Fixed, Multiple, BodyFactor,
+        AppraiseWithin, NoticeWithin, OncePerYear, OncePerAchievement, Givers, ConsultWithin);
+
+    private IReadOnlyList<PaperRuleBody>? PaperLines => string.IsNullOrWhiteSpace(Papers)
+        ? null
+        : [.. Papers.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => new PaperRuleBody(line.TrimStart('?', ' '), Always: line[0] != '?'))];
+}
+
+/// <summary>What is typed for a day of the calendar, and, by its day and source, for a base salary.</summary>
+public sealed class DayForm
+{
+    public DateOnly? On { get; set; }
+
+    public string? Name { get; set; }
+
+    public bool Works { get; set; }
+
+    public string? Source { get; set; }
+
+    public bool Verified { get; set; }
 }
 
 /// <summary>What is typed for a ground of the organisation's decisions.</summary>

@@ -86,8 +86,21 @@ internal sealed class NextEdition(string from, string to, Edge edge, CommandId c
             if (await Do($"rule-{place}", id => book.Enter(new(id, rule))) is { } refusal) return refusal;
         foreach (var ground in (await There(before.Grounds)).Where(ground => !grounds.Contains(ground.Code)))
             if (await Do($"ground-{ground.Code}", id => book.EnterGround(new(id, ground))) is { } refusal) return refusal;
+        if (await Dated(book, before) is { } stopped) return stopped;
         var proofs = await There(before.Proofs);
         return await Here(book.Proofs) is Strictness.Warn ? await Do("proofs", id => book.SetProofs(new(id, proofs))) : null;
+    }
+
+    private async Task<Refusal?> Dated(IRuleBook book, IRuleBook before)
+    {
+        var (here, there) = (await Here(book.Dated), await There(before.Dated));
+        foreach (var holiday in there.Holidays.Where(one => here.Holidays.All(known => known.On != one.On)))
+            if (await Do($"holiday-{holiday.On:yyyy-MM-dd}", id => book.EnterHoliday(new(id, holiday))) is { } refusal) return refusal;
+        foreach (var year in there.Years.Where(one => here.Years.All(known => known.Year != one.Year)))
+            if (await Do($"calendar-{year.Year}", id => book.ConfirmYear(new(id, year))) is { } refusal) return refusal;
+        foreach (var salary in there.Salaries.Where(one => here.Salaries.All(known => known.From != one.From)))
+            if (await Do($"salary-{salary.From:yyyy-MM-dd}", id => book.EnterSalary(new(id, salary))) is { } refusal) return refusal;
+        return null;
     }
 
     private Task<T> There<T>(Func<Task<T>> ask) => edge.Ask(() => edge.Acting.In(edge.Caller, from, ask));

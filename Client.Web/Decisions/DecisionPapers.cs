@@ -22,6 +22,7 @@ internal static class DecisionPapers
         conference.MapGet("/decisions/{decision}.{ending:regex(^(pdf|docx)$)}", Decision).Needs(Policies.ReadAwards);
         conference.MapGet("/decisions/{decision}/proposal.{ending:regex(^(pdf|docx)$)}", Proposal).Needs(Policies.ReadAwards);
         conference.MapGet("/decisions/{decision}/payments.{ending:regex(^(pdf|docx|xlsx)$)}", Payments).Needs(Policies.ReadAwards);
+        conference.MapGet("/register", Gold).Needs(Policies.ReadAwards).Produces<GoldBookAnswer>();
         conference.MapGet("/register.{ending:regex(^(pdf|docx|xlsx)$)}", Register).Needs(Policies.ReadAwards);
     }
 
@@ -71,6 +72,12 @@ internal static class DecisionPapers
             ? TypedResults.File(SheetWriter.Bytes(PaymentPaper.Sheet(model)), SheetWriter.ContentType, $"chi-tien-thuong-{conference}.xlsx")
             : PaperResults.Of(PaymentPaper.Of(model), ending, $"chi-tien-thuong-{conference}", edge.Now);
     }
+
+    /// <summary>The gold book of an issuer's year over all conferences that the reader may see, reissues among it.</summary>
+    private static async Task<IResult> Gold(string conference, Edge edge, string? issuer = null, int? year = null) =>
+        await GoldBook.Of(conference, issuer, year, edge) is { } book
+            ? TypedResults.Ok(new GoldBookAnswer(book.Issuer, book.Slug, book.Year, book.Years, book.Lines.Count, [.. book.Lines.Select(GoldLine.Of)]))
+            : Problems.Of(EdgeRefusals.NotFound);
 
     /// <summary>The gold book of an issuer's year over all conferences; revoked and replaced lines stay, for a line is never taken out.</summary>
     /// <param name="issuer">By its slug; where absent, that of the conference's first decision.</param>
@@ -129,4 +136,21 @@ internal static class DecisionPapers
 
     private static string NameOf(DecisionView view) =>
         view.Number is { } number ? $"quyet-dinh-{number.Split('/')[0]}" : "quyet-dinh-du-thao";
+}
+
+/// <param name="Issuer">As it stands on decisions; <paramref name="Slug"/> is what the address takes.</param>
+/// <param name="Years">Years to choose from, latest first.</param>
+public sealed record GoldBookAnswer(string Issuer, string Slug, int Year, IReadOnlyList<int> Years, int Total, IReadOnlyList<GoldLine> Items);
+
+/// <summary>One number of the gold book.</summary>
+/// <param name="Name">Null where the number is another conference's, which the reader may not see.</param>
+/// <param name="On">The decision's date; of a certificate that was issued anew, that day.</param>
+/// <param name="Replaces">The number that it was issued instead of, with its year.</param>
+/// <param name="ReplacedBy">The number that was issued instead of it, with its year.</param>
+/// <param name="Note">What is to be known of it besides, in Vietnamese as the book has it.</param>
+public sealed record GoldLine(
+    int Number, string? Name, string Form, string Decision, DateOnly? On, string Serial, bool Revoked, string? Replaces, string? ReplacedBy, string Note)
+{
+    public static GoldLine Of(RegisterLine line) => new(
+        line.Number, line.Honoree?.Called, line.Form, line.Decision, line.On, line.Serial, line.Revoked, line.Replaces, line.ReplacedBy, line.Note);
 }

@@ -22,6 +22,7 @@ internal static class HonoreeEndpoints
     {
         conference.MapGet("/honorees", List).Needs(Policies.ReadAwards).Produces<Page<HonoreeLine>>();
         conference.MapGet("/honorees.xlsx", Sheet).Needs(Policies.ReadAwards);
+        conference.MapGet("/honorees/{id}.{ending:regex(^(xlsx|pdf|docx)$)}", Export).Needs(Policies.ReadAwards);
         conference.MapGet("/honorees/doubts", Doubts).Needs(Policies.ReadAwards).Produces<Page<PairAnswer>>();
         conference.MapGet("/honorees/{id}", Get).Needs(Policies.ReadAwards).Produces<HonoreeAnswer>();
         conference.MapPost("/honorees/honours", Record).Needs(Policies.WriteAwards).Produces<HonoreeAnswer>(201);
@@ -89,6 +90,17 @@ internal static class HonoreeEndpoints
             ? Problems.Of(refusal)
             : TypedResults.File(
                 SheetWriter.Bytes(HonourSheet.Honorees(page.Items, title), HonourSheet.Honours(page.Items, title)), SheetWriter.ContentType, $"lich-su-khen-thuong-{conference}.xlsx");
+    }
+
+    /// <summary>One honoree's history, to be kept or handed on.</summary>
+    private static async Task<IResult> Export(string conference, string id, string ending, Edge edge)
+    {
+        if (await Find(id, edge) is not { } found)
+            return Problems.Of(HonoreeRefusals.Unknown);
+        var (history, name) = (found.History, $"lich-su-khen-thuong-{id[..8]}");
+        return ending is "xlsx"
+            ? TypedResults.File(SheetWriter.Bytes(HonourSheet.Honours([history], history.Latest.Called)), SheetWriter.ContentType, $"{name}.xlsx")
+            : PaperResults.Of(HonourSheet.Of(history), ending, name, edge.Now);
     }
 
     private static async Task<IResult> Doubts(Edge edge)

@@ -93,7 +93,8 @@ internal static class LaurelWeb
         services.AddLocalization();
         services.AddSingleton<ResourceManagerStringLocalizerFactory>();
         services.AddSingleton<IStringLocalizerFactory, CasedWords>();
-        services.AddRazorPages(pages => pages.RootDirectory = "/").AddViewLocalization();
+        services.AddRazorPages(pages => pages.RootDirectory = "/").AddViewLocalization()
+            .AddMvcOptions(pages => pages.Filters.Add<KnownHandler>());
         services.Configure<RequestLocalizationOptions>(languages =>
         {
             CultureInfo[] known = [new("vi"), new("en")];

@@ -10,8 +10,15 @@ public sealed class AntiforgeryMiddleware(RequestDelegate next, IAntiforgery ant
     {
         var safe = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || HttpMethods.IsOptions(http.Request.Method);
         if (!safe && Caller.Of(http) is { ByCookie: true } && !await antiforgery.IsRequestValidAsync(http))
-            await Problems.Of(EdgeRefusals.Forged).ExecuteAsync(http);
+            await Refuse(http);
         else
             await next(http);
+    }
+
+    private static Task Refuse(HttpContext http)
+    {
+        if (!NoPageModel.Wants(http)) return Problems.Of(EdgeRefusals.Forged).ExecuteAsync(http);
+        http.OweAPage(StatusCodes.Status400BadRequest);
+        return Task.CompletedTask;
     }
 }

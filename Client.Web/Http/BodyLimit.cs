@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace Laurel.Client.Web.Http;
 
 /// <summary>How many bytes a request to an endpoint may bring; 1 MiB where it does not say.</summary>
@@ -18,17 +20,47 @@ public sealed class BodyLimit(long bytes) : Attribute
 /// <summary>Refuses a request that announces more than its endpoint takes, before a byte of it is read; the server counts what comes unannounced.</summary>
 public sealed class BodyLimitMiddleware(RequestDelegate next)
 {
-    public Task Invoke(HttpContext http)
+    /// <summary>How much of what is too large is read and thrown away, so that a person's browser gets to the page that says so.</summary>
+    private const long MostDiscarded = 64 << 20;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public async Task Invoke(HttpContext http)
     {
         var limit = http.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>() ?? BodyLimit.Usual;
+        var counted = http.Features.Get<IHttpMaxRequestBodySizeFeature>();
         if (http.Request.ContentLength > limit.Bytes)
         {
             http.Response.Headers.Connection = "close";
-            return Problems.Of(EdgeRefusals.TooLarge).ExecuteAsync(http);
+            if (!NoPageModel.Wants(http))
+            {
+                await Problems.Of(EdgeRefusals.TooLarge).ExecuteAsync(http);
+                return;
+            }
+            if (counted is { IsReadOnly: false }) counted.MaxRequestBodySize = MostDiscarded;
+            await Discard(http.Request, http.RequestAborted);
+            http.Items[typeof(BodyLimit)] = limit;
+            http.OweAPage(StatusCodes.Status413PayloadTooLarge);
+            return;
         }
-        if (http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } counted)
+        if (counted is { IsReadOnly: false })
             counted.MaxRequestBodySize = limit.Bytes;
-        return next(http);
+        await next(http);
+    }
+
+    private static async Task Discard(HttpRequest request, CancellationToken aborted)
+    {
+        if (request.ContentLength > MostDiscarded) return;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await request.Body.CopyToAsync(Stream.Null, patience.Token);
+        }
+        catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
+        {
+            // Whoever sends so slowly sees the connection end.
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Laurel.Documents.Papers;
 using Laurel.Documents.Spreadsheets;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Honorees;
@@ -18,7 +19,10 @@ public static class HonourSheet
             i + 1, KindOf(history.Kind), history.Latest.Called, history.Latest.PositionAndUnit, string.Join("; ", history.OtherSpellings),
             history.Standing.Length, history.Standing is { Length: > 0 } some ? some.Min(honour => honour.Year) : null,
             history.Standing is { Length: > 0 } all ? all.Max(honour => honour.Year) : null,
-            string.Join("; ", history.Standing.Select(honour => string.Create(CultureInfo.InvariantCulture, $"{honour.Form} ({honour.Year})")))])]);
+            string.Join("; ", history.Standing.Select(honour => string.Create(CultureInfo.InvariantCulture, $"{honour.Form} ({honour.Year})")))])])
+    {
+        Chart = new("Số lần khen thưởng theo đối tượng", 2, [5]),
+    };
 
     /// <summary>One line an honour, revoked and struck ones marked.</summary>
     public static SheetTable Honours(IReadOnlyList<HonoreeHistory> histories, string title) => new(
@@ -28,6 +32,29 @@ public static class HonourSheet
         [.. histories.SelectMany(history => history.Honours).Select((honour, i) => (IReadOnlyList<object?>)[
             i + 1, KindOf(honour.Kind), honour.Honorific, honour.Name, honour.PositionAndUnit, honour.Form, honour.Authority, honour.Number, honour.On, honour.Year,
             honour.Achievement, honour.Decided is null ? honour.Source : "Quyết định trong hệ thống", NoteOf(honour)])]);
+
+    /// <summary>One honoree's history as an office paper, by year, revoked and struck ones marked.</summary>
+    public static Paper Of(HonoreeHistory history) => new()
+    {
+        Title = $"Lịch sử khen thưởng – {history.Latest.Called}",
+        Landscape = true,
+        Margins = new(20, 20, 25, 15),
+        Blocks =
+        [
+            Text.Centered(14, 0, Run.Strong("LỊCH SỬ KHEN THƯỞNG")),
+            Text.Centered(14, 2, Run.Strong(history.Latest.Called)),
+            Text.Centered(13, 2, Run.Slanted(string.Join(" · ", new[] { history.Latest.PositionAndUnit, Counted(history) }.Where(text => text.Length > 0)))),
+            new Rule(32),
+            new Table(
+                [new("Năm", 16, Alignment.Center), new("Hình thức", 60), new("Cơ quan tặng", 44), new("Số quyết định, ngày", 44), new("Thành tích", 60), new("Ghi chú", 30)],
+                [.. history.Honours.OrderByDescending(honour => honour.Year).Select(honour => new Row(
+                    honour.Year.ToString(CultureInfo.InvariantCulture), honour.Form, honour.Authority,
+                    string.Join(", ", new[] { honour.Number, honour.On is { } on ? VietnameseDate.Short(on) : null }.OfType<string>()), honour.Achievement ?? "", NoteOf(honour) ?? ""))])
+            { SizePt = 12 },
+        ],
+    };
+
+    private static string Counted(HonoreeHistory history) => string.Create(CultureInfo.InvariantCulture, $"{history.Standing.Length} lần khen thưởng còn giá trị");
 
     private static string KindOf(HonoreeKind kind) => kind is HonoreeKind.Body ? "Tập thể" : "Cá nhân";
 

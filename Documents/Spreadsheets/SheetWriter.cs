@@ -17,9 +17,20 @@ public sealed record SheetTable(
     /// <summary>A last row in bold, as totals are; null for none.</summary>
     public IReadOnlyList<object?>? Total { get; init; }
 
+    /// <summary>A chart beside the table; null for none.</summary>
+    public SheetChart? Chart { get; init; }
+
+    /// <summary>The row of the first of <see cref="Rows"/>, from 1: behind the titles, an empty row and the headings.</summary>
+    internal int FirstRow => Titles.Count + (Titles.Count > 0 ? 3 : 2);
+
     /// <summary>Lines under the table.</summary>
     public IReadOnlyList<string> Feet { get; init; } = [];
 }
+
+/// <summary>Bars beside a table: one for each row, stacked of some columns.</summary>
+/// <param name="Labels">The column that names the bars, from 0.</param>
+/// <param name="Values">The columns that are stacked, from 0; whole numbers.</param>
+public sealed record SheetChart(string Title, int Labels, IReadOnlyList<int> Values);
 
 /// <param name="Width">In characters.</param>
 public sealed record SheetColumn(string Heading, double Width);
@@ -43,6 +54,7 @@ public static class SheetWriter
             {
                 var part = workbook.AddNewPart<WorksheetPart>();
                 part.Worksheet = SheetOf(table);
+                if (table is { Chart: not null, Rows.Count: > 0 }) SheetCharts.Add(part, table);
                 sheets.Append(new X.Sheet { Name = table.Name, SheetId = (uint)sheets.ChildElements.Count + 1, Id = workbook.GetIdOfPart(part) });
             }
             workbook.Workbook = new X.Workbook(sheets);

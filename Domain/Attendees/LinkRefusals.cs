@@ -30,4 +30,9 @@ public static class LinkRefusals
         "Đường dẫn này chỉ ghi người của một đơn vị.",
         "This link is for the people of one unit.",
         RefusalKind.Invalid);
+
+    public static readonly Refusal TooManyProposals = new(
+        "link.too-many-proposals",
+        "Một đơn vị gửi nhiều nhất 200 đề nghị qua đường dẫn.",
+        "A unit sends at most 200 nominations by its link.");
 }

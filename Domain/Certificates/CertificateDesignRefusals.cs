@@ -45,6 +45,14 @@ public static class CertificateDesignRefusals
         "A part lies in the space that stays clear for signature and seal.",
         RefusalKind.Invalid);
 
+    /// <summary>A text of the longest names does not stand in its room, or cannot be set.</summary>
+    /// <param name="text">As it would stand on the certificate.</param>
+    public static Refusal DoesNotFit(string text) => new(
+        "certificate-design.does-not-fit",
+        $"Với mẫu này, “{text}” không nằm gọn trong chỗ của nó.",
+        $"Under this design, “{text}” does not stand in its room.",
+        RefusalKind.Invalid);
+
     public static readonly Refusal OutOfOrder = new(
         "certificate-design.order",
         "Các dòng giữa phải đứng theo thứ tự từ trên xuống, và khi chật thì không thấp hơn khi rộng.",

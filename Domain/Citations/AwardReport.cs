@@ -19,6 +19,9 @@ public sealed record ReportLine(string Label, int Bodies, int Persons, long Priz
 /// <summary>A table of a report: what is counted, and its lines.</summary>
 public sealed record ReportTable(string Title, ImmutableArray<ReportLine> Lines)
 {
+    /// <summary>The same by label, as years are read.</summary>
+    public ReportTable InOrder() => this with { Lines = [.. Lines.OrderBy(line => line.Label, StringComparer.Ordinal)] };
+
     public int Most => Lines.IsEmpty ? 0 : Lines.Max(line => line.Total);
 }
 
@@ -60,7 +63,7 @@ public static class AwardReport
         var persons = awards.Where(award => award.Nomination.Kind is HonoreeKind.Person).ToList();
         return
         [
-            By("Theo năm quyết định", awards, award => award.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "Chưa quyết định"),
+            By("Theo năm quyết định", awards, award => award.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "Chưa quyết định").InOrder(),
             By("Theo hình thức", awards, award => award.Nomination.Form),
             By("Cá nhân theo giới", persons, award => SexOf(award.Nomination.Honorific)),
             By("Cá nhân theo cương vị", persons, award => Leads(award.Nomination.PositionAndUnit) switch { true => "Lãnh đạo", false => "Người trực tiếp công tác", _ => Unknown }),

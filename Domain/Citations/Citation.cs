@@ -20,6 +20,9 @@ namespace Laurel.Domain.Citations;
 /// <param name="VotedOn">The day on which the council voted on it; null before, and of votes of before this was kept.</param>
 /// <param name="Consultations">Whom of other bodies was asked, in order, and what each answered.</param>
 /// <param name="Replaced">Certificates that were issued anew (cấp đổi, cấp lại), as they were told; the one in force is <see cref="Serial"/>.</param>
+/// <param name="ResultAt">When the council voted, and then when its decision was numbered; null before, and of what was recorded without the time.</param>
+/// <param name="NoticedAt">When the unit was told of the decision; null before.</param>
+/// <param name="Unit">The unit that proposed it by its own link; null where the office entered it.</param>
 public sealed record Citation(
     Nomination? Nomination,
     int Order,
@@ -42,7 +45,10 @@ public sealed record Citation(
     ImmutableArray<RepeatFinding> Repeats,
     ImmutableArray<ReplacedCertificate> Replaced = default,
     DateOnly? VotedOn = null,
-    ImmutableArray<Consultation> Consultations = default) : IEvolves<Citation, CitationEvent>, IPersonal
+    ImmutableArray<Consultation> Consultations = default,
+    DateTimeOffset? ResultAt = null,
+    DateTimeOffset? NoticedAt = null,
+    string? Unit = null) : IEvolves<Citation, CitationEvent>, IPersonal
 {
     private const int MostConsultations = 30;
 
@@ -60,14 +66,24 @@ public sealed record Citation(
 
     public bool OnHold => HoldReason is not null;
 
+    /// <summary>What the office owes it next under its pinned rules; null where nothing is, or no time limit is set.</summary>
+    public Deadline? Owed => Status switch
+    {
+        State.Accepted when AcceptedAt is { } at && Rules?.AppraiseWithin is { } days => new(DeadlineKind.Appraise, at, days.Value),
+        State.VotedFailed or State.Decided or State.Issued when NoticedAt is null && ResultAt is { } at && Rules?.NoticeWithin is { } days =>
+            new(DeadlineKind.Notice, at, days.Value),
+        _ => null,
+    };
+
     /// <summary>What its rule set asks for and nobody brought.</summary>
     public ImmutableArray<string> Missing(RuleSet rules) => rules.Missing(Papers);
 
-    public Ruling<CitationEvent> Nominate(Nomination nomination, int order, ImmutableArray<DossierPaper> papers) =>
+    /// <param name="unit">The unit that proposes it by its own link; null where the office enters it.</param>
+    public Ruling<CitationEvent> Nominate(Nomination nomination, int order, ImmutableArray<DossierPaper> papers, string? unit = null) =>
         Exists && nomination == Nomination ? Ruling<CitationEvent>.NothingNew
         : Exists ? CitationRefusals.Exists
         : Fault(nomination) is { } fault ? fault
-        : new Nominated(nomination, order, papers);
+        : new Nominated(nomination, order, papers, unit);
 
     public Ruling<CitationEvent> Amend(Nomination nomination) => Status switch
     {
@@ -149,10 +165,11 @@ public sealed record Citation(
     /// <summary>Asks another body for its opinion (hiệp y). It stops nothing: what is still owed shows, and when it is overdue.</summary>
     /// <param name="dueOn">Null for the working days of the dossier's rules.</param>
     /// <param name="today">By the date in Viet Nam.</param>
-    public Ruling<CitationEvent> AskOpinion(string body, DateOnly sentOn, DateOnly? dueOn, DateOnly today)
+    /// <param name="calendar">The organisation's working days.</param>
+    public Ruling<CitationEvent> AskOpinion(string body, DateOnly sentOn, DateOnly? dueOn, DateOnly today, WorkCalendar calendar)
     {
         if (Rules is not { } rules) return WrongState;
-        var asked = new Consultation(Consultations.Length + 1, body, sentOn, dueOn ?? rules.ConsultBy(sentOn));
+        var asked = new Consultation(Consultations.Length + 1, body, sentOn, dueOn ?? rules.ConsultBy(sentOn, calendar));
         return asked.Fault(today) is { } fault ? fault
             : Consultations.Any(there => there with { Number = asked.Number } == asked) ? Ruling<CitationEvent>.NothingNew
             : Consultations.Length >= MostConsultations ? CitationRefusals.ConsultationTooMany
@@ -230,9 +247,9 @@ public sealed record Citation(
         status is State.Decided or State.Issued or State.Presented or State.CollectedLater or State.Revoked;
 
     /// <summary>Records the sealed result; a hold does not unsay it.</summary>
-    public Ruling<CitationEvent> RecordVote(SessionId session, bool passed, DateOnly? on = null) => Status switch
+    public Ruling<CitationEvent> RecordVote(SessionId session, bool passed, DateOnly? on = null, DateTimeOffset? at = null) => Status switch
     {
-        State.OnAgenda when Session == session => new Voted(session, passed, on),
+        State.OnAgenda when Session == session => new Voted(session, passed, on, at),
         _ when Session == session && Status > State.OnAgenda => Ruling<CitationEvent>.NothingNew,
         _ => WrongState,
     };
@@ -258,10 +275,18 @@ public sealed record Citation(
         : Ruling<CitationEvent>.NothingNew;
 
     /// <summary>Records that its decision is signed and numbered; the decision's list is frozen, so no hold stops it any more.</summary>
-    public Ruling<CitationEvent> MarkDecided(DecisionId decision, string number) => Status switch
+    public Ruling<CitationEvent> MarkDecided(DecisionId decision, string number, DateTimeOffset? at = null) => Status switch
     {
-        State.ForSignature when Decision == decision => new Decided(decision, number),
+        State.ForSignature when Decision == decision => new Decided(decision, number, at),
         _ when Decision == decision && DecisionNumber == number => Ruling<CitationEvent>.NothingNew,
+        _ => WrongState,
+    };
+
+    /// <summary>Records that the unit was told of the decision (thông báo kết quả); of a refused award the notice is the refusal itself.</summary>
+    public Ruling<CitationEvent> Notify(DateTimeOffset at) => Status switch
+    {
+        _ when !Exists => CitationRefusals.Unknown,
+        State.Decided or State.Issued or State.Presented or State.CollectedLater => NoticedAt is null ? new NoticeGiven(at) : Ruling<CitationEvent>.NothingNew,
         _ => WrongState,
     };
 
@@ -330,7 +355,7 @@ public sealed record Citation(
 
     public Citation Evolve(CitationEvent happened) => happened switch
     {
-        Nominated it => this with { Nomination = it.Nomination, Order = it.Order, Papers = it.Papers },
+        Nominated it => this with { Nomination = it.Nomination, Order = it.Order, Papers = it.Papers, Unit = it.Unit },
         NominationAmended it => this with { Nomination = it.Nomination },
         NominationCorrected it => this with { Nomination = it.Nomination },
         PaperAdded it => this with { Papers = Papers.Add(it.Paper) },
@@ -354,10 +379,11 @@ public sealed record Citation(
         PlacedOnAgenda it => this with { Status = State.OnAgenda, Session = it.Session, Recused = [] },
         RecusalsNoted it => this with { Recused = it.Members },
         TakenOffAgenda => this with { Status = State.Appraised, Session = null },
-        Voted it => this with { Status = it.Passed ? State.VotedPassed : State.VotedFailed, VotedOn = it.On },
+        Voted it => this with { Status = it.Passed ? State.VotedPassed : State.VotedFailed, VotedOn = it.On, ResultAt = it.At },
         PlacedForSignature it => this with { Status = State.ForSignature, Decision = it.Decision },
         WithdrawnFromSignature => this with { Status = State.VotedPassed, Decision = null },
-        Decided it => this with { Status = State.Decided, Decision = it.Decision, DecisionNumber = it.Number, HoldReason = null },
+        Decided it => this with { Status = State.Decided, Decision = it.Decision, DecisionNumber = it.Number, HoldReason = null, ResultAt = it.At },
+        NoticeGiven it => this with { NoticedAt = it.At },
         TurnedDown it => this with { Status = State.Refused, Note = it.Notice, HoldReason = null },
         Issued it => this with { Status = State.Issued, Serial = it.Serial, RegisterNumber = it.RegisterNumber },
         CertificateReissued it => Reissued(it) with { Replaced = Replaced.Add(it.Replaced) },

@@ -9,8 +9,9 @@ namespace Laurel.Domain.Citations;
 /// <summary>What happens to a citation.</summary>
 public abstract record CitationEvent;
 
+/// <param name="Unit">The unit that proposed it by its own link; null where the office entered it.</param>
 [EventName("citation.nominated.v1")]
-public sealed record Nominated(Nomination Nomination, int Order, ImmutableArray<DossierPaper> Papers) : CitationEvent;
+public sealed record Nominated(Nomination Nomination, int Order, ImmutableArray<DossierPaper> Papers, string? Unit = null) : CitationEvent;
 
 [EventName("citation.amended.v1")]
 public sealed record NominationAmended(Nomination Nomination) : CitationEvent;
@@ -73,8 +74,9 @@ public sealed record TakenOffAgenda(SessionId Session) : CitationEvent;
 public sealed record RecusalsNoted(SessionId Session, ImmutableArray<MemberId> Members) : CitationEvent;
 
 /// <param name="On">The day of the vote; null in votes of before this was kept.</param>
+/// <param name="At">When it was recorded; null of what was recorded before time limits of notices were kept.</param>
 [EventName("citation.voted.v1")]
-public sealed record Voted(SessionId Session, bool Passed, DateOnly? On = null) : CitationEvent;
+public sealed record Voted(SessionId Session, bool Passed, DateOnly? On = null, DateTimeOffset? At = null) : CitationEvent;
 
 [EventName("citation.put-for-signature.v1")]
 public sealed record PlacedForSignature(DecisionId Decision) : CitationEvent;
@@ -84,7 +86,11 @@ public sealed record WithdrawnFromSignature(DecisionId Decision) : CitationEvent
 
 /// <param name="Number">As printed: <c>3412/QĐ-BNG</c>.</param>
 [EventName("citation.decided.v1")]
-public sealed record Decided(DecisionId Decision, string Number) : CitationEvent;
+public sealed record Decided(DecisionId Decision, string Number, DateTimeOffset? At = null) : CitationEvent;
+
+/// <summary>The unit that proposed it was told of the result.</summary>
+[EventName("citation.notice-given.v1")]
+public sealed record NoticeGiven(DateTimeOffset At) : CitationEvent;
 
 [EventName("citation.refused.v1")]
 public sealed record TurnedDown([property: Personal] string Notice) : CitationEvent;

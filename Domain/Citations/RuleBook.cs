@@ -22,18 +22,52 @@ public sealed record GroundEntered(LegalGround Ground) : RuleBookEvent;
 [EventName("rules.ground-dropped.v1")]
 public sealed record GroundDropped(string Code) : RuleBookEvent;
 
+/// <summary>A day off, or one that is worked, in the organisation's calendar; one of the same day takes the place of the former.</summary>
+[EventName("rules.holiday-entered.v1")]
+public sealed record HolidayEntered(Holiday Holiday) : RuleBookEvent;
+
+/// <summary>The organisation's entry of a day is gone; what is shipped or expected of it holds again.</summary>
+[EventName("rules.holiday-dropped.v1")]
+public sealed record HolidayDropped(DateOnly On) : RuleBookEvent;
+
+/// <summary>The organisation compared a year's days off with the announcement for that year.</summary>
+[EventName("rules.calendar-confirmed.v1")]
+public sealed record CalendarConfirmed(CalendarYear Year) : RuleBookEvent;
+
+/// <summary>A base salary that the organisation entered; one from the same day takes the place of the former, or of the shipped one.</summary>
+[EventName("rules.base-salary-entered.v1")]
+public sealed record BaseSalaryEntered(BaseSalary Salary) : RuleBookEvent;
+
+/// <summary>The organisation's base salary from that day is gone; a shipped one of that day holds again.</summary>
+[EventName("rules.base-salary-dropped.v1")]
+public sealed record BaseSalaryDropped(DateOnly From) : RuleBookEvent;
+
 /// <summary>The rules that an organisation set for itself: dated data, over the shipped defaults. Dossiers that were accepted keep what they were pinned to.</summary>
 /// <param name="Own">The latest first.</param>
 /// <param name="Proofs">What open proofs of names do to the print of certificates; null where nobody set it: they warn.</param>
 /// <param name="Grounds">Its own grounds, in the order of entering.</param>
-public sealed record RuleBook(ImmutableArray<RuleSet> Own, Strictness? Proofs = null, ImmutableArray<LegalGround> Grounds = default)
+/// <param name="Holidays">Its own days off and exchanged days, in the order of entering.</param>
+/// <param name="Years">Years whose days off it confirmed.</param>
+/// <param name="Salaries">Base salaries of its own, in the order of entering.</param>
+public sealed record RuleBook(
+    ImmutableArray<RuleSet> Own, Strictness? Proofs = null, ImmutableArray<LegalGround> Grounds = default,
+    ImmutableArray<Holiday> Holidays = default, ImmutableArray<CalendarYear> Years = default, ImmutableArray<BaseSalary> Salaries = default)
     : IEvolves<RuleBook, RuleBookEvent>
 {
-    private const int MostGrounds = 30;
+    private const int MostGrounds = 30, MostHolidays = 1_000, MostSalaries = 100, MostPapers = 20, LongestSource = 200;
 
     public static RuleBook Nothing { get; } = new([]);
 
     public ImmutableArray<LegalGround> Grounds { get; init; } = Grounds.IsDefault ? [] : Grounds;
+
+    public ImmutableArray<Holiday> Holidays { get; init; } = Holidays.IsDefault ? [] : Holidays;
+
+    public ImmutableArray<CalendarYear> Years { get; init; } = Years.IsDefault ? [] : Years;
+
+    public ImmutableArray<BaseSalary> Salaries { get; init; } = Salaries.IsDefault ? [] : Salaries;
+
+    /// <summary>The working days as the organisation has them.</summary>
+    public WorkCalendar Calendar => new(Holidays, Years);
 
     /// <summary>The rules in force for a form at an instant: the organisation's own, where there are any, before the default.</summary>
     public RuleSet InForce(string form, DateTimeOffset at) => RuleSets.InForce(form, at, Own);
@@ -43,6 +77,7 @@ public sealed record RuleBook(ImmutableArray<RuleSet> Own, Strictness? Proofs = 
         rules.Council is { Value.Percent: < 1 or > 100 }
         || rules.Prize is { Value: { Multiple: < 0 or > 100 } or { BodyFactor: < 1 or > 10 } }
         || rules.AppraiseWithin is { Value: < 1 or > 400 } || rules.NoticeWithin is { Value: < 1 or > 400 } || rules.ConsultWithin is { Value: < 1 or > 400 }
+        || !AreSound(rules.Papers.Value) || rules.Honorees.Value is { IsDefaultOrEmpty: true }
         || rules.Organisation == RuleSets.Anyone || string.IsNullOrWhiteSpace(rules.Organisation)
             ? RuleBookRefusals.Invalid
             : new RuleSetEntered(rules);
@@ -61,10 +96,48 @@ public sealed record RuleBook(ImmutableArray<RuleSet> Own, Strictness? Proofs = 
     public Ruling<RuleBookEvent> DropGround(string code) =>
         Grounds.Any(there => there.Code == code) ? new GroundDropped(code) : RuleBookRefusals.GroundUnknown;
 
+    /// <summary>Enters a day off, or one that is worked. Refused: <c>calendar.invalid</c>.</summary>
+    public Ruling<RuleBookEvent> Enter(Holiday holiday) =>
+        !holiday.IsSound || (Holidays.Length >= MostHolidays && Holidays.All(there => there.On != holiday.On)) ? RuleBookRefusals.CalendarInvalid
+        : Holidays.Contains(holiday) ? Ruling<RuleBookEvent>.NothingNew
+        : new HolidayEntered(holiday);
+
+    /// <summary>Takes an entry of the organisation's calendar back. Refused: <c>calendar.unknown</c>.</summary>
+    public Ruling<RuleBookEvent> DropHoliday(DateOnly on) =>
+        Holidays.Any(there => there.On == on) ? new HolidayDropped(on) : RuleBookRefusals.CalendarUnknown;
+
+    /// <summary>Says that a year's days off, as they stand, were compared with its announcement. Refused: <c>calendar.invalid</c>.</summary>
+    public Ruling<RuleBookEvent> Confirm(CalendarYear year) =>
+        year.Year is < WorkCalendar.FirstYear or > WorkCalendar.LastYear || !IsSource(year.Source) ? RuleBookRefusals.CalendarInvalid
+        : Years.Contains(year) ? Ruling<RuleBookEvent>.NothingNew
+        : new CalendarConfirmed(year);
+
+    /// <summary>Enters a base salary from a day on; what was drafted keeps its prize money. Refused: <c>base-salary.invalid</c>.</summary>
+    public Ruling<RuleBookEvent> Enter(BaseSalary salary) =>
+        salary.Dong is < 100_000 or > 1_000_000_000 || !IsSource(salary.Source)
+            || (Salaries.Length >= MostSalaries && Salaries.All(there => there.From != salary.From)) ? RuleBookRefusals.SalaryInvalid
+        : Salaries.Contains(salary) ? Ruling<RuleBookEvent>.NothingNew
+        : new BaseSalaryEntered(salary);
+
+    /// <summary>Takes a base salary of the organisation's back. Refused: <c>base-salary.unknown</c>.</summary>
+    public Ruling<RuleBookEvent> DropSalary(DateOnly from) =>
+        Salaries.Any(there => there.From == from) ? new BaseSalaryDropped(from) : RuleBookRefusals.SalaryUnknown;
+
+    private static bool AreSound(ImmutableArray<PaperRule> papers) =>
+        papers.Length <= MostPapers && papers.DistinctBy(paper => paper.Kind).Count() == papers.Length
+        && papers.All(paper => paper.Kind.Length is > 0 and <= 64 && IsSource(paper.Vietnamese) && paper.English.Length <= LongestSource);
+
+    private static bool IsSource(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestSource && !text.Any(char.IsControl);
+
     public RuleBook Evolve(RuleBookEvent happened) => happened switch
     {
         ProofsSet it => this with { Proofs = it.Strictness },
         GroundEntered it => this with { Grounds = [.. Grounds.Where(there => there.Code != it.Ground.Code), it.Ground] },
+        HolidayEntered it => this with { Holidays = [.. Holidays.Where(there => there.On != it.Holiday.On), it.Holiday] },
+        HolidayDropped it => this with { Holidays = Holidays.RemoveAll(there => there.On == it.On) },
+        CalendarConfirmed it => this with { Years = [.. Years.Where(there => there.Year != it.Year.Year), it.Year] },
+        BaseSalaryEntered it => this with { Salaries = [.. Salaries.Where(there => there.From != it.Salary.From), it.Salary] },
+        BaseSalaryDropped it => this with { Salaries = Salaries.RemoveAll(there => there.From == it.From) },
         GroundDropped it => this with { Grounds = Grounds.RemoveAll(there => there.Code == it.Code) },
         RuleSetEntered it => this with { Own = [.. Own
             .Where(rules => (rules.Form, rules.From) != (it.Rules.Form, it.Rules.From))
@@ -79,9 +152,27 @@ public static class RuleBookRefusals
 {
     public static readonly Refusal Invalid = new(
         "rules.invalid",
-        "Tỷ lệ từ 1 đến 100, hệ số từ 0 đến 100, tập thể gấp 1 đến 10 lần, thời hạn từ 1 đến 400 ngày làm việc.",
-        "A percentage is 1 to 100, a multiple 0 to 100, a body's factor 1 to 10, a time limit 1 to 400 working days.",
+        "Tỷ lệ từ 1 đến 100, hệ số từ 0 đến 100, tập thể gấp 1 đến 10 lần, thời hạn từ 1 đến 400 ngày làm việc, ít nhất một đối tượng, tối đa 20 giấy tờ khác tên.",
+        "A percentage is 1 to 100, a multiple 0 to 100, a body's factor 1 to 10, a time limit 1 to 400 working days; at least one kind of honoree, at most 20 papers of different names.",
         RefusalKind.Invalid);
+
+    public static readonly Refusal CalendarInvalid = new(
+        "calendar.invalid",
+        "Ngày trong lịch nghỉ cần tên và nguồn, từ năm 2000 đến 2100.",
+        "A day of the calendar needs a name and a source, of a year from 2000 to 2100.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal CalendarUnknown = new(
+        "calendar.unknown", "Cơ quan chưa ghi ngày này.", "The organisation has no entry of this day.", RefusalKind.NotFound);
+
+    public static readonly Refusal SalaryInvalid = new(
+        "base-salary.invalid",
+        "Mức lương cơ sở từ 100.000 đến 1.000.000.000 đồng, kèm nguồn.",
+        "A base salary is 100,000 to 1,000,000,000 đồng, with its source.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal SalaryUnknown = new(
+        "base-salary.unknown", "Cơ quan chưa ghi mức lương từ ngày này.", "The organisation has no base salary from this day.", RefusalKind.NotFound);
 
     public static readonly Refusal GroundInvalid = new(
         "ground.invalid",

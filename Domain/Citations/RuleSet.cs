@@ -45,12 +45,14 @@ public sealed record RuleSet(
     Marked<int>? ConsultWithin = null)
 {
     /// <summary>The last working day for an opinion asked then; ten working days where the rules are older than that.</summary>
-    public DateOnly ConsultBy(DateOnly sentOn) => WorkingDays.After(sentOn, ConsultWithin?.Value ?? RuleSets.DaysToConsult);
+    public DateOnly ConsultBy(DateOnly sentOn, WorkCalendar calendar) =>
+        calendar.After(sentOn, ConsultWithin?.Value ?? RuleSets.DaysToConsult).On;
 
     /// <summary>The last working day for appraising a dossier accepted then, by the date in Viet Nam; null where the rules set none.</summary>
-    public DateOnly? AppraiseBy(DateTimeOffset acceptedAt) => AppraiseWithin is { } days
-        ? WorkingDays.After(DateOnly.FromDateTime(acceptedAt.ToOffset(RuleSets.VietNam).DateTime), days.Value)
-        : null;
+    public DueDate? AppraiseBy(DateTimeOffset acceptedAt, WorkCalendar calendar) => DueAfter(acceptedAt, AppraiseWithin, calendar);
+
+    /// <summary>The last working day for the notice of a result of that instant; null where the rules set none.</summary>
+    public DueDate? NoticeBy(DateTimeOffset resultAt, WorkCalendar calendar) => DueAfter(resultAt, NoticeWithin, calendar);
 
     /// <summary>The kinds of papers asked for that are not among these, in the order of the rule; a dossier received whole on paper misses none.</summary>
     public ImmutableArray<string> Missing(ImmutableArray<DossierPaper> brought) =>
@@ -62,6 +64,9 @@ public sealed record RuleSet(
 
     /// <summary>Whether it is in force on this day.</summary>
     public bool IsInForceOn(DateOnly day) => From <= day && (Until is not { } end || day < end);
+
+    private static DueDate? DueAfter(DateTimeOffset at, Marked<int>? within, WorkCalendar calendar) =>
+        within is { } days ? new Deadline(default, at, days.Value).On(calendar) : null;
 }
 
 /// <summary>A paper that a dossier consists of.</summary>

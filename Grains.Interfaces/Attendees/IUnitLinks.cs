@@ -1,7 +1,9 @@
 using Laurel.Domain;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Attendees;
+using Laurel.Domain.Ceremony;
 using Laurel.Domain.Certificates;
+using Laurel.Domain.Citations;
 using Laurel.Grains.Accounts;
 using Orleans.Concurrency;
 
@@ -47,7 +49,108 @@ public interface IUnitLinks : IGrainWithStringKey
     /// <summary>The unit says what is to be put right in one of its lines. Refused: <c>proof.changed</c>, and as <c>IProofSheet.AskCorrection</c>.</summary>
     [Alias("AskCorrection"), Requires(Role.System), ReadOnly]
     Task<Receipt> AskCorrection(CorrectByLink command);
+
+    /// <summary>What the unit itself proposed, how far each is and what is missing.</summary>
+    /// <remarks>How the council voted shows nowhere: what was voted on looks alike until it is decided or refused with a notice.</remarks>
+    [Alias("Proposals"), Requires(Role.System), ReadOnly]
+    Task<UnitProposalPage> Proposals(LinkToken token);
+
+    /// <summary>Proposes an honoree as a draft. Refused: <c>link.too-many-proposals</c>, and as <c>ICitation.Nominate</c>.</summary>
+    [Alias("Propose"), Requires(Role.System), ReadOnly]
+    Task<Receipt> Propose(ProposeByLink command);
+
+    /// <summary>Words a draft or a returned proposal anew. Refused as <c>ICitation.Amend</c>.</summary>
+    [Alias("AmendProposal"), Requires(Role.System), ReadOnly]
+    Task<Receipt> AmendProposal(ProposeByLink command);
+
+    /// <summary>Submits a proposal, or again what was returned. Refused as <c>ICitation.Take</c>.</summary>
+    [Alias("SubmitProposal"), Requires(Role.System), ReadOnly]
+    Task<Receipt> SubmitProposal(SubmitByLink command);
+
+    /// <summary>Adds a file to a proposal's dossier. Refused as <c>ICitation.UploadPaper</c>.</summary>
+    [Alias("AddToProposal"), Requires(Role.System), ReadOnly]
+    Task<Receipt> AddToProposal(PaperByLink command);
+
+    /// <summary>Proposes everybody of a list as drafts; or only says what would happen. The same list again proposes nobody twice.</summary>
+    [Alias("ProposeAll"), Requires(Role.System), ReadOnly]
+    Task<UnitListAnswer> ProposeAll(ListByLink command);
+
+    /// <summary>The emulation launch, and what the unit registered for.</summary>
+    [Alias("Launch"), Requires(Role.System), ReadOnly]
+    Task<UnitLaunchPage> Launch(LinkToken token);
+
+    /// <summary>The unit registers itself to the emulation launch, or words its pledge anew. Refused as <c>ILaunch.Register</c>.</summary>
+    [Alias("RegisterToLaunch"), Requires(Role.System), ReadOnly]
+    Task<Receipt> RegisterToLaunch(PledgeByLink command);
 }
+
+/// <param name="Refusal">Why nothing is shown; all else is empty then.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.unit-proposal-page")]
+public sealed record UnitProposalPage(
+    [property: Id(0)] string Unit,
+    [property: Id(1)] string Title,
+    [property: Id(2)] DateTimeOffset Until,
+    [property: Id(3)] IReadOnlyList<UnitProposal> Items,
+    [property: Id(4)] Refusal? Refusal = null);
+
+/// <param name="Stage">How far it is, as far as the unit may know.</param>
+/// <param name="Note">Why it was returned or refused; null otherwise.</param>
+/// <param name="Missing">What its rules ask for and nobody brought.</param>
+/// <param name="Papers">What a dossier of its form consists of.</param>
+/// <param name="Due">The day by which it is appraised, or by which the unit hears of the result; null where none is set.</param>
+/// <param name="DecisionNumber">Null before it is decided.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.unit-proposal")]
+public sealed record UnitProposal(
+    [property: Id(0)] CitationId Id,
+    [property: Id(1)] Nomination Nomination,
+    [property: Id(2)] ProposalStage Stage,
+    [property: Id(3)] string? Note,
+    [property: Id(4)] IReadOnlyList<PaperRule> Missing,
+    [property: Id(5)] IReadOnlyList<PaperRule> Papers,
+    [property: Id(6)] UnitDue? Due,
+    [property: Id(7)] string? DecisionNumber);
+
+/// <param name="Overdue">The day has passed.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.unit-due")]
+public sealed record UnitDue([property: Id(0)] DeadlineKind Kind, [property: Id(1)] DueDate On, [property: Id(2)] bool Overdue);
+
+/// <param name="Citation">Of a new one derived from the command, so that asking again proposes nobody twice.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.propose-by-link")]
+public sealed record ProposeByLink(
+    CommandId CommandId,
+    [property: Id(0)] LinkToken Token,
+    [property: Id(1)] CitationId Citation,
+    [property: Id(2)] Nomination Nomination) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.attendees.submit-by-link")]
+public sealed record SubmitByLink(
+    CommandId CommandId, [property: Id(0)] LinkToken Token, [property: Id(1)] CitationId Citation) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.attendees.paper-by-link")]
+public sealed record PaperByLink(
+    CommandId CommandId,
+    [property: Id(0)] LinkToken Token,
+    [property: Id(1)] CitationId Citation,
+    [property: Id(2)] string Kind,
+    [property: Id(3)] string Name,
+    [property: Id(4)] byte[] Content) : Command(CommandId);
+
+/// <param name="Pledge">What the unit registered for; null before.</param>
+/// <param name="Met">What it came to, once reviewed.</param>
+/// <param name="Refusal">Why nothing is shown; all else is empty then.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.unit-launch-page")]
+public sealed record UnitLaunchPage(
+    [property: Id(0)] string Unit,
+    [property: Id(1)] string Title,
+    [property: Id(2)] LaunchStatus Status,
+    [property: Id(3)] LaunchText? Text,
+    [property: Id(4)] string? Pledge,
+    [property: Id(5)] bool? Met,
+    [property: Id(6)] Refusal? Refusal = null);
+
+[GenerateSerializer, Immutable, Alias("laurel.attendees.pledge-by-link")]
+public sealed record PledgeByLink(
+    CommandId CommandId, [property: Id(0)] LinkToken Token, [property: Id(1)] string Pledge) : Command(CommandId);
 
 /// <param name="Lines">In the list's order; none where the unit has no dossier on its way.</param>
 /// <param name="Refusal">Why nothing is shown; all else is empty then.</param>

@@ -130,12 +130,14 @@ public interface ICitation : IGrainWithStringKey
     Task<CitationView?> Get();
 }
 
+/// <param name="Unit">The unit that proposes it by its own link; null where the office enters it.</param>
 [GenerateSerializer, Immutable, Alias("laurel.citations.nominate")]
 public sealed record Nominate(
     CommandId CommandId,
     [property: Id(0)] Nomination Nomination,
     [property: Id(1)] int Order,
-    [property: Id(2)] IReadOnlyList<DossierPaper>? Papers = null) : Command(CommandId);
+    [property: Id(2)] IReadOnlyList<DossierPaper>? Papers = null,
+    [property: Id(3)] string? Unit = null) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.amend")]
 public sealed record AmendNomination(CommandId CommandId, [property: Id(0)] Nomination Nomination) : Command(CommandId);
@@ -183,6 +185,9 @@ public enum CitationStep
     Consult,
     Post,
     Refuse,
+
+    /// <summary>The unit that proposed it was told of the decision.</summary>
+    Notify,
 }
 
 /// <param name="Reason">Owed for return, hold and refuse; else ignored.</param>
@@ -267,6 +272,10 @@ public sealed record NameReceiver(CommandId CommandId, [property: Id(0)] string 
 /// <param name="Rules">What applies, each number with its mark: the pinned rule set, or before acceptance the one in force now.</param>
 /// <param name="Note">Why it was returned or refused; null otherwise.</param>
 /// <param name="Replaced">Certificates that were issued anew; the one in force is <c>Serial</c>.</param>
+/// <param name="Owed">What the office owes it next, and from when its working days count; null where nothing is.</param>
+/// <param name="NoticedAt">When the unit was told of the decision; null before.</param>
+/// <param name="ResultAt">When the council voted, and then when its decision was numbered.</param>
+/// <param name="Unit">The unit that proposed it by its own link; null where the office entered it.</param>
 [GenerateSerializer, Immutable, Alias("laurel.citations.view")]
 public sealed record CitationView(
     [property: Id(0)] CitationId Id,
@@ -294,12 +303,18 @@ public sealed record CitationView(
     [property: Id(22)] IReadOnlyList<RepeatFinding> Repeats,
     [property: Id(23)] IReadOnlyList<ReplacedCertificate> Replaced,
     [property: Id(24)] DateOnly? VotedOn = null,
-    [property: Id(25)] IReadOnlyList<Consultation>? Consultations = null);
+    [property: Id(25)] IReadOnlyList<Consultation>? Consultations = null,
+    [property: Id(26)] Deadline? Owed = null,
+    [property: Id(27)] DateTimeOffset? NoticedAt = null,
+    [property: Id(28)] DateTimeOffset? ResultAt = null,
+    [property: Id(29)] string? Unit = null);
 
 /// <summary>A citation in a list.</summary>
 /// <param name="HiddenFrom">Council members to whom it is not shown now; null for nobody.</param>
 /// <param name="Reissued">How often its certificate was issued anew.</param>
 /// <param name="OpinionDue">The earliest day by which another body still owes its opinion; null where none does.</param>
+/// <param name="Owed">What the office owes it next, and from when its working days count.</param>
+/// <param name="Unit">The unit that proposed it by its own link; null where the office entered it.</param>
 [GenerateSerializer, Immutable, Alias("laurel.citations.item")]
 public sealed record CitationItem(
     [property: Id(0)] CitationId Id,
@@ -313,4 +328,6 @@ public sealed record CitationItem(
     [property: Id(8)] IReadOnlyList<MemberId>? HiddenFrom = null,
     [property: Id(9)] HonoreeId? Honoree = null,
     [property: Id(10)] int Reissued = 0,
-    [property: Id(11)] DateOnly? OpinionDue = null);
+    [property: Id(11)] DateOnly? OpinionDue = null,
+    [property: Id(12)] Deadline? Owed = null,
+    [property: Id(13)] string? Unit = null);

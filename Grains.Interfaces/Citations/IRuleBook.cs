@@ -38,7 +38,57 @@ public interface IRuleBook : IGrainWithStringKey
     /// <summary>The organisation's own grounds, in the order of entering; <see cref="LegalGrounds"/> puts them with the shipped ones.</summary>
     [Alias("Grounds"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
     Task<IReadOnlyList<LegalGround>> Grounds();
+
+    /// <summary>Enters a day off, or one that is worked. Refused: <c>calendar.invalid</c>.</summary>
+    [Alias("EnterHoliday"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> EnterHoliday(EnterHoliday command);
+
+    /// <summary>Takes an entry of the organisation's calendar back. Refused: <c>calendar.unknown</c>.</summary>
+    [Alias("DropHoliday"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> DropHoliday(DropHoliday command);
+
+    /// <summary>Says that a year's days off were compared with its announcement. Refused: <c>calendar.invalid</c>.</summary>
+    [Alias("ConfirmYear"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> ConfirmYear(ConfirmYear command);
+
+    /// <summary>Enters a base salary from a day on; what was drafted keeps its prize money. Refused: <c>base-salary.invalid</c>.</summary>
+    [Alias("EnterSalary"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> EnterSalary(EnterSalary command);
+
+    /// <summary>Takes a base salary of the organisation's back. Refused: <c>base-salary.unknown</c>.</summary>
+    [Alias("DropSalary"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> DropSalary(DropSalary command);
+
+    /// <summary>The organisation's own days off, confirmed years and base salaries.</summary>
+    [Alias("Dated"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<DatedData> Dated();
 }
+
+/// <summary>An organisation's own calendar and base salaries, in the order of entering.</summary>
+[GenerateSerializer, Immutable, Alias("laurel.citations.dated-data")]
+public sealed record DatedData(
+    [property: Id(0)] IReadOnlyList<Holiday> Holidays,
+    [property: Id(1)] IReadOnlyList<CalendarYear> Years,
+    [property: Id(2)] IReadOnlyList<BaseSalary> Salaries)
+{
+    /// <summary>The working days as the organisation has them.</summary>
+    public WorkCalendar Calendar => new([.. Holidays], [.. Years]);
+}
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.enter-holiday")]
+public sealed record EnterHoliday(CommandId CommandId, [property: Id(0)] Holiday Holiday) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.drop-holiday")]
+public sealed record DropHoliday(CommandId CommandId, [property: Id(0)] DateOnly On) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.confirm-year")]
+public sealed record ConfirmYear(CommandId CommandId, [property: Id(0)] CalendarYear Year) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.enter-salary")]
+public sealed record EnterSalary(CommandId CommandId, [property: Id(0)] BaseSalary Salary) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.drop-salary")]
+public sealed record DropSalary(CommandId CommandId, [property: Id(0)] DateOnly From) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.enter-ground")]
 public sealed record EnterGround(CommandId CommandId, [property: Id(0)] LegalGround Ground) : Command(CommandId);

@@ -19,7 +19,7 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
     private string Conference => this.GetPrimaryKeyString().Split('/')[0];
 
     public Task<Receipt> Nominate(Nominate command) =>
-        Execute(command, citation => citation.Nominate(command.Nomination, command.Order, [.. command.Papers ?? []]));
+        Execute(command, citation => citation.Nominate(command.Nomination, command.Order, [.. command.Papers ?? []], command.Unit));
 
     public Task<Receipt> Amend(AmendNomination command) => ByPerson(command, citation => citation.Amend(command.Nomination));
 
@@ -31,8 +31,12 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
         ? Execute(command, async citation => new(await Accept(citation)))
         : ByPerson(command, citation => Take(citation, command));
 
-    public Task<Receipt> AskOpinion(AskOpinion command) => ByPerson(command, citation =>
-        citation.AskOpinion(command.Body, command.SentOn ?? RuleSets.DayOf(Now), command.DueOn, RuleSets.DayOf(Now)));
+    public async Task<Receipt> AskOpinion(AskOpinion command)
+    {
+        var dated = await system.Ask(() => GrainFactory.GetGrain<IRuleBook>(Conference).Dated());
+        return await ByPerson(command, citation =>
+            citation.AskOpinion(command.Body, command.SentOn ?? RuleSets.DayOf(Now), command.DueOn, RuleSets.DayOf(Now), dated.Calendar));
+    }
 
     public Task<Receipt> HearOpinion(HearOpinion command) => ByPerson(command, citation =>
         citation.HearOpinion(command.Number, command.Answer, command.On ?? RuleSets.DayOf(Now), RuleSets.DayOf(Now)));
@@ -45,6 +49,7 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
         CitationStep.Consult => citation.Consult(command.Reason),
         CitationStep.Post => citation.Post(),
         CitationStep.Hold => citation.Hold(command.Reason),
+        CitationStep.Notify => citation.Notify(Now),
         CitationStep.Release => citation.Release(command.Reason),
         _ => citation.Refuse(command.Reason),
     };
@@ -66,14 +71,15 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
     public Task<Receipt> NoteRecusals(NoteRecusals command) =>
         Execute(command, citation => citation.NoteRecusals(command.Session, [.. command.Members]));
 
-    public Task<Receipt> RecordVote(RecordVote command) => Execute(command, citation => citation.RecordVote(command.Session, command.Passed, command.On));
+    public Task<Receipt> RecordVote(RecordVote command) =>
+        Execute(command, citation => citation.RecordVote(command.Session, command.Passed, command.On, Now));
 
     public Task<Receipt> PutForSignature(PutForSignature command) => Execute(command, citation => citation.PutForSignature(command.Decision));
 
     public Task<Receipt> WithdrawFromSignature(WithdrawFromSignature command) =>
         Execute(command, citation => citation.WithdrawFromSignature(command.Decision));
 
-    public Task<Receipt> MarkDecided(MarkDecided command) => Execute(command, citation => citation.MarkDecided(command.Decision, command.Number));
+    public Task<Receipt> MarkDecided(MarkDecided command) => Execute(command, citation => citation.MarkDecided(command.Decision, command.Number, Now));
 
     public Task<Receipt> AmendDecided(AmendDecided command) =>
         Execute(command, citation => citation.AmendDecided(command.Decision, command.Nomination, command.Reason));
@@ -104,7 +110,8 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
             new(Address.Id), N, citation.Nomination!, citation.Status, citation.OnHold, citation.Rules?.Id.Text, citation.Papers,
             citation.Missing(rules), citation.Session, citation.Decision, citation.DecisionNumber, citation.Serial, citation.RegisterNumber,
             citation.Receiver, citation.Order, rules, citation.AcceptedAt, citation.HoldReason, citation.Note, citation.Revocation,
-            citation.PresentedBy, citation.Honoree, citation.Repeats, citation.Replaced, citation.VotedOn, citation.Consultations);
+            citation.PresentedBy, citation.Honoree, citation.Repeats, citation.Replaced, citation.VotedOn, citation.Consultations,
+            citation.Owed, citation.NoticedAt, citation.ResultAt, citation.Unit);
     }
 
     protected override Task Tell(Citation after, long n) => system.Ask(() => GrainFactory.GetGrain<IRoster>(Conference).Tell(

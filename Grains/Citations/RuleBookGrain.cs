@@ -19,6 +19,22 @@ public sealed class RuleBookGrain(AggregateContext context) : AggregateGrain<Rul
 
     public Task<Receipt> DropGround(DropGround command) => Execute(command, book => book.DropGround(command.Code));
 
+    public Task<Receipt> EnterHoliday(EnterHoliday command) => Execute(command, book => book.Enter(command.Holiday));
+
+    public Task<Receipt> DropHoliday(DropHoliday command) => Execute(command, book => book.DropHoliday(command.On));
+
+    public Task<Receipt> ConfirmYear(ConfirmYear command) => Execute(command, book => book.Confirm(command.Year));
+
+    public Task<Receipt> EnterSalary(EnterSalary command) => Execute(command, book => book.Enter(command.Salary));
+
+    public Task<Receipt> DropSalary(DropSalary command) => Execute(command, book => book.DropSalary(command.From));
+
+    public async Task<DatedData> Dated()
+    {
+        var book = await Read();
+        return new(book.Holidays, book.Years, book.Salaries);
+    }
+
     public async Task<IReadOnlyList<LegalGround>> Grounds() => (await Read()).Grounds;
 
     public async Task<Strictness> Proofs() => (await Read()).Proofs ?? Strictness.Warn;

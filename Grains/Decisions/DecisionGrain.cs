@@ -125,7 +125,8 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
         var listed = ListOrder.Ranked([.. citations.Select(citation => citation!)], citation => citation.Nomination);
         if (NotToBeListed(command.Terms, listed) is { } refusal) return refusal;
         var hash = await list.Put([.. listed.Select(citation => citation.Nomination), .. texts]);
-        var awards = listed.Select(citation => AwardOf(citation, command.Terms.SignedOn));
+        var salaries = await AsSystem.Ask(() => GrainFactory.GetGrain<Citations.IRuleBook>(command.Conference.Text).Dated());
+        var awards = listed.Select(citation => AwardOf(citation, command.Terms.SignedOn, [.. salaries.Salaries]));
         return decision.Draft(command.Conference, await Grounded(command), [.. awards], hash, amends);
     }
 
@@ -143,8 +144,8 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
         return command.Terms with { Grounds = [.. grounds.Concat(command.Terms.Grounds ?? []).Distinct()] };
     }
 
-    private static Award AwardOf(Citations.CitationView citation, DateOnly signedOn) =>
-        new(citation.Id, PrizeMoney.Of(citation.Rules!, citation.Nomination.Kind, signedOn));
+    private static Award AwardOf(Citations.CitationView citation, DateOnly signedOn, ImmutableArray<BaseSalary> own) =>
+        new(citation.Id, PrizeMoney.Of(citation.Rules!, citation.Nomination.Kind, signedOn, own));
 
     /// <summary>A hold, or a citation that went elsewhere, stops a signature that has not begun.</summary>
     private async Task<Refusal?> NotSignable(Decision decision)

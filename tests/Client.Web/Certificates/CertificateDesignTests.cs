@@ -45,6 +45,23 @@ public sealed class CertificateDesignTests(LaurelHost laurel) : IClassFixture<La
     }
 
     [Fact]
+    public async Task A_design_in_which_the_longest_names_do_not_stand_is_told_so_by_the_check()
+    {
+        await laurel.Plan("mau-chat");
+        var (http, designs) = (laurel.Administrator(), "/api/v1/conferences/mau-chat/certificate-designs");
+        async Task<IReadOnlyList<string?>> Checked(JsonNode design) => [.. (await LaurelHost.Sent(
+            http.PostAsJsonAsync($"{designs}/check", new { design, form = "ministryCertificate" }))).EnumerateArray().Select(fault => fault.GetProperty("code").GetString())];
+
+        Assert.Empty(await Checked(await Changed(http, _ => { }, designs)));
+        var narrow = await Changed(http, design =>
+        {
+            foreach (var field in design["fields"]!.AsArray().Where(field => field!["part"]!.GetValue<string>() is "recipient" or "under" or "achievement"))
+                field!["widthMm"] = 60;
+        }, designs);
+        Assert.Contains("certificate-design.does-not-fit", await Checked(narrow));
+    }
+
+    [Fact]
     public async Task A_printers_shift_moves_what_is_printed_on_bought_stock_and_its_calibration_sheet()
     {
         var (decision, _) = await IssuedSample.In(laurel);

@@ -125,12 +125,12 @@ public sealed class CitationTests
         var (friday, monday) = (new DateOnly(2025, 11, 14), new DateOnly(2025, 12, 1));
         var appraised = New().Then(it => it.Submit()).Then(it => it.Accept(Rules, Noon)).Then(it => it.Appraise());
 
-        var asked = appraised.Then(it => it.AskOpinion("Công an tỉnh Lào Cai", friday, null, friday));
+        var asked = appraised.Then(it => it.AskOpinion("Công an tỉnh Lào Cai", friday, null, friday, WorkCalendar.Shipped));
 
         Assert.Equal((CitationStatus.Consulted, new DateOnly(2025, 11, 28)), (asked.Status, asked.OpinionDue!.Value));
         Assert.False(asked.Consultations[0].IsOverdueOn(new(2025, 11, 28)));
         Assert.True(asked.Consultations[0].IsOverdueOn(monday));
-        Assert.Empty(asked.AskOpinion("Công an tỉnh Lào Cai", friday, null, friday).Events);
+        Assert.Empty(asked.AskOpinion("Công an tỉnh Lào Cai", friday, null, friday, WorkCalendar.Shipped).Events);
         var heard = asked.Then(it => it.HearOpinion(1, "Nhất trí", monday, monday));
         Assert.Null(heard.OpinionDue);
         Assert.Equal(("Nhất trí", monday), (heard.Consultations[0].Answer, heard.Consultations[0].AnsweredOn!.Value));
@@ -141,12 +141,12 @@ public sealed class CitationTests
     {
         var today = new DateOnly(2025, 11, 14);
         var appraised = New().Then(it => it.Submit()).Then(it => it.Accept(Rules, Noon)).Then(it => it.Appraise());
-        var asked = appraised.Then(it => it.AskOpinion("Công an tỉnh", today, new(2025, 11, 20), today));
+        var asked = appraised.Then(it => it.AskOpinion("Công an tỉnh", today, new(2025, 11, 20), today, WorkCalendar.Shipped));
 
-        Assert.Equal("citation.consultation-invalid", appraised.AskOpinion(" ", today, null, today).Refusal!.Code);
-        Assert.Equal("citation.consultation-invalid", appraised.AskOpinion("Công an tỉnh", today.AddDays(1), null, today).Refusal!.Code);
-        Assert.Equal("citation.consultation-invalid", appraised.AskOpinion("Công an tỉnh", today, today.AddDays(-1), today).Refusal!.Code);
-        Assert.Equal("citation.wrong-state", New().Then(it => it.Submit()).Then(it => it.Accept(Rules, Noon)).AskOpinion("Công an tỉnh", today, null, today).Refusal!.Code);
+        Assert.Equal("citation.consultation-invalid", appraised.AskOpinion(" ", today, null, today, WorkCalendar.Shipped).Refusal!.Code);
+        Assert.Equal("citation.consultation-invalid", appraised.AskOpinion("Công an tỉnh", today.AddDays(1), null, today, WorkCalendar.Shipped).Refusal!.Code);
+        Assert.Equal("citation.consultation-invalid", appraised.AskOpinion("Công an tỉnh", today, today.AddDays(-1), today, WorkCalendar.Shipped).Refusal!.Code);
+        Assert.Equal("citation.wrong-state", New().Then(it => it.Submit()).Then(it => it.Accept(Rules, Noon)).AskOpinion("Công an tỉnh", today, null, today, WorkCalendar.Shipped).Refusal!.Code);
         Assert.Equal("citation.consultation-unknown", asked.HearOpinion(2, "Nhất trí", today, today).Refusal!.Code);
         Assert.Equal("citation.consultation-invalid", asked.HearOpinion(1, "", today, today).Refusal!.Code);
         Assert.Equal("citation.consultation-invalid", asked.HearOpinion(1, "Nhất trí", today.AddDays(-1), today).Refusal!.Code);
