@@ -26,6 +26,11 @@ public interface IRoster : IGrainWithStringKey
     [Alias("Attendees"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor | Role.Protocol), ReadOnly]
     Task<AttendeePage> Attendees(ListQuery query);
 
+    /// <summary>Who changed since the roster had counted that many changes; everybody where another roster counted. Refused: <c>roster.loading</c>.</summary>
+    /// <param name="roster">Which roster counted; null for none.</param>
+    [Alias("ChangedSince"), Requires(Role.Organizer | Role.Registrar | Role.Usher), ReadOnly]
+    Task<AttendeeChanges> ChangedSince(string? roster, long changes);
+
     /// <summary>Citations, in order of entering. Refused: <c>roster.loading</c>.</summary>
     [Alias("Citations"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
     Task<CitationPage> Citations(ListQuery query);
@@ -116,6 +121,16 @@ public sealed record ListQuery(
 
 [GenerateSerializer, Immutable, Alias("laurel.conferences.attendee-page")]
 public sealed record AttendeePage([property: Id(0)] int Total, [property: Id(1)] IReadOnlyList<AttendeeItem> Items, [property: Id(2)] Refusal? Refusal = null);
+
+/// <summary>Attendees as they are now, of whom something changed; in no order.</summary>
+/// <param name="Roster">Names the roster as it lives: one that was read anew counts from the beginning, under another name.</param>
+/// <param name="Changes">How many changes it has counted; to be asked since, next time.</param>
+[GenerateSerializer, Immutable, Alias("laurel.conferences.attendee-changes")]
+public sealed record AttendeeChanges(
+    [property: Id(0)] string Roster,
+    [property: Id(1)] long Changes,
+    [property: Id(2)] IReadOnlyList<AttendeeItem> Items,
+    [property: Id(3)] Refusal? Refusal = null);
 
 [GenerateSerializer, Immutable, Alias("laurel.conferences.citation-page")]
 public sealed record CitationPage([property: Id(0)] int Total, [property: Id(1)] IReadOnlyList<CitationItem> Items, [property: Id(2)] Refusal? Refusal = null);

@@ -26,12 +26,16 @@ public sealed class RosterGrain(AggregateContext context, SystemActor system) : 
     private readonly RosterCitations dossiers = new();
     private long hall;
     private Task loading = Task.CompletedTask;
+    private string name = "";
 
     private string Partition => $"c~{this.GetPrimaryKeyString()}";
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await base.OnActivateAsync(cancellationToken);
+        var drawn = new byte[8];
+        context.Chance(drawn);
+        name = Convert.ToHexStringLower(drawn);
         loading = Load();
         this.RegisterGrainTimer(Compare, new GrainTimerCreationOptions(Comparing, Comparing) { Interleave = true });
     }
@@ -52,6 +56,10 @@ public sealed class RosterGrain(AggregateContext context, SystemActor system) : 
 
     public async Task<AttendeePage> Attendees(ListQuery query) =>
         await IsLoaded() ? people.Page(query) : new(0, [], RosterRefusals.Loading);
+
+    public async Task<AttendeeChanges> ChangedSince(string? roster, long changes) => await IsLoaded()
+        ? new(name, people.Changes, people.ChangedSince(roster == name ? changes : 0))
+        : new(name, 0, [], RosterRefusals.Loading);
 
     public async Task<CitationPage> Citations(ListQuery query) =>
         await IsLoaded() ? dossiers.Page(query, Member) : new(0, [], RosterRefusals.Loading);

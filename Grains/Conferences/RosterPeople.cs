@@ -18,6 +18,13 @@ internal sealed class RosterPeople
 
     public int Seated => seats.Count;
 
+    /// <summary>Counts the changes of all attendees.</summary>
+    public long Changes { get; private set; }
+
+    /// <summary>Everybody who changed after that many changes, in no order.</summary>
+    public IReadOnlyList<AttendeeItem> ChangedSince(long changes) =>
+        [.. lines.Values.Where(line => line.ChangedIn > changes).Select(line => line.Item)];
+
     public long Held(AttendeeId id) => lines.TryGetValue(id, out var line) ? line.N : 0;
 
     /// <summary>Takes news of an attendee; what is not newer than what is held changes nothing.</summary>
@@ -27,10 +34,10 @@ internal sealed class RosterPeople
         item = item with { Seat = SeatOf(item.Id) };
         if (known is not null && known.Item.Registration == item.Registration && known.Item.Code == item.Code)
         {
-            (known.Item, known.N) = (item, n);
+            (known.Item, known.N, known.ChangedIn) = (item, n, ++Changes);
             return;
         }
-        var line = lines[item.Id] = new(item, n);
+        var line = lines[item.Id] = new(item, n) { ChangedIn = ++Changes };
         foreach (var order in orders.Values)
         {
             if (known is not null) order.Remove(known);
@@ -44,7 +51,8 @@ internal sealed class RosterPeople
         {
             if (seat is { } taken) seats[attendee] = taken;
             else seats.Remove(attendee);
-            if (lines.TryGetValue(attendee, out var line)) line.Item = line.Item with { Seat = seat };
+            if (lines.TryGetValue(attendee, out var line) && line.Item.Seat != seat)
+                (line.Item, line.ChangedIn) = (line.Item with { Seat = seat }, ++Changes);
         }
     }
 
@@ -93,6 +101,9 @@ internal sealed class RosterPeople
         public AttendeeItem Item { get; set; } = item;
 
         public long N { get; set; } = n;
+
+        /// <summary>The last change of this one among the changes of all.</summary>
+        public long ChangedIn { get; set; }
 
         public string? Telephone { get; } = Domain.Attendees.Telephone.DigitsOf(item.Registration.Telephone);
 

@@ -7,7 +7,7 @@ using Orleans.Runtime;
 
 namespace Laurel.Grains.Doors;
 
-/// <summary>The grain of a conference's pack: the lists as scanners may hold them, compared with the roster when a device begins, and else at most every five seconds.</summary>
+/// <summary>The grain of a conference's pack: the lists as scanners may hold them, brought up to the roster when a device begins, and else at most every five seconds.</summary>
 /// <remarks>
 /// Which key signed a badge is not in the lists, so each badge is entered once for each key in use; after a change of keys a pack is larger,
 /// never wrong.
@@ -26,6 +26,8 @@ public sealed class DoorPackGrain(AggregateContext context, IBadgeKeys badges, S
     private string pack = "";
     private long version;
     private DateTimeOffset freshUntil;
+    private string? roster;
+    private long changes;
 
     private DateTimeOffset Now => context.Clock.GetUtcNow();
 
@@ -42,7 +44,8 @@ public sealed class DoorPackGrain(AggregateContext context, IBadgeKeys badges, S
     public async Task<PackChanges> Since(string? pack, long version)
     {
         if (await GrainFactory.GetGrain<IConference>(conference.Text).Get() is not { } view) return Refused(ConferenceRefusals.Unknown);
-        areas.Take(view);
+        // Cards tell who is named for which area, so all are made anew.
+        if (areas.Take(view)) roster = null;
         if ((pack is null || Now >= freshUntil) && await Refresh() is { } refusal) return Refused(refusal);
         var since = pack == this.pack ? version : 0;
         return Changes([.. entries.Values.Where(held => held.ChangedIn > since).Select(held => held.Told(since))]) with
@@ -62,11 +65,12 @@ public sealed class DoorPackGrain(AggregateContext context, IBadgeKeys badges, S
 
     private async Task<Domain.Refusal?> Refresh()
     {
-        var page = await GrainFactory.GetGrain<IRoster>(conference.Text).Attendees(new(Limit: int.MaxValue));
-        if (page.Refusal is { } refusal) return refusal;
+        var changed = await GrainFactory.GetGrain<IRoster>(conference.Text).ChangedSince(roster, changes);
+        if (changed.Refusal is { } refusal) return refusal;
         var next = version + 1;
-        foreach (var item in page.Items) Take(item, next);
-        if (entries.Values.Any(held => held.ChangedIn == next)) version = next;
+        foreach (var item in changed.Items) Take(item, next);
+        if (changed.Items.Count > 0 && entries.Values.Any(held => held.ChangedIn == next)) version = next;
+        (roster, changes) = (changed.Roster, changed.Changes);
         freshUntil = Now + Age;
         return null;
     }

@@ -17,15 +17,17 @@ internal sealed class PackAreas
     public IReadOnlyList<PackRight> Rights =>
         [.. rights.Select(right => new PackRight(right.Area, numbers[right.Area], [.. right.Roles], right.From, right.Until))];
 
-    public void Take(ConferenceView view)
+    /// <summary>Takes gates and rights as they are; whether somebody may be named for other areas than before.</summary>
+    public bool Take(ConferenceView view)
     {
         Gates = view.Gates.ToDictionary(gate => gate.Id.Text, gate => gate.Area);
-        if (rights.SequenceEqual(view.Rights)) return;
+        if (rights.SequenceEqual(view.Rights)) return false;
         rights = view.Rights;
         foreach (var right in rights) numbers.TryAdd(right.Area, numbers.Count + 1);
         named = rights.SelectMany(right => right.Named.Distinct(), (right, who) => (Who: who, Number: numbers[right.Area]))
             .GroupBy(one => one.Who, one => one.Number)
             .ToDictionary(one => one.Key, one => string.Join(' ', one.Order()));
+        return true;
     }
 
     /// <summary>The numbers of the areas for which somebody is named, parted by spaces.</summary>

@@ -53,6 +53,28 @@ public sealed class PackTests
     }
 
     [Fact]
+    public async Task The_roster_tells_who_changed_since_a_count_and_everybody_once_it_was_read_anew()
+    {
+        await using var office = await Office.Open();
+        var (id, badge) = await Known(office, 1);
+        await Known(office, 2);
+        IRoster Roster() => office.Host.Grains.GetGrain<IRoster>(Office.Conference);
+        var all = await Roster().ChangedSince(null, 0);
+
+        await office.Scan(badge.QrText);
+        await Heard(office, id);
+        var changed = await Roster().ChangedSince(all.Roster, all.Changes);
+        await office.Host.Restart();
+        var anew = await Roster().ChangedSince(all.Roster, changed.Changes);
+
+        Assert.Equal(2, all.Items.Count);
+        Assert.True(Assert.Single(changed.Items).Inside);
+        Assert.Empty((await Roster().ChangedSince(anew.Roster, anew.Changes)).Items);
+        Assert.Equal(2, anew.Items.Count);
+        Assert.NotEqual(all.Roster, anew.Roster);
+    }
+
+    [Fact]
     public async Task Somebody_cancelled_is_entered_as_such()
     {
         await using var office = await Office.Open();

@@ -6,6 +6,7 @@ using Laurel.Grains.Certificates;
 using Laurel.Grains.Councils;
 using Laurel.Grains.Tests.Councils;
 using Laurel.Silo.Embedded;
+using Laurel.Silo.Embedded.Tests;
 using Laurel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Hosting;
