@@ -59,15 +59,18 @@ public sealed record CitationAnswer(
     string? Note,
     IReadOnlyList<ReplacedCertificate> Replaced,
     DateOnly? VotedOn,
-    IReadOnlyList<Consultation> Consultations)
+    IReadOnlyList<Consultation> Consultations,
+    Sex? Sex)
 {
     public static CitationAnswer Of(CitationView view) => new(
         view.Id.Text, view.Order, view.Nomination.Kind, view.Nomination.Honorific, view.Nomination.Name, view.Nomination.PositionAndUnit,
         view.Nomination.Form, view.Nomination.Achievement, view.Status, view.OnHold, view.RuleSet, view.Papers, view.Missing,
         view.Session?.Text, view.Decision?.Text, view.DecisionNumber, view.Serial?.Text, view.RegisterNumber, view.Receiver,
-        view.AcceptedAt, view.HoldReason, view.Note, view.Replaced, view.VotedOn, view.Consultations ?? []);
+        view.AcceptedAt, view.HoldReason, view.Note, view.Replaced, view.VotedOn, view.Consultations ?? [],
+        view.Nomination.Sex);
 }
 
+/// <param name="Sex">Of a person: male or female; reports go by the honorific where absent.</param>
 public sealed record NominationBody(
     HonoreeKind Kind,
     string Name,
@@ -75,10 +78,11 @@ public sealed record NominationBody(
     string Achievement,
     string Honorific = "",
     string PositionAndUnit = "",
-    int Order = 0)
+    int Order = 0,
+    Sex? Sex = null)
 {
-    public Nomination Nomination() =>
-        new(Kind, Tidy(Honorific), Tidy(Name), Tidy(PositionAndUnit), Tidy(Form), Tidy(Achievement));
+    public Nomination Nomination() => new(
+        Kind, Tidy(Honorific), Tidy(Name), Tidy(PositionAndUnit), Tidy(Form), Tidy(Achievement), Kind is HonoreeKind.Person ? Sex : null);
 
     private static string Tidy(string text) => text.Normalize().Trim();
 }
