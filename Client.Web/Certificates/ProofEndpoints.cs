@@ -3,7 +3,6 @@ using Laurel.Client.Web.Citations;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Certificates;
 using Laurel.Domain;
-using Laurel.Domain.Attendees;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Grains;

@@ -5,7 +5,6 @@ using Laurel.Domain.Citations;
 using Laurel.Domain.Conferences;
 using Laurel.Domain.Decisions;
 using Laurel.Grains.Citations;
-using Laurel.Grains.Conferences;
 
 namespace Laurel.Client.Web.Citations;
 
