@@ -90,10 +90,8 @@ public static class CitationRefusals
     /// <summary>Another decision is about to give, or just gave, what the organisation's rules do not let stand beside this.</summary>
     public static Refusal ClaimedAlready(RepeatFinding other) => new(
         "citation.claimed-already",
-        $"Theo quy định của cơ quan, không đưa vào quyết định: cùng người, tập thể này đang được trình {other.Form} năm {other.Year} trong một quyết định khác, "
-            + "hoặc hai lần trong quyết định này.",
-        $"The organisation's rules do not let it be decided: {other.Form} of {other.Year} is on its way to the same honoree in another decision, "
-            + "or twice in this one.");
+        $"Theo quy định của cơ quan, không đưa vào quyết định: {other.Form} năm {other.Year} đang được trình cho cùng người, tập thể này.",
+        $"The organisation's rules do not let it be decided: {other.Form} of {other.Year} is on its way to the same honoree.");
 
     private static string InBrackets(string? number) => number is null ? "" : $" ({number})";
 
