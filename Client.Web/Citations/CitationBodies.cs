@@ -67,16 +67,18 @@ public sealed record CitationAnswer(
     IReadOnlyList<Consultation> Consultations,
     DueAnswer? Due,
     DateTimeOffset? NoticedAt,
-    string? Unit)
+    string? Unit,
+    Sex? Sex)
 {
     public static CitationAnswer Of(CitationView view, Deadlines deadlines) => new(
         view.Id.Text, view.Order, view.Nomination.Kind, view.Nomination.Honorific, view.Nomination.Name, view.Nomination.PositionAndUnit,
         view.Nomination.Form, view.Nomination.Achievement, view.Status, view.OnHold, view.RuleSet, view.Papers, view.Missing,
         view.Session?.Text, view.Decision?.Text, view.DecisionNumber, view.Serial?.Text, view.RegisterNumber, view.Receiver,
         view.AcceptedAt, view.HoldReason, view.Note, view.Replaced, view.VotedOn, view.Consultations ?? [], deadlines.Due(view.Owed),
-        view.NoticedAt, view.Unit);
+        view.NoticedAt, view.Unit, view.Nomination.Sex);
 }
 
+/// <param name="Sex">Of a person: male or female; reports go by the honorific where absent.</param>
 public sealed record NominationBody(
     HonoreeKind Kind,
     string Name,
@@ -84,10 +86,11 @@ public sealed record NominationBody(
     string Achievement,
     string Honorific = "",
     string PositionAndUnit = "",
-    int Order = 0)
+    int Order = 0,
+    Sex? Sex = null)
 {
-    public Nomination Nomination() =>
-        new(Kind, Tidy(Honorific), Tidy(Name), Tidy(PositionAndUnit), Tidy(Form), Tidy(Achievement));
+    public Nomination Nomination() => new(
+        Kind, Tidy(Honorific), Tidy(Name), Tidy(PositionAndUnit), Tidy(Form), Tidy(Achievement), Kind is HonoreeKind.Person ? Sex : null);
 
     private static string Tidy(string text) => text.Normalize().Trim();
 }

@@ -197,6 +197,9 @@ public sealed class NominationForm
 
     public string? PositionAndUnit { get; set; }
 
+    /// <summary>Null for as the honorific says.</summary>
+    public Sex? Sex { get; set; }
+
     public string? Award { get; set; }
 
     public string? Achievement { get; set; }
@@ -209,10 +212,12 @@ public sealed class NominationForm
         PositionAndUnit = nomination.PositionAndUnit,
         Award = nomination.Form,
         Achievement = nomination.Achievement,
+        Sex = nomination.Sex,
     };
 
     public Nomination Nomination() => new(
-        Kind, Kind is HonoreeKind.Person ? Tidy(Honorific) : "", Tidy(Name), Tidy(PositionAndUnit), Tidy(Award), Tidy(Achievement));
+        Kind, Kind is HonoreeKind.Person ? Tidy(Honorific) : "", Tidy(Name), Tidy(PositionAndUnit), Tidy(Award), Tidy(Achievement),
+        Kind is HonoreeKind.Person ? Sex : null);
 
     private static string Tidy(string? text) => Domain.Attendees.TypedText.Clean(text ?? "");
 }

@@ -112,10 +112,12 @@ public sealed record ChosenBody(string? Honoree = null);
 /// <param name="History">Null where nothing is on record yet.</param>
 /// <param name="Repeats">Once accepted, as they were then.</param>
 /// <param name="Pending">Other dossiers of the conference that are under way for the same honoree.</param>
+/// <param name="Elsewhere">That such are under way at other conferences of the year, and for which form.</param>
 public sealed record RecognisedAnswer(
-    string Honoree, HonoreeLine? History, IReadOnlyList<HonoreeLine> Alike, IReadOnlyList<RepeatFinding> Repeats, IReadOnlyList<PendingFinding> Pending)
+    string Honoree, HonoreeLine? History, IReadOnlyList<HonoreeLine> Alike, IReadOnlyList<RepeatFinding> Repeats, IReadOnlyList<PendingFinding> Pending,
+    IReadOnlyList<DossierUnderWay> Elsewhere)
 {
     public static RecognisedAnswer Of(RecognisedView view) => new(
         view.Nominee.Id.Text, view.Nominee.History is { } history ? HonoreeLine.Of(history) : null, [.. view.Nominee.Alike.Select(HonoreeLine.Of)], view.Repeats,
-        view.Pending);
+        view.Pending, view.Elsewhere ?? []);
 }

@@ -41,6 +41,10 @@ public static class ImportFindings
         $"Có thể là {name} đã có lịch sử: ghi dưới tên như trong tệp, rồi hỏi có phải là một.",
         $"It may be {name}, who is on record: it is entered under the name as in the file, and asked about.");
 
+    public static ImportFinding SexDropped(int row, string column) => new(
+        row, column, "import.sex-unknown",
+        "Giới tính ghi Nam hoặc Nữ; ô này không đọc được, bỏ qua.", "Sex is nam or nữ; this cell says neither and was dropped.");
+
     public static ImportFinding EmailDropped(int row, string column) => new(
         row, column, "import.email-invalid",
         "Email không hợp lệ nên được bỏ qua; các ô khác vẫn được nhận.", "The e-mail is invalid and is left out; the rest of the row is taken.");

@@ -26,7 +26,7 @@ public sealed record ReportTable(string Title, ImmutableArray<ReportLine> Lines)
 }
 
 /// <summary>Awards counted by year, form, state, unit, and of persons by sex and by whether they lead.</summary>
-/// <remarks>A person's sex is read from the honorific and leading from the position's words; where neither says it, it is counted as unknown.</remarks>
+/// <remarks>A person's sex is the one that was said, or else read from the honorific; leading is read from the position's words. Where nothing says it, it is counted as unknown.</remarks>
 public static class AwardReport
 {
     private const string Unknown = "Không rõ";
@@ -43,6 +43,14 @@ public static class AwardReport
         var words = SearchText.Fold(position.Split(',')[0]);
         return words.Length == 0 ? null : LeadingWords.Any(word => words.Contains(word, StringComparison.Ordinal));
     }
+
+    /// <summary>Nam, Nữ or unknown: as it was said, or else by the honorific.</summary>
+    public static string SexOf(Nomination nomination) => nomination.Sex switch
+    {
+        Sex.Male => "Nam",
+        Sex.Female => "Nữ",
+        _ => SexOf(nomination.Honorific),
+    };
 
     /// <summary>Nam, Nữ or unknown, by the honorific: Ông, Bà.</summary>
     public static string SexOf(string honorific) => SearchText.Fold(honorific).Split(' ') switch
@@ -65,7 +73,7 @@ public static class AwardReport
         [
             By("Theo năm quyết định", awards, award => award.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "Chưa quyết định").InOrder(),
             By("Theo hình thức", awards, award => award.Nomination.Form),
-            By("Cá nhân theo giới", persons, award => SexOf(award.Nomination.Honorific)),
+            By("Cá nhân theo giới", persons, award => SexOf(award.Nomination)),
             By("Cá nhân theo cương vị", persons, award => Leads(award.Nomination.PositionAndUnit) switch { true => "Lãnh đạo", false => "Người trực tiếp công tác", _ => Unknown }),
             By("Theo đơn vị", awards, award => UnitOf(award.Nomination)),
         ];

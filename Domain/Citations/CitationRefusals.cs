@@ -90,8 +90,8 @@ public static class CitationRefusals
     /// <summary>Another decision is about to give, or just gave, what the organisation's rules do not let stand beside this.</summary>
     public static Refusal ClaimedAlready(RepeatFinding other) => new(
         "citation.claimed-already",
-        $"Không đưa vào quyết định: {other.Form} năm {other.Year} của cùng người, tập thể này đang được trình ở nơi khác hoặc đứng hai lần ở đây.",
-        $"It cannot be decided: {other.Form} of {other.Year} is on its way to the same honoree elsewhere, or stands here twice.");
+        $"Theo quy định của cơ quan, không đưa vào quyết định: {other.Form} năm {other.Year} đang được trình cho cùng người, tập thể này.",
+        $"The organisation's rules do not let it be decided: {other.Form} of {other.Year} is on its way to the same honoree.");
 
     private static string InBrackets(string? number) => number is null ? "" : $" ({number})";
 

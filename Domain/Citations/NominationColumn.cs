@@ -17,6 +17,7 @@ public enum NominationColumn
     Form,
     Achievement,
     Note,
+    Sex,
 }
 
 /// <summary>How offices head the columns of a list of nominations.</summary>
@@ -32,5 +33,6 @@ public static class NominationColumns
         (NominationColumn.Unit, "Đơn vị|Đơn vị công tác|Cơ quan|Địa chỉ|Unit|Organization"),
         (NominationColumn.Form, "Hình thức|Hình thức khen thưởng|Hình thức đề nghị|Hình thức khen|Form|Award"),
         (NominationColumn.Achievement, "Thành tích|Thành tích đạt được|Nội dung khen thưởng|Lý do khen thưởng|Achievement"),
-        (NominationColumn.Note, "Ghi chú|Note|Remarks"));
+        (NominationColumn.Note, "Ghi chú|Note|Remarks"),
+        (NominationColumn.Sex, "Giới tính|Giới|Nam/Nữ|Nam, nữ|Sex|Gender"));
 }

@@ -36,6 +36,7 @@ public sealed class NominationImport : IImportRules<Nomination, NominationTraits
         Honorific = Or(row.Citation!.Honorific, there.Honorific),
         PositionAndUnit = Or(row.Citation.PositionAndUnit, there.PositionAndUnit),
         Achievement = Or(row.Citation.Achievement, there.Achievement),
+        Sex = row.Citation.Sex ?? there.Sex,
     };
 
     public IEnumerable<ImportFinding> Findings(ImportRow row, Nomination kept) => row.Findings;

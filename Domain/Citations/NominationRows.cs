@@ -19,7 +19,21 @@ public static class NominationRows
         if (refused.Count > 0)
             return new(row.Number, null, null, AttendeeFields.None, name is { Length: > 0 and <= LongestName } ? name : null, refused);
         var nomination = Nomination(row, kind!.Value);
-        return new(row.Number, null, nomination, AttendeeFields.None, nomination.Name, []);
+        return new(row.Number, null, nomination, AttendeeFields.None, nomination.Name, [.. Dropped(row, nomination)]);
+    }
+
+    /// <summary>Nam or nữ; null for another word, and for none.</summary>
+    public static Sex? SexOf(string word) => SearchText.Fold(TypedText.Clean(word)) switch
+    {
+        "nam" or "male" or "m" => Sex.Male,
+        "nu" or "female" or "f" => Sex.Female,
+        _ => null,
+    };
+
+    private static IEnumerable<ImportFinding> Dropped(ListRow<NominationColumn> row, Nomination nomination)
+    {
+        if (nomination is { Kind: HonoreeKind.Person, Sex: null } && row.Text(NominationColumn.Sex) is { Length: > 0 } word)
+            yield return ImportFindings.SexDropped(row.Number, row.Heading(NominationColumn.Sex)).About(word);
     }
 
     /// <summary>Whether a word says a body (tập thể) or a person (cá nhân); null for another word.</summary>
@@ -43,7 +57,8 @@ public static class NominationRows
             person.Name,
             string.Join(", ", post.Where(part => part.Length > 0)),
             row.Text(NominationColumn.Form),
-            row.Text(NominationColumn.Achievement));
+            row.Text(NominationColumn.Achievement),
+            kind is HonoreeKind.Person ? SexOf(row.Text(NominationColumn.Sex)) : null);
     }
 
     private static IEnumerable<ImportFinding> Refusals(ListRow<NominationColumn> row, HonoreeKind? kind)

@@ -71,14 +71,15 @@ public static class DecisionRefusals
         RefusalKind.Invalid);
 
     /// <summary>A form that this authority does not give (DOMAIN 3.2).</summary>
-    public static Refusal WrongAuthority(string authority, string form, ImmutableArray<AuthorityLevel> givers) => new(
-        "decision.wrong-authority",
-        $"{authority} không có thẩm quyền tặng {form}; theo quy định do {InVietnamese(givers)} tặng.",
-        $"{authority} may not give {form}; by the rules that is given by {InEnglish(givers)}.");
-
-    private static string InVietnamese(ImmutableArray<AuthorityLevel> givers) => string.Join(", hoặc ", givers.Select(AuthorityLevels.InVietnamese));
-
-    private static string InEnglish(ImmutableArray<AuthorityLevel> givers) => string.Join(" or ", givers.Select(AuthorityLevels.InEnglish));
+    public static Refusal WrongAuthority(string authority, string form, ImmutableArray<AuthorityLevel> givers)
+    {
+        var (vietnamese, english) = (
+            string.Join(", hoặc ", givers.Select(AuthorityLevels.InVietnamese)), string.Join(" or ", givers.Select(AuthorityLevels.InEnglish)));
+        return new Refusal(
+            "decision.wrong-authority",
+            $"{authority} không có thẩm quyền tặng {form}; theo quy định do {vietnamese} tặng.",
+            $"{authority} may not give {form}; by the rules that is given by {english}.");
+    }
 
     /// <summary>A decision follows from a vote.</summary>
     public static Refusal BeforeVote(DateOnly votedOn) => new(

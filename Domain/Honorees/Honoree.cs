@@ -16,6 +16,7 @@ public sealed record Member(HonoreeId Id, MergeId Merge);
 /// <param name="Merge">By which merge.</param>
 /// <param name="Apart">Those that look alike and are not the same.</param>
 /// <param name="Claims">Honours that decisions are about to give: a draft's, until it is numbered. One that was given up lies here until another takes its place.</param>
+/// <param name="Dossiers">Dossiers that were accepted, the latest last, until they are decided; a hint for warnings.</param>
 public sealed record Honoree(
     HonoreeKind? Kind,
     ImmutableArray<Honour> Honours,
@@ -23,15 +24,22 @@ public sealed record Honoree(
     MergeId? Merge,
     ImmutableArray<Member> Members,
     ImmutableArray<HonoreeId> Apart,
-    ImmutableArray<Honour> Claims = default) : IEvolves<Honoree, HonoreeEvent>, IPersonal
+    ImmutableArray<Honour> Claims = default,
+    ImmutableArray<DossierUnderWay> Dossiers = default) : IEvolves<Honoree, HonoreeEvent>, IPersonal
 {
-    private const int EarliestYear = 1945, LatestYear = 2200, LongestText = 1_000, LongestName = 200, MostHonours = 400;
+    private const int EarliestYear = 1945, LatestYear = 2200, LongestText = 1_000, LongestName = 200, MostHonours = 400, MostDossiers = 50;
 
     public static Honoree Nothing { get; } = new(null, [], null, null, [], []);
 
     public ImmutableArray<Honour> Claims { get; init; } = Claims.IsDefault ? [] : Claims;
 
+    public ImmutableArray<DossierUnderWay> Dossiers { get; init; } = Dossiers.IsDefault ? [] : Dossiers;
+
     public bool Exists => Kind is not null;
+
+    /// <summary>Notes that a dossier of its was accepted, so that other conferences of the year are warned. The same again is nothing new.</summary>
+    public Ruling<HonoreeEvent> Note(DossierUnderWay dossier) =>
+        Dossiers.Contains(dossier) ? Ruling<HonoreeEvent>.NothingNew : new DossierNoted(dossier);
 
     /// <summary>Claims the place of an honour that a draft is about to give, before its decision is numbered. The same again is nothing new.</summary>
     /// <remarks>
@@ -108,6 +116,11 @@ public sealed record Honoree(
             Kind = Kind ?? it.Honour.Kind,
             Honours = [.. Honours.Where(there => there.Id != it.Honour.Id), it.Honour],
             Claims = Claims.RemoveAll(claim => claim.Id == it.Honour.Id),
+            Dossiers = Dossiers.RemoveAll(dossier => dossier.Conference == it.Honour.Decided?.Conference && dossier.Citation == it.Honour.Decided?.Citation),
+        },
+        DossierNoted it => this with
+        {
+            Dossiers = [.. Dossiers.Where(there => (there.Conference, there.Citation) != (it.Dossier.Conference, it.Dossier.Citation)).TakeLast(MostDossiers - 1), it.Dossier],
         },
         HonourClaimed it => this with
         {

@@ -9,6 +9,10 @@ public abstract record HonoreeEvent;
 [EventName("honoree.honour-entered.v1")]
 public sealed record HonourEntered(Honour Honour) : HonoreeEvent;
 
+/// <summary>A dossier of its was accepted at a conference.</summary>
+[EventName("honoree.dossier-noted.v1")]
+public sealed record DossierNoted(DossierUnderWay Dossier) : HonoreeEvent;
+
 /// <summary>A draft is about to give this honour.</summary>
 /// <param name="GivenUp">Claims that are in the way no longer.</param>
 [EventName("honoree.honour-claimed.v1")]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Laurel.Domain.Citations;
+using Laurel.Domain.Conferences;
 
 namespace Laurel.Domain.Honorees;
 
@@ -7,12 +8,16 @@ namespace Laurel.Domain.Honorees;
 /// <param name="Honoree">Whose history it belongs to; null before that was looked at.</param>
 public sealed record PendingDossier(CitationId Citation, Nomination Nomination, CitationStatus Status, HonoreeId? Honoree);
 
+/// <summary>That a dossier of an honoree was accepted at a conference; whether it is still under way its own record tells.</summary>
+/// <param name="Year">In which it was accepted.</param>
+public sealed record DossierUnderWay(ConferenceCode Conference, CitationId Citation, string Form, int Year);
+
 /// <summary>Another dossier that is under way for the same honoree.</summary>
 /// <param name="Doubtful">The name only looks alike; nobody has said whether it is the same.</param>
 public sealed record PendingFinding(CitationId Citation, Nomination Nomination, CitationStatus Status, bool Doubtful);
 
 /// <summary>Finds dossiers of one honoree that are under way side by side: none of them is in a history yet, so histories cannot warn of them.</summary>
-/// <remarks>A warning and never a stop: two forms in one year may both be meant. A conference is held in one year, and what is pending elsewhere shows nowhere (decision 0060).</remarks>
+/// <remarks>A warning and never a stop: two forms in one year may both be meant. Of other conferences' dossiers <see cref="DossierUnderWay"/> tells (decision 0136).</remarks>
 public static class PendingCheck
 {
     /// <summary>Whether a dossier that stands so may still be awarded and is not decided.</summary>

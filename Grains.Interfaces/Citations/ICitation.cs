@@ -166,12 +166,14 @@ public sealed record Milestone([property: Id(0)] string Event, [property: Id(1)]
 public sealed record ChooseHonoree(CommandId CommandId, [property: Id(0)] HonoreeId? Honoree) : Command(CommandId);
 
 /// <param name="Repeats">As they were when it was accepted; before, as they are now.</param>
+/// <param name="Elsewhere">Accepted dossiers of the same honoree that are under way at other conferences of the year; none for a council member.</param>
 /// <param name="Pending">Other dossiers of the conference that are under way for the same honoree, of those that whoever asks may see.</param>
 [GenerateSerializer, Immutable, Alias("laurel.citations.recognised")]
 public sealed record RecognisedView(
     [property: Id(0)] RecognisedNominee Nominee,
     [property: Id(1)] IReadOnlyList<RepeatFinding> Repeats,
-    [property: Id(2)] IReadOnlyList<PendingFinding> Pending);
+    [property: Id(2)] IReadOnlyList<PendingFinding> Pending,
+    [property: Id(3)] IReadOnlyList<DossierUnderWay>? Elsewhere = null);
 
 /// <summary>The steps a person takes before the decision. Revoking comes after it, and is the decision's: <c>IDecision.Revoke</c>.</summary>
 public enum CitationStep

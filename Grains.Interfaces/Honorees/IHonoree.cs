@@ -16,6 +16,14 @@ public interface IHonoree : IGrainWithStringKey
     [Alias("Enter"), Requires(Role.System)]
     Task<Receipt> Enter(EnterHonour command);
 
+    /// <summary>Notes that a dossier of its was accepted at a conference.</summary>
+    [Alias("Note"), Requires(Role.System)]
+    Task<Receipt> Note(NoteDossier command);
+
+    /// <summary>Dossiers that were accepted under this spelling and not decided yet; some may have come to nothing.</summary>
+    [Alias("Dossiers"), Requires(Role.System), ReadOnly]
+    Task<IReadOnlyList<DossierUnderWay>> Dossiers();
+
     /// <summary>Claims the place of an honour that a draft is about to give. Refused: <c>citation.claimed-already</c>.</summary>
     [Alias("Claim"), Requires(Role.System)]
     Task<Receipt> Claim(ClaimHonour command);
@@ -59,6 +67,9 @@ public interface IHonoree : IGrainWithStringKey
 
 [GenerateSerializer, Immutable, Alias("laurel.honorees.enter")]
 public sealed record EnterHonour(CommandId CommandId, [property: Id(0)] Honour Honour) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.honorees.note-dossier")]
+public sealed record NoteDossier(CommandId CommandId, [property: Id(0)] DossierUnderWay Dossier) : Command(CommandId);
 
 /// <param name="Rules">Under which its dossier was accepted.</param>
 /// <param name="GivenUp">Claims that are in the way no longer.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Honorees;
+using Laurel.Grains.Aggregate;
 using Laurel.Grains.Conferences;
 using Laurel.Grains.Decisions;
 using Laurel.Grains.Honorees;
@@ -17,7 +18,17 @@ public sealed partial class CitationGrain
         var citation = await Read();
         var chosen = command.Honoree
             ?? (citation.Nomination is { } nomination ? HonoreeAddress.NamesakeOf(Context.Keys, nomination, this.GetPrimaryKeyString()) : default);
-        return await ByPerson(command, state => state.ChooseHonoree(chosen));
+        return await Noted(command, () => ByPerson(command, state => state.ChooseHonoree(chosen)));
+    }
+
+    /// <summary>Tells the honoree of an accepted dossier, so that other conferences of the year are warned of it; asked again, it is told again.</summary>
+    private async Task<Receipt> Noted(Command command, Func<Task<Receipt>> change)
+    {
+        var receipt = await change();
+        if (!receipt.Accepted || await Read() is not { Honoree: { } honoree, AcceptedAt: { } at, Nomination: { } nomination }) return receipt;
+        var dossier = new DossierUnderWay(new(Conference), new(Address.Id), nomination.Form, RuleSets.DayOf(at).Year);
+        await system.Ask(() => GrainFactory.Honoree(honoree).Note(new(command.CommandId.Step("note"), dossier)));
+        return receipt;
     }
 
     public async Task<RecognisedView?> Recognised()
@@ -26,7 +37,29 @@ public sealed partial class CitationGrain
         if (!citation.Exists || IsHidden(citation)) return null;
         var rules = RulesNow(citation, citation.Rules is null ? await OwnRules() : []);
         var (recognised, repeats) = await Recognise(citation, rules);
-        return new(recognised, citation.Rules is null ? repeats : citation.Repeats, await Pending(citation, recognised));
+        return new(
+            recognised, citation.Rules is null ? repeats : citation.Repeats, await Pending(citation, recognised), await Elsewhere(citation, recognised));
+    }
+
+    /// <summary>Dossiers of the same honoree that are under way at other conferences of the year; a council member, who may be recused there, hears of none.</summary>
+    private async Task<IReadOnlyList<DossierUnderWay>> Elsewhere(Citation citation, RecognisedNominee recognised)
+    {
+        if (Context.Actor.Caller?.Member is not null || !PendingCheck.IsPending(citation.Status)) return [];
+        var year = RuleSets.DayOf(citation.AcceptedAt ?? Now).Year;
+        HashSet<HonoreeId> same = [recognised.Id, .. (recognised.History?.Parts ?? []).Select(part => part.Id)];
+        var found = new List<DossierUnderWay>();
+        foreach (var spelling in same)
+            foreach (var dossier in await system.Ask(() => GrainFactory.Honoree(spelling).Dossiers()))
+                if (dossier.Conference.Text != Conference && dossier.Year == year && await IsUnderWay(dossier, same)) found.Add(dossier);
+        return [.. found.Distinct()];
+    }
+
+    /// <summary>Read from the store: the honoree only heard that it was accepted once.</summary>
+    private async Task<bool> IsUnderWay(DossierUnderWay dossier, HashSet<HonoreeId> same)
+    {
+        var address = GrainAddress.InConference(Thing.Name, $"{dossier.Conference}/{dossier.Citation}");
+        var stored = await new Aggregate<Citation, CitationEvent>(address, Thing, Context).Read();
+        return PendingCheck.IsPending(stored.Status) && stored.Honoree is { } honoree && same.Contains(honoree);
     }
 
     /// <summary>Asked as whoever asks: from whom a dossier is hidden hears nothing of it here.</summary>

@@ -28,7 +28,7 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
     public Task<Receipt> AddPaper(AddPaper command) => ByPerson(command, citation => citation.AddPaper(command.Paper));
 
     public Task<Receipt> Take(TakeStep command) => command.Step is CitationStep.Accept
-        ? Execute(command, async citation => new(await Accept(citation)))
+        ? Noted(command, () => Execute(command, async citation => new(await Accept(citation))))
         : ByPerson(command, citation => Take(citation, command));
 
     public async Task<Receipt> AskOpinion(AskOpinion command)

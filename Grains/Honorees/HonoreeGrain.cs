@@ -14,6 +14,10 @@ public sealed class HonoreeGrain(AggregateContext context, SystemActor system) :
 
     public Task<Receipt> Enter(EnterHonour command) => Execute(command, honoree => honoree.EnterDecided(command.Honour));
 
+    public Task<Receipt> Note(NoteDossier command) => Execute(command, honoree => honoree.Note(command.Dossier));
+
+    public async Task<IReadOnlyList<DossierUnderWay>> Dossiers() => (await Read()).Dossiers;
+
     public Task<Receipt> Claim(ClaimHonour command) =>
         Execute(command, honoree => honoree.Claim(command.Honour, command.Rules, [.. command.GivenUp]));
 

@@ -25,6 +25,17 @@ public sealed class NominationListTests
     }
 
     [Fact]
+    public async Task A_column_of_sexes_is_read_and_a_word_that_is_neither_is_dropped_with_a_finding()
+    {
+        const string file = "Loại,Tên,Giới tính,Hình thức,Thành tích\nCá nhân,Lò Kim Anh,Nữ,Giấy khen,Tốt\nCá nhân,Lò Văn An,Nan,Giấy khen,Tốt\nTập thể,Hội Một,,Giấy khen,Tốt\n";
+
+        var list = await NominationList.Read(System.Text.Encoding.UTF8.GetBytes(file), CancellationToken.None);
+
+        Assert.Equal([Sex.Female, null, null], list.Rows.Select(row => row.Citation!.Sex));
+        Assert.Equal("import.sex-unknown", Assert.Single(list.Rows[1].Findings).Code);
+    }
+
+    [Fact]
     public async Task Nominating_again_changes_nothing()
     {
         var list = await NominationList.Read(SampleFiles.Bytes("nominations.csv"), CancellationToken.None);

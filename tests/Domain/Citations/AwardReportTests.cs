@@ -11,6 +11,14 @@ public sealed class AwardReportTests
     [InlineData("", null)]
     public void Whether_somebody_leads_is_read_from_the_position(string position, bool? leads) => Assert.Equal(leads, AwardReport.Leads(position));
 
+    [Theory]
+    [InlineData("PGS. TS", Sex.Female, "Nữ")]
+    [InlineData("Ông", null, "Nam")]
+    [InlineData("Đồng chí", Sex.Male, "Nam")]
+    [InlineData("Đồng chí", null, "Không rõ")]
+    public void A_sex_that_was_said_counts_and_else_the_honorific(string honorific, Sex? said, string counted) =>
+        Assert.Equal(counted, AwardReport.SexOf(new Nomination(HonoreeKind.Person, honorific, "Hoàng Hữu Hạnh", "", "Bằng khen", "", said)));
+
     [Fact]
     public void Every_award_is_counted_once_in_every_table()
     {

@@ -48,6 +48,22 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public async Task Dossiers_of_one_honoree_at_two_conferences_of_a_year_are_warned_of_each_other_until_one_is_turned_down()
+    {
+        await using var host = await GrainHost.Start();
+        var (here, there) = (new AwardChain(() => host.Grains, "here-"), new AwardChain(() => host.Grains, "there-", Other));
+        await Accepted(host, here, ("a", Name));
+        Assert.Empty((await here.Citation("a").Recognised())!.Elsewhere!);
+
+        await Accepted(host, there, ("b", Name));
+
+        Assert.Equal([new(Other, new("b"), AwardChain.Form, host.Clock.GetUtcNow().Year)], (await here.Citation("a").Recognised())!.Elsewhere!);
+        Assert.Equal([AwardChain.Conference], (await there.Citation("b").Recognised())!.Elsewhere!.Select(dossier => dossier.Conference));
+        Accepted((await there.Citation("b").Take(new(there.NewCommand(), CitationStep.Refuse, "Đã được xét nơi khác"))).Refusal);
+        Assert.Empty((await here.Citation("a").Recognised())!.Elsewhere!);
+    }
+
+    [Fact]
     public async Task Two_lines_of_one_decision_for_one_honoree_are_told_no_and_another_form_or_another_honoree_is_not()
     {
         await using var host = await GrainHost.Start();
@@ -101,6 +117,15 @@ public sealed class ClaimTests
     /// <summary>Dossiers of bodies, accepted under a rule of once a year that stops, that the council passed.</summary>
     private static async Task Passed(GrainHost host, AwardChain chain, params (string Id, string Name)[] dossiers)
     {
+        await Accepted(host, chain, dossiers);
+        CitationId[] agenda = [.. dossiers.Select(dossier => new CitationId(dossier.Id))];
+        var session = await chain.Open(3, agenda);
+        for (var member = 1; member <= 3; member++) Accepted((await chain.Cast(session, $"m{member}", agenda)).Refusal);
+        Accepted((await chain.Council.Seal(new(chain.NewCommand(), session))).Refusal);
+    }
+
+    private static async Task Accepted(GrainHost host, AwardChain chain, params (string Id, string Name)[] dossiers)
+    {
         var rules = RuleSets.InForce(AwardChain.Form, host.Clock.GetUtcNow()) with
         {
             Organisation = "Bộ Ngoại giao", From = new(2020, 1, 1), Until = null, OncePerYear = new(Strictness.Stop, Mark.Verified),
@@ -113,10 +138,6 @@ public sealed class ClaimTests
             foreach (var step in new[] { CitationStep.Submit, CitationStep.Accept, CitationStep.Appraise })
                 Accepted((await chain.Citation(id).Take(new(chain.NewCommand(), step, null))).Refusal);
         }
-        CitationId[] agenda = [.. dossiers.Select(dossier => new CitationId(dossier.Id))];
-        var session = await chain.Open(3, agenda);
-        for (var member = 1; member <= 3; member++) Accepted((await chain.Cast(session, $"m{member}", agenda)).Refusal);
-        Accepted((await chain.Council.Seal(new(chain.NewCommand(), session))).Refusal);
     }
 
     private static void Accepted(Refusal? refusal) => Assert.Null(refusal?.Code);
