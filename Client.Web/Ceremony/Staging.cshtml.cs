@@ -29,7 +29,7 @@ public sealed class StagingModel(IGrainFactory grains) : ConferencePage(grains)
     public async Task OnGet()
     {
         Places = [.. (await TheCeremony.Manifest()).Waves.SelectMany(wave => wave.Items.Select(item => (wave, item)))];
-        var open = Places.Where(one => Place is null ? !one.Place.OnTray : one.Place.Place == Place).ToList();
+        var open = Places.Where(one => Place is null ? !one.Place.OnTray && !one.Wave.Closed : one.Place.Place == Place).ToList();
         Next = open.Count == 0 ? null : open[0];
     }
 

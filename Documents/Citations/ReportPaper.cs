@@ -9,12 +9,12 @@ namespace Laurel.Documents.Citations;
 public static class ReportPaper
 {
     private const double WidthMm = 210, HeightMm = 297, LeftMm = 25, RightMm = 15, TopMm = 22, BottomMm = 20;
-    private const double LabelMm = 66, ValueMm = 40, LineMm = 8.6, HeadMm = 15, BarMm = 4.6;
+    private const double LabelMm = 66, ValueMm = 46, LineMm = 8.6, HeadMm = 15, BarMm = 4.6;
     private const double BarLeftMm = LeftMm + LabelMm + 3, BarRoomMm = WidthMm - RightMm - ValueMm - BarLeftMm;
 
     private static readonly PdfColor Ink = "#1d1815", Soft = "#756a62", Red = "#a4161a", Gold = "#c49a3f", Faint = "#e6ded3";
 
-    private static readonly FitRule LabelRule = new(LabelMm, 3.6, 2.6) { MostLines = 2, DepthMm = 3.4 };
+    private static readonly FitRule LabelRule = new(LabelMm, 3.3, 2.6) { MostLines = 2, DepthMm = 4.2 };
 
     /// <summary>What does not fit or cannot be drawn, before anything is printed.</summary>
     public static IReadOnlyList<PaperFinding> Check(IReadOnlyList<ReportTable> tables) =>

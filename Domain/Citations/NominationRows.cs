@@ -9,7 +9,8 @@ namespace Laurel.Domain.Citations;
 /// </remarks>
 public static class NominationRows
 {
-    private const int LongestName = 200, LongestText = 1000;
+    /// <summary>In characters.</summary>
+    public const int LongestName = 200, LongestText = 1000;
 
     public static ImportRow Read(ListRow<NominationColumn> row)
     {

@@ -55,11 +55,11 @@ public interface IUnitLinks : IGrainWithStringKey
     [Alias("Proposals"), Requires(Role.System), ReadOnly]
     Task<UnitProposalPage> Proposals(LinkToken token);
 
-    /// <summary>Proposes an honoree as a draft. Refused: <c>link.too-many-proposals</c>, and as <c>ICitation.Nominate</c>.</summary>
+    /// <summary>Proposes an honoree as a draft. Refused: <c>link.proposal-invalid</c>, <c>link.too-many-proposals</c>, and as <c>ICitation.Nominate</c>.</summary>
     [Alias("Propose"), Requires(Role.System), ReadOnly]
     Task<Receipt> Propose(ProposeByLink command);
 
-    /// <summary>Words a draft or a returned proposal anew. Refused as <c>ICitation.Amend</c>.</summary>
+    /// <summary>Words a draft or a returned proposal anew. Refused: <c>link.proposal-invalid</c>, and as <c>ICitation.Amend</c>.</summary>
     [Alias("AmendProposal"), Requires(Role.System), ReadOnly]
     Task<Receipt> AmendProposal(ProposeByLink command);
 

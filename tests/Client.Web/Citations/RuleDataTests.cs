@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Laurel.Client.Web.Tests.Certificates;
 
 namespace Laurel.Client.Web.Tests.Citations;
 
@@ -67,6 +68,26 @@ public sealed class RuleDataTests(LaurelHost laurel) : IClassFixture<LaurelHost>
         Assert.Equal((2_700_000, "recalled", true), (first.GetProperty("dong").GetInt64(), first.GetProperty("mark").GetString(), first.GetProperty("own").GetBoolean()));
         await LaurelHost.Sent(http.DeleteAsync($"{here}/base-salaries/2027-07-01"));
         Assert.Equal("base-salary.unknown", await LaurelHost.Refused(HttpStatusCode.NotFound, http.DeleteAsync($"{here}/base-salaries/2027-07-01")));
+    }
+
+    [Fact]
+    public async Task Reports_and_an_honoree_s_history_are_exported_with_charts()
+    {
+        await IssuedSample.In(laurel);
+        var (http, here) = (laurel.Administrator(), IssuedSample.Here);
+
+        using var book = new System.IO.Compression.ZipArchive(new MemoryStream(await http.GetByteArrayAsync($"{here}/reports.xlsx")));
+        Assert.True(book.Entries.Count(entry => entry.FullName.Contains("/charts/chart", StringComparison.Ordinal)) >= 6);
+        using var charts = await http.GetAsync($"{here}/reports.pdf");
+        Assert.Equal(("application/pdf", "0"), (charts.Content.Headers.ContentType?.MediaType, charts.Headers.GetValues("X-Laurel-Findings").Single()));
+        var honoree = (await LaurelHost.Sent(http.GetAsync($"{here}/honorees"))).GetProperty("items")[0].GetProperty("id").GetString();
+        foreach (var ending in (string[])["xlsx", "pdf", "docx"])
+        {
+            using var history = await http.GetAsync($"{here}/honorees/{honoree}.{ending}");
+            Assert.Equal(HttpStatusCode.OK, history.StatusCode);
+        }
+        var gold = await LaurelHost.Sent(http.GetAsync($"{here}/register"));
+        Assert.Equal(3, gold.GetProperty("total").GetInt32());
     }
 
     private static JsonElement Day(JsonElement calendar, string on) =>

@@ -242,5 +242,31 @@ public sealed class CitationTests
 
     private static Citation Appraised() => New().Then(it => it.Submit()).Then(it => it.Accept(Rules, Noon)).Then(it => it.Appraise());
 
+    [Fact]
+    public void The_notice_of_a_result_is_owed_from_its_day_until_the_unit_is_told()
+    {
+        var (voted, numbered) = (new DateTimeOffset(2025, 12, 16, 3, 0, 0, TimeSpan.Zero), new DateTimeOffset(2025, 12, 26, 3, 0, 0, TimeSpan.Zero));
+        var failed = Appraised().Then(it => it.PutOnAgenda(Session)).Then(it => it.RecordVote(Session, passed: false, voted));
+        Assert.Equal(new Deadline(DeadlineKind.Notice, voted, 10), failed.Owed);
+        Assert.Equal(new DateOnly(2025, 12, 30), failed.Owed!.On(WorkCalendar.Shipped).On);
+        Assert.Null(failed.Then(it => it.Refuse("Chưa đủ điều kiện")).Owed);
+        Assert.Null(Passed().Owed);
+        var decided = Passed().Then(it => it.PutForSignature(Decision)).Then(it => it.MarkDecided(Decision, "01/QĐ-BNG", numbered));
+        Assert.Equal(numbered, decided.Owed?.From);
+        Assert.Null(decided.Then(it => it.Notify(numbered)).Owed);
+        Assert.Equal("citation.wrong-state", Passed().Notify(numbered).Refusal?.Code);
+    }
+
+    [Fact]
+    public void A_unit_sees_no_vote_before_the_award_is_decided_or_refused()
+    {
+        CitationStatus[] voted = [CitationStatus.OnAgenda, CitationStatus.VotedPassed, CitationStatus.VotedFailed, CitationStatus.ForSignature];
+        Assert.All(voted, status => Assert.Equal(ProposalStage.UnderReview, ProposalStages.Of(status)));
+        Assert.Equal(ProposalStage.Decided, ProposalStages.Of(CitationStatus.Presented));
+        Assert.All(Enum.GetValues<CitationStatus>(), status => Assert.Equal(
+            status is CitationStatus.Draft or CitationStatus.Returned, ProposalStages.Of(status).IsTheUnits()));
+        Assert.False(ProposalStages.IsSound(new(HonoreeKind.Body, "", new string('a', 201), "", "Giấy khen", "")));
+    }
+
     private static Citation Passed() => Appraised().Then(it => it.PutOnAgenda(Session)).Then(it => it.RecordVote(Session, passed: true));
 }
