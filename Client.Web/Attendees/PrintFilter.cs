@@ -1,7 +1,6 @@
 using Laurel.Client.Web.Http;
 using Laurel.Domain;
 using Laurel.Domain.Attendees;
-using Laurel.Domain.Conferences;
 using Laurel.Domain.Seating;
 using Laurel.Grains.Conferences;
 

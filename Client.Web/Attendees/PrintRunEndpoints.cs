@@ -5,7 +5,6 @@ using Laurel.Documents.Attendees;
 using Laurel.Domain;
 using Laurel.Domain.Attendees;
 using Laurel.Grains.Attendees;
-using Laurel.Grains.Conferences;
 
 namespace Laurel.Client.Web.Attendees;
 

@@ -44,6 +44,9 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
     /// <summary>Leaders who are not marked yet, in order of precedence: they are never scanned.</summary>
     public IReadOnlyList<AttendeeItem> Leaders { get; private set; } = [];
 
+    /// <summary>How many leaders are not marked yet, shown or not.</summary>
+    public int MissingLeaders { get; private set; }
+
     public PresenceView Presence { get; private set; } = null!;
 
     /// <summary>The gate that scans here count for.</summary>
@@ -92,8 +95,9 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
 
     private async Task FindLeaders()
     {
-        var first = await Roster.Attendees(new ListQuery(Sort: "precedence", Limit: MostShown * 4));
-        Leaders = [.. first.Items.Where(item => !item.Inside && item.Status.MayBeAdmitted() && IsLeader(item)).Take(MostShown)];
+        var all = await Roster.Attendees(new ListQuery(Sort: "precedence", Limit: int.MaxValue));
+        var missing = all.Items.Where(item => !item.Inside && item.Status.MayBeAdmitted() && IsLeader(item)).ToList();
+        (Leaders, MissingLeaders) = ([.. missing.Take(MostShown)], missing.Count);
     }
 
     private async Task Show(ScanAnswer answer)
