@@ -3,6 +3,7 @@ using Laurel.Client.Web.Attendees;
 using Laurel.Client.Web.Conferences;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Doors;
+using Laurel.Grains.Attendees;
 using Laurel.Grains.Conferences;
 using Laurel.Grains.Doors;
 using Microsoft.AspNetCore.Mvc;
@@ -57,6 +58,9 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
     /// <summary>Whether protocol marks somebody, so that no badge is handed over here.</summary>
     public bool IsLeader(AttendeeItem item) => Conference.Doors.IsLeader(item.Registration);
 
+    /// <summary>Whether the reader may confirm somebody whom a door would turn away.</summary>
+    public bool MayConfirm => May(Policies.Register);
+
     /// <summary>The seat, or that one is waited for.</summary>
     public string SeatOf(AttendeeItem item) => StatusWords.SeatOf(item.Seat, item.Status, Counts.Seated > 0);
 
@@ -78,6 +82,19 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
             Answer = (await Desk.Scan([Fact(Q!.Trim())]))[0];
         if (Answer is null) await OnGet();
         else await Show(Answer);
+        return Page();
+    }
+
+    /// <summary>Somebody who declined, was absent or was not approved yet is here after all: confirmed, given a free seat, handed over and checked in.</summary>
+    public async Task<IActionResult> OnPostComes()
+    {
+        if (!MayConfirm || Attendee.Length == 0 || !AttendeeIds.IsOne(Attendee[0])) return Forbid();
+        var attendee = Grains.GetGrain<IAttendee>($"{Code}/{Attendee[0]}");
+        var to = (await attendee.Get())?.Status is AttendeeStatus.Nominated ? AttendeeStatus.Approved : AttendeeStatus.Confirmed;
+        if (await Accepted(await attendee.Move(new(CommandId.Step("comes"), to)))) return await OnPost();
+        var refusal = Refusal;
+        await OnGet();
+        Refusal = refusal;
         return Page();
     }
 
