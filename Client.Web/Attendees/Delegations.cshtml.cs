@@ -20,6 +20,14 @@ public sealed class DelegationsModel(IGrainFactory grains, Settings settings, Ti
     [BindProperty(SupportsGet = true)]
     public string? Unit { get; set; }
 
+    /// <summary>Words of the unit's name, typed without accents; null for all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Find { get; set; }
+
+    /// <summary>waiting, absent, over or unlinked: which units alone are listed; null for all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Only { get; set; }
+
     [BindProperty]
     public int? Quota { get; set; }
 
@@ -39,6 +47,9 @@ public sealed class DelegationsModel(IGrainFactory grains, Settings settings, Ti
     public string? Reason { get; set; }
 
     public IReadOnlyList<DelegationView> Delegations { get; private set; } = [];
+
+    /// <summary>The units that are listed, by khối; a unit of whom nobody is registered has none.</summary>
+    public IReadOnlyList<(string Group, IReadOnlyList<DelegationView> Units)> Groups { get; private set; } = [];
 
     public DelegationView? Opened { get; private set; }
 
@@ -86,12 +97,49 @@ public sealed class DelegationsModel(IGrainFactory grains, Settings settings, Ti
         .Select((item, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {item.Registration.Honorific} {item.Registration.Name}: ghế {item.Seat!.Value.Text}"))
         .Prepend($"{Opened!.Unit}, {Conference.Plan.Title}"));
 
+    /// <summary>How many units each choice lists.</summary>
+    public IReadOnlyList<(string? Only, string Word, int Count)> Choices =>
+    [
+        .. from choice in new (string? Only, string Word)[]
+           {
+               (null, "Tất cả"), ("waiting", "Chờ duyệt"), ("absent", "Chưa ai đến"), ("over", "Vượt số được mời"), ("unlinked", "Chưa có đường dẫn"),
+           }
+           select (choice.Only, choice.Word, Delegations.Count(delegation => Is(delegation, choice.Only))),
+    ];
+
+    public int InsideOf(DelegationView delegation) => Presence.TryGetValue(delegation.Unit, out var there) ? there.Inside : 0;
+
+    private bool Is(DelegationView delegation, string? only) => only switch
+    {
+        "waiting" => WaitingOf(delegation.Unit) > 0,
+        "absent" => delegation.Held > 0 && InsideOf(delegation) == 0,
+        "over" => delegation.Held > delegation.Quota,
+        "unlinked" => delegation.Link is not { RevokedAt: null } link || link.Until <= Now,
+        _ => true,
+    };
+
+    private async Task Group()
+    {
+        var people = (await Roster.Attendees(new(Sort: "precedence", Limit: int.MaxValue))).Items;
+        var groups = people.GroupBy(item => item.Registration.Unit).ToDictionary(unit => unit.Key, unit => unit.First().Registration.Group);
+        var order = people.Select(item => item.Registration.Group).Distinct().Select((name, i) => (name, i)).ToDictionary(one => one.name, one => one.i);
+        var words = SearchText.Needles(Find);
+        Groups =
+        [
+            .. Delegations.Where(delegation => Is(delegation, Only) && SearchText.IsIn(SearchText.Key(delegation.Unit), words))
+                .GroupBy(delegation => groups.GetValueOrDefault(delegation.Unit, ""))
+                .OrderBy(group => order.GetValueOrDefault(group.Key, int.MaxValue))
+                .Select(group => (group.Key, (IReadOnlyList<DelegationView>)[.. group])),
+        ];
+    }
+
     public async Task OnGet()
     {
         Delegations = await Grains.GetGrain<IDelegations>(Code).List();
         Presence = (await Roster.Presence()).ByUnit;
         Named = await Waiting("nominated");
         Asked = [.. (await Task.WhenAll((await Waiting("requested")).Select(item => Grains.GetGrain<IAttendee>($"{Code}/{item.Id.Text}").Get()))).OfType<AttendeeView>()];
+        if (string.IsNullOrEmpty(Unit)) await Group();
         if (string.IsNullOrEmpty(Unit)) return;
         Opened = await Delegation.Get();
         Members = (await Roster.Attendees(new(Sort: "precedence", Limit: MostOfAUnit, Unit: Opened.Unit))).Items;

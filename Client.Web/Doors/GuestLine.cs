@@ -1,3 +1,4 @@
+using Laurel.Domain.Attendees;
 using Laurel.Grains.Conferences;
 
 namespace Laurel.Client.Web.Doors;
@@ -8,8 +9,12 @@ namespace Laurel.Client.Web.Doors;
 /// <param name="Page">The command id made for the page.</param>
 /// <param name="IsLeader">Protocol marks leaders and hands them nothing.</param>
 /// <param name="Seat">The seat, or what is to be said in its place.</param>
-public sealed record GuestLine(AttendeeItem Item, string? Typed, string Action, string Page, bool IsLeader, string Seat)
+/// <param name="MayConfirm">Whether whoever looks may let somebody in after all who declined or was not approved.</param>
+public sealed record GuestLine(AttendeeItem Item, string? Typed, string Action, string Page, bool IsLeader, string Seat, bool MayConfirm)
 {
     /// <summary>The id of the command that the tap asks for.</summary>
     public string Command => $"{Page}-{Item.Id}";
+
+    /// <summary>Whether a door would turn the person away as things stand.</summary>
+    public bool IsBarred => !Item.Inside && !Item.Status.IsExpected();
 }

@@ -3,6 +3,7 @@ using Laurel.Client.Web.Attendees;
 using Laurel.Client.Web.Conferences;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Doors;
+using Laurel.Grains.Attendees;
 using Laurel.Grains.Conferences;
 using Laurel.Grains.Doors;
 using Microsoft.AspNetCore.Mvc;
@@ -44,6 +45,9 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
     /// <summary>Leaders who are not marked yet, in order of precedence: they are never scanned.</summary>
     public IReadOnlyList<AttendeeItem> Leaders { get; private set; } = [];
 
+    /// <summary>How many leaders are not marked yet, shown or not.</summary>
+    public int MissingLeaders { get; private set; }
+
     public PresenceView Presence { get; private set; } = null!;
 
     /// <summary>The gate that scans here count for.</summary>
@@ -53,6 +57,9 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
 
     /// <summary>Whether protocol marks somebody, so that no badge is handed over here.</summary>
     public bool IsLeader(AttendeeItem item) => Conference.Doors.IsLeader(item.Registration);
+
+    /// <summary>Whether the reader may confirm somebody whom a door would turn away.</summary>
+    public bool MayConfirm => May(Policies.Register);
 
     /// <summary>The seat, or that one is waited for.</summary>
     public string SeatOf(AttendeeItem item) => StatusWords.SeatOf(item.Seat, item.Status, Counts.Seated > 0);
@@ -78,6 +85,19 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
         return Page();
     }
 
+    /// <summary>Somebody who declined, was absent or was not approved yet is here after all: confirmed, given a free seat, handed over and checked in.</summary>
+    public async Task<IActionResult> OnPostComes()
+    {
+        if (!MayConfirm || Attendee.Length == 0 || !AttendeeIds.IsOne(Attendee[0])) return Forbid();
+        var attendee = Grains.GetGrain<IAttendee>($"{Code}/{Attendee[0]}");
+        var to = (await attendee.Get())?.Status is AttendeeStatus.Nominated ? AttendeeStatus.Approved : AttendeeStatus.Confirmed;
+        if (await Accepted(await attendee.Move(new(CommandId.Step("comes"), to)))) return await OnPost();
+        var refusal = Refusal;
+        await OnGet();
+        Refusal = refusal;
+        return Page();
+    }
+
     private Task<IReadOnlyList<ScanAnswer>> CheckIn(IEnumerable<string> attendees) => Desk.CheckIn(new CheckIn(
         CommandId, [.. attendees.Where(AttendeeIds.IsOne).Select(AttendeeId.From)], new GateId(DeskGate), clock.GetUtcNow(), HandOver));
 
@@ -92,8 +112,9 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
 
     private async Task FindLeaders()
     {
-        var first = await Roster.Attendees(new ListQuery(Sort: "precedence", Limit: MostShown * 4));
-        Leaders = [.. first.Items.Where(item => !item.Inside && item.Status.MayBeAdmitted() && IsLeader(item)).Take(MostShown)];
+        var all = await Roster.Attendees(new ListQuery(Sort: "precedence", Limit: int.MaxValue));
+        var missing = all.Items.Where(item => !item.Inside && item.Status.MayBeAdmitted() && IsLeader(item)).ToList();
+        (Leaders, MissingLeaders) = ([.. missing.Take(MostShown)], missing.Count);
     }
 
     private async Task Show(ScanAnswer answer)

@@ -3,6 +3,7 @@ using Laurel.Client.Web.Attendees;
 using Laurel.Client.Web.Conferences;
 using Laurel.Domain.Doors;
 using Laurel.Grains.Attendees;
+using Laurel.Grains.Doors;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Laurel.Client.Web.Doors;
@@ -15,7 +16,17 @@ public sealed class ReconciliationModel(IGrainFactory grains) : ConferencePage(g
 
     public IReadOnlyList<ReconciliationLine> Lines { get; private set; } = [];
 
-    public async Task OnGet() => Lines = await Reconciliation.Of(Grains, Code);
+    private IReadOnlyDictionary<string, string> labels = new Dictionary<string, string>();
+
+    public async Task OnGet()
+    {
+        Lines = await Reconciliation.Of(Grains, Code);
+        if (May(Policies.ReadDevices))
+            labels = (await Grains.GetGrain<IDevices>(Code).List()).DistinctBy(one => one.Device).ToDictionary(one => one.Device.Text, one => one.Label);
+    }
+
+    /// <summary>A device as people call it; its number where the reader may not see the devices.</summary>
+    public string Device(string device) => labels.GetValueOrDefault(device, device);
 
     public async Task<IActionResult> OnPost(string attendee, string device, string scan, string? note)
     {

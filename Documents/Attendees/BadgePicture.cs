@@ -15,7 +15,8 @@ public static class BadgePicture
     {
         var svg = new StringBuilder();
         var (face, colors) = (BadgeFace.Of(badge, design), BadgeColors.Of(design, badge.Role, badge.English));
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {design.WidthMm} {design.HeightMm}\" role=\"img\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {design.WidthMm} {design.HeightMm}\" role=\"img\" ")
+            .Append("aria-label=\"").Append(WebUtility.HtmlEncode(badge.Name)).Append("\">");
         Rect(svg, 0, 0, design.WidthMm, design.HeightMm, PdfColor.White);
         if (design.EdgeMm > 0) Rect(svg, 0, 0, design.WidthMm, design.EdgeMm, colors.Ground);
         if (design[BadgePart.Band] is { IsShown: true } band) Rect(svg, 0, band.YMm, design.WidthMm, design.HeightMm - band.YMm, colors.Ground);
@@ -32,7 +33,8 @@ public static class BadgePicture
     {
         if (design.Back.Length == 0) return null;
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {design.WidthMm} {design.HeightMm}\" role=\"img\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {design.WidthMm} {design.HeightMm}\" role=\"img\" ")
+            .Append("aria-label=\"").Append(WebUtility.HtmlEncode(design.Back.Split('\n')[0])).Append("\">");
         Rect(svg, 0, 0, design.WidthMm, design.HeightMm, PdfColor.White);
         foreach (var text in BadgeBack.Texts(design)) Text(svg, text);
         return svg.Append("</svg>").ToString();

@@ -49,6 +49,29 @@ public sealed partial class ReceptionTests(LaurelHost laurel) : IClassFixture<La
     }
 
     [Fact]
+    public async Task Whoever_declined_and_comes_all_the_same_is_confirmed_seated_and_checked_in_with_one_tap_of_a_registrar()
+    {
+        await laurel.Plan("van-toi");
+        var (desk, at) = (laurel.CreateClient(), "/c/van-toi/reception");
+        desk.DefaultRequestHeaders.Authorization = laurel.Administrator().DefaultRequestHeaders.Authorization;
+        var api = "/api/v1/conferences/van-toi";
+        var person = await LaurelHost.Sent(desk.PostAsJsonAsync($"{api}/attendees", new { name = "Nông Văn Tới", unit = Unit }));
+        var id = person.GetProperty("id").GetString()!;
+        await LaurelHost.Sent(desk.PostAsync($"{api}/seating/arrange", null));
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{api}/attendees/{id}/move", new { to = "declined" }));
+        var usher = laurel.WithKey(await laurel.KeyFor("van-toi", "usher"));
+
+        var seen = WebUtility.HtmlDecode(await usher.GetStringAsync($"{at}?q=nong+van+toi"));
+        var offered = WebUtility.HtmlDecode(await desk.GetStringAsync($"{at}?q=nong+van+toi"));
+        var answer = await Post(desk, $"{at}?handler=Comes", await Token(desk, at), ("attendee", id), ("handOver", "true"));
+
+        Assert.Contains("Từ chối", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain(">Phát thẻ, điểm danh</button>", seen, StringComparison.Ordinal);
+        Assert.Contains("Vẫn dự: phát thẻ, điểm danh", offered, StringComparison.Ordinal);
+        Assert.Matches("Mời vào[^§]*Nông Văn Tới[^§]*[A-Z]+[0-9]-[0-9]{2}[^§]*Đã phát thẻ", answer);
+    }
+
+    [Fact]
     public async Task Somebody_on_no_list_is_shown_at_the_desk_with_seat_and_badge_once_registered_and_once_refused_with_the_form_as_typed()
     {
         await laurel.Plan("khach-moi");

@@ -109,6 +109,23 @@ public sealed class ScannerTests(Doorway doorway, Xunit.Abstractions.ITestOutput
     }
 
     [Fact]
+    public async Task A_badge_that_was_refused_as_withdrawn_is_refused_the_moment_the_network_is_gone_and_shows_no_seat()
+    {
+        var lost = doorway.People[86];
+        var old = await doorway.Qr(lost);
+        var (phone, _) = await doorway.Scanning();
+        await Answers.Done(doorway.Http.PostAsync($"{Doorway.Here}/attendees/{lost.Id}/badge/withdraw", null));
+
+        await Doorway.Scan(phone, old, "withdrawn-badge");
+        await Expect(phone.Locator("[data-part=seatline]")).ToBeHiddenAsync();
+        await phone.Context.SetOfflineAsync(true);
+        await Doorway.Scan(phone, old, "withdrawn-badge");
+
+        await Expect(phone.Locator("[data-part=gate]")).ToBeVisibleAsync();
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Without_network_an_area_lets_in_only_its_own()
     {
         var (named, other) = (doorway.People[70], doorway.People[71]);

@@ -35,6 +35,7 @@ keepPage();
 if (!window.isSecureContext) screen.show("insecure");
 else if (device.pairing === null) await pair();
 else screen.show("start");
+bar();
 
 queue.addEventListener("change", bar);
 queue.addEventListener("refused", event => refused(event.detail));
@@ -66,6 +67,7 @@ async function pair() {
       }
       await device.prove();
       screen.show("start");
+      bar();
       return;
     } catch (failure) {
       if (failure instanceof Refused && failure.code === "device.revoked") return wipe();
@@ -98,6 +100,7 @@ async function start() {
     await new Camera(screen.part("video"), code => seen(code)).start();
   } catch (failure) {
     screen.put("camera-word", screen.say("no-camera"));
+    screen.part("camera").dataset.camera = "none";
     console.warn(failure);
   }
 }
@@ -149,6 +152,7 @@ async function decide(code, { direction, gate, person, undone = false }) {
   const answered = await queue.answer(item, ANSWER_PATIENCE_MS);
   const outcome = answered ? answered.outcome ?? "unsure" : alone(known, direction, gate);
   if (known.lookup && ["admitted", "left"].includes(outcome)) await pack.mark(known.lookup, outcome === "admitted", Date.now(), gate);
+  if (known.lookup && outcome === "withdrawn-badge") await pack.withdraw(known.lookup);
   if (outcome === "admitted") await count();
   present(outcome, known, answered, gate);
   if (undone) screen.put("word", screen.say("undone"));

@@ -91,6 +91,11 @@ export class Pack {
     await this.#vault.put("device", this.#marks, "marks");
   }
 
+  /** Remembers what the server just said, before its next changes come: a badge once withdrawn admits never again. */
+  async withdraw(lookup) {
+    await this.#vault.write(["entries"], tables => tables.entries.put({ lookup, state: "withdrawn" }));
+  }
+
   async #settle() {
     const kept = Object.entries(this.#marks).filter(([, mark]) => Date.now() - mark.made < SETTLED_MS);
     this.#marks = Object.fromEntries(kept);

@@ -49,7 +49,7 @@ export function answer({ outcome, tone, word, ask, reason, person, seat, since }
   put("name", person?.name ?? "");
   put("position", person?.position ?? "");
   put("unit", person?.unit ?? "");
-  part("seatline").hidden = !person;
+  part("seatline").hidden = !person || tone === "stop" || Boolean(ask); // who is sent elsewhere needs the sentence, not the seat
   put("seat", seat || "–");
   put("since", since ? say("since", clock(since.at), since.gate ?? "") : "");
   part("ask").hidden = !ask;
