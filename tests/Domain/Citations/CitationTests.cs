@@ -246,7 +246,7 @@ public sealed class CitationTests
     public void The_notice_of_a_result_is_owed_from_its_day_until_the_unit_is_told()
     {
         var (voted, numbered) = (new DateTimeOffset(2025, 12, 16, 3, 0, 0, TimeSpan.Zero), new DateTimeOffset(2025, 12, 26, 3, 0, 0, TimeSpan.Zero));
-        var failed = Appraised().Then(it => it.PutOnAgenda(Session)).Then(it => it.RecordVote(Session, passed: false, voted));
+        var failed = Appraised().Then(it => it.PutOnAgenda(Session)).Then(it => it.RecordVote(Session, passed: false, at: voted));
         Assert.Equal(new Deadline(DeadlineKind.Notice, voted, 10), failed.Owed);
         Assert.Equal(new DateOnly(2025, 12, 30), failed.Owed!.On(WorkCalendar.Shipped).On);
         Assert.Null(failed.Then(it => it.Refuse("Chưa đủ điều kiện")).Owed);
