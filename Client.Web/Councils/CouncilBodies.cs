@@ -42,7 +42,10 @@ public sealed record CouncilAnswer(
 
 /// <param name="Citations">The agenda, in order.</param>
 /// <param name="PassPercent">Of all members; where absent, the highest that the citations' rules ask for.</param>
-/// <param name="On">The day on which the council met, where ballots are entered afterwards; the day of sealing where absent. No decision on it is dated earlier.</param>
+/// <param name="On">
+/// The day on which the council met, where ballots are entered afterwards; the day of sealing where absent. No decision on it is dated earlier; only
+/// where every ballot was entered for its member and nobody said a day, none is known.
+/// </param>
 public sealed record SessionBody(IReadOnlyList<string> Citations, int? PassPercent = null, DateOnly? On = null);
 
 public sealed record SessionOpened(string Id);
@@ -93,7 +96,7 @@ public sealed record PaperLine(int Number, string Citation, string Name, string 
 
 /// <summary>A session, without any vote of a secret ballot, ever, and without any count before it is sealed.</summary>
 /// <param name="Words">Receipt words, sorted, once sealed.</param>
-/// <param name="VotedOn">The day on which the council voted; absent before sealing, where nobody said one.</param>
+/// <param name="MetOn">The day on which the council met; absent before sealing, where nobody said one.</param>
 /// <param name="Items">The agenda as it was voted on, once sealed; absent of a session that was sealed before this was kept.</param>
 public sealed record SessionAnswer(
     string Id,
@@ -116,7 +119,7 @@ public sealed record SessionAnswer(
     IReadOnlyList<StandIn> StandIns,
     string? Chair,
     IReadOnlyList<PaperLine>? Items,
-    DateOnly? VotedOn)
+    DateOnly? MetOn)
 {
     public static SessionAnswer Of(SessionView view) => new(
         view.Id.Text, view.Status, [.. view.Agenda.Select(item => item.Text)], view.PassPercent, view.Members,
@@ -124,7 +127,7 @@ public sealed record SessionAnswer(
         [.. view.Voted.Select(member => member.Text)], [.. view.AwaitingSecond.Select(member => member.Text)],
         view.Present, view.Issued, view.Quorate, view.Tally, view.Words, view.CalledAt, view.SealedAt, view.Anchor, view.VoidReason,
         view.StandIns, view.Chair?.Text, view.Items is { } items ? [.. items.Select(item => LineOf(view, item))] : null,
-        view.VotedOn);
+        view.MetOn);
 
     private static PaperLine LineOf(SessionView view, SealedItem item)
     {

@@ -45,7 +45,7 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
     [BindProperty]
     public int? Percent { get; set; }
 
-    /// <summary>The day on which the council meets; today's is the day of sealing.</summary>
+    /// <summary>The day on which the council meets.</summary>
     [BindProperty]
     public DateOnly? On { get; set; }
 
@@ -80,7 +80,7 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
 
     public async Task<IActionResult> OnPostCall()
     {
-        var receipt = await Grains.Council(Conference.Code).OpenSession(new(CommandId, [.. Agenda.Select(CitationId.From)], Percent, On == Today ? null : On));
+        var receipt = await Grains.Council(Conference.Code).OpenSession(new(CommandId, [.. Agenda.Select(CitationId.From)], Percent, On ?? Today));
         return await After(receipt, $"/{receipt.Answer}");
     }
 

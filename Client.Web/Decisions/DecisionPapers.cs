@@ -54,7 +54,7 @@ internal static class DecisionPapers
 
     private static string Said(SessionView session, HashSet<CitationId> listed)
     {
-        var (tally, on) = (session.Tally!, session.VotedOn!.Value);
+        var (tally, on) = (session.Tally!, session.MetOn!.Value);
         var passed = tally.Items.Count(item => item.Passed && listed.Contains(item.Citation));
         return $"Ngày {on.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)}, Hội đồng đã họp, {(session.Ballots == BallotKind.Secret ? "bỏ phiếu kín" : "biểu quyết công khai")} xét {tally.Items.Length:00} trường hợp. "
             + $"Tổng số thành viên {tally.Members}; có mặt {tally.Present}, cho ý kiến bằng văn bản {tally.Written}. "

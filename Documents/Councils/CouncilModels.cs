@@ -26,7 +26,7 @@ public static class CouncilModels
             Party = CertificateHeadings.Of(body) == CertificateHeading.Party,
             Place = place,
             OpenedAt = session.CalledAt.ToOffset(offset),
-            MetOn = session.On,
+            MetOn = session.On is { } on && on != DateOnly.FromDateTime(session.CalledAt.ToOffset(offset).DateTime) ? on : null,
             SealedAt = sealedAt.ToOffset(offset),
             Matter = $"xét tặng {string.Join(", ", forms)}",
             Members = [.. session.Members.Select(member => MemberOf(session, member))],

@@ -47,8 +47,12 @@ public sealed record Session(
     SealedPapers? Frozen = null,
     DateOnly? On = null)
 {
-    /// <summary>The day on which it voted, by the date in Viet Nam; null before it is sealed, where nobody said one. No decision on it is dated earlier.</summary>
-    public DateOnly? VotedOn => On ?? (SealedAt is { } at ? RuleSets.DayOf(at) : null);
+    /// <summary>The day on which it met, by the date in Viet Nam, as its papers say it: the one that was said, or else that of its sealing; null before.</summary>
+    public DateOnly? MetOn => On ?? (SealedAt is { } at ? RuleSets.DayOf(at) : null);
+
+    /// <summary>The day before which no decision on it is dated; null where nobody knows it.</summary>
+    /// <remarks>Where members voted themselves that is the day of sealing. Papers that others entered for all of them were filled in before, on a day that somebody has to say.</remarks>
+    public DateOnly? VotedOn => On ?? (Roll.All(entry => entry.IsForMember) ? null : MetOn);
 
     public ImmutableArray<Member> Alternates { get; init; } = Alternates.IsDefault ? [] : Alternates;
 

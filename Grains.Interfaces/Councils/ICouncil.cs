@@ -198,7 +198,7 @@ public sealed record CouncilView(
 /// <param name="VoidReason">Why the session came to nothing (a refusal's code); null otherwise.</param>
 /// <param name="Frozen">What its papers say besides the result, from sealing on; null of a session sealed before this was kept.</param>
 /// <param name="On">The day on which the council met, where it is entered afterwards; null for the day of sealing.</param>
-/// <param name="VotedOn">The day on which it voted; null before sealing, where nobody said one.</param>
+/// <param name="MetOn">The day on which it met, as its papers say it; null before sealing, where nobody said one.</param>
 /// <param name="Items">The agenda as it was voted on, from sealing on; null before, and of a session sealed before this was kept.</param>
 [GenerateSerializer, Immutable, Alias("laurel.councils.session")]
 public sealed record SessionView(
@@ -228,7 +228,7 @@ public sealed record SessionView(
     [property: Id(23)] SealedPapers? Frozen,
     [property: Id(24)] IReadOnlyList<SealedItem>? Items,
     [property: Id(25)] DateOnly? On,
-    [property: Id(26)] DateOnly? VotedOn)
+    [property: Id(26)] DateOnly? MetOn)
 {
     /// <summary>Ballots so far that are not written opinions.</summary>
     public int Present => Roll.Count(entry => !entry.Written);

@@ -29,12 +29,17 @@ public sealed class CouncilTests
         Assert.Equal(met, Quorum.TwoThirds.IsMetBy(present, members));
 
     [Fact]
-    public void A_session_votes_on_the_day_that_was_said_or_else_on_the_day_of_its_sealing_and_never_met_in_the_future()
+    public void A_session_votes_on_the_day_that_was_said_or_else_where_members_voted_themselves_on_that_of_its_sealing_and_never_met_in_the_future()
     {
         var yesterday = Constituted(1, BallotKind.Open).Then(it => it.Call([Item("a")], 70, Noon, new(2025, 12, 22)));
 
         Assert.Equal(new DateOnly(2025, 12, 22), yesterday.Find(S1)!.VotedOn);
         Assert.Null(Open(1, "a").Find(S1)!.VotedOn);
+        var byMembers = Voted(Open(1, "a"), 1, "yes");
+        Assert.Equal(new DateOnly(2025, 12, 23), byMembers.Council.Then(it => it.Seal(S1, byMembers.Urn, Noon, "")).Find(S1)!.VotedOn);
+        var cast = Open(1, "a").Cast(Ballot("m1", "yes") with { CastBy = "key:office" }, Urn.Empty(1), "w");
+        var entered = Open(1, "a").Then(_ => cast.Ruling).Then(it => it.Seal(S1, cast.Urn, Noon, "")).Find(S1)!;
+        Assert.Equal((null, new DateOnly(2025, 12, 23)), (entered.VotedOn, entered.MetOn));
         Assert.Equal("council.not-yet-met", Constituted(1, BallotKind.Open).Call([Item("a")], 70, Noon, new(2025, 12, 24)).Refusal!.Code);
     }
 
