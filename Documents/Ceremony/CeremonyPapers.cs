@@ -37,8 +37,8 @@ public static class CeremonyPapers
             Text.Centered(13, 2, Run.Strong(conference)),
             Text.Centered(12, 2, Run.Slanted($"{organizer} · {lines.Count(line => line.On is null)} bằng chưa có người nhận, trong {lines.Count} bằng để lại")),
             new Table(
-                [new("STT", 12, Alignment.Center), new("Được khen thưởng", 80) { NameFirst = true }, new("Sổ vàng", 18, Alignment.Center), new("Số hiệu", 48, Alignment.Center),
-                    new("Ngày nhận", 26, Alignment.Center), new("Người nhận, giấy tờ", 54), new("Ký nhận", 26)],
+                [new("STT", 12, Alignment.Center), new("Được khen thưởng", 80) { NameFirst = true }, new("Sổ vàng", 18, Alignment.Center), new("Số hiệu", 52, Alignment.Center),
+                    new("Ngày nhận", 26, Alignment.Center), new("Người nhận, giấy tờ", 50), new("Ký nhận", 26)],
                 [.. lines.Select((line, at) => new Row(
                     Number(at + 1), line.Under.Length == 0 ? line.Name : $"{line.Name}\n{line.Under}", Number(line.Register), line.Serial,
                     line.On is { } on ? VietnameseDate.Short(on) : "", line.Receiver is null ? "" : $"{line.Receiver}; {line.Shown}", ""))])
