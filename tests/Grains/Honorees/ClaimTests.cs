@@ -2,7 +2,6 @@ using Laurel.Domain;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Conferences;
 using Laurel.Domain.Decisions;
-using Laurel.Domain.Honorees;
 using Laurel.Grains.Citations;
 using Laurel.Grains.Decisions;
 using Laurel.Grains.Tests.Decisions;
