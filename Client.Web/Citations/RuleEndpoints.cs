@@ -30,6 +30,7 @@ internal static class RuleEndpoints
     internal static async Task<Receipt> Enter(RuleBody body, string conference, Edge edge)
     {
         if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is not { } held) return new("rules", "", 0, EdgeRefusals.UnknownConference);
+        if (body.From is { Year: < 1945 or > 2100 }) return new("rules", "", 0, RuleBookRefusals.Invalid);
         var (book, command, today) = (Book(conference, edge), edge.Command(), Today(edge));
         var at = new DateTimeOffset((body.From ?? today).ToDateTime(TimeOnly.MinValue), Places.VietnamOffset);
         var before = InForce(await edge.Ask(book.Own), at).First(rules => rules.Form == body.Form);

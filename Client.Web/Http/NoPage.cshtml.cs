@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Laurel.Client.Web.Http;
 
 /// <summary>What a person reads where an address leads nowhere, or may not be entered: what it is, and where to go on. The status stays what it was.</summary>
-[Needs(Role.Anyone), ResponseCache(NoStore = true)]
+[Needs(Role.Anyone), ResponseCache(NoStore = true), IgnoreAntiforgeryToken]
 public sealed class NoPageModel : PageModel
 {
     public (string Title, string Text, string To, string Verb) Said { get; private set; }

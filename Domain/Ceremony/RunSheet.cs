@@ -85,6 +85,7 @@ public sealed partial record RunSheet(
     {
         if (waves.FirstOrDefault(wave => wave.Number == number) is not { } closing) return CeremonyRefusals.UnknownWave;
         if (exceptions.Any(exception => closing.Places.All(place => place.Place != exception.Place))) return CeremonyRefusals.NotInWave;
+        if (exceptions.Any(exception => exception is { Outcome: Handover.Presented, Receiver: { Length: > 0 } name } && !IsName(name))) return CeremonyRefusals.ReceiverMissing;
         ImmutableArray<HandedOver> awards =
         [
             .. from place in closing.Places

@@ -60,8 +60,8 @@ public static class CeremonyRefusals
 
     public static readonly Refusal ReceiverMissing = new(
         "ceremony.receiver-missing",
-        "Nhận thay thì cần ghi tên người nhận.",
-        "A substitute needs a name.",
+        "Nhận thay thì cần ghi tên người nhận, không quá 200 ký tự.",
+        "A substitute needs a name, of at most 200 characters.",
         RefusalKind.Invalid);
 
     public static readonly Refusal RehearsalChanged = new(

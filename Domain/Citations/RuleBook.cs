@@ -78,6 +78,7 @@ public sealed record RuleBook(
         || rules.Prize is { Value: { Multiple: < 0 or > 100 } or { BodyFactor: < 1 or > 10 } }
         || rules.AppraiseWithin is { Value: < 1 or > 400 } || rules.NoticeWithin is { Value: < 1 or > 400 } || rules.ConsultWithin is { Value: < 1 or > 400 }
         || !AreSound(rules.Papers.Value) || rules.Honorees.Value is { IsDefaultOrEmpty: true }
+        || rules.Source is { Length: > 200 } || rules.Source?.Any(char.IsControl) == true
         || rules.Organisation == RuleSets.Anyone || string.IsNullOrWhiteSpace(rules.Organisation)
             ? RuleBookRefusals.Invalid
             : new RuleSetEntered(rules);

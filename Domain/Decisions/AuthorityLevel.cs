@@ -38,17 +38,16 @@ public static class AuthorityLevels
             "chu tich uy ban nhan dan thi xa",
         ];
 
-    /// <summary>The level that was said, or that the authority's words tell; null where neither does.</summary>
+    /// <summary>The level that the authority's words tell; where they do not, the one that was said; null where neither does.</summary>
     public static AuthorityLevel? Of(DecisionTerms terms)
     {
-        if (terms.Level is { } said) return said;
         var words = SearchText.Fold(terms.PrintedAuthority);
         return Begins("chu tich nuoc") ? AuthorityLevel.President
             : Begins("thu tuong") ? AuthorityLevel.PrimeMinister
             : Ministers.Any(Begins) ? AuthorityLevel.Ministry
             : HeadsOfCentralBodies.Any(Begins) && CentralBodies.Any(body => words.Contains(body, StringComparison.Ordinal)) ? AuthorityLevel.Ministry
             : UnitHeads.Any(Begins) ? AuthorityLevel.Unit
-            : null;
+            : terms.Level;
 
         bool Begins(string head) => words.StartsWith(head, StringComparison.Ordinal);
     }

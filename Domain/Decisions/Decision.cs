@@ -42,6 +42,12 @@ public sealed record Decision(
     /// <summary>The longest list: its head stays within one row.</summary>
     public const int LongestList = 2_000;
 
+    /// <summary>Years in which a decision can be dated: an electronic proof counts its days from 2000 in 16 bits, and older ones are of paper.</summary>
+    private const int EarliestYear = 1945, LatestYear = 2100;
+
+    /// <summary>Of another decision's number with its symbol, in characters.</summary>
+    private const int LongestNumber = 60;
+
     private const int LargestNumber = 999_999;
 
     public static Decision Nothing { get; } =
@@ -86,6 +92,7 @@ public sealed record Decision(
         : amends?.Fault(awards) is { } fault ? fault
         : awards.Length > LongestList ? DecisionRefusals.TooLong
         : terms.Grounds?.Any(ground => !ground.StartsWith(LegalGround.Beginning, StringComparison.Ordinal)) == true ? RuleBookRefusals.GroundInvalid
+        : terms.SignedOn.Year is < EarliestYear or > LatestYear ? DecisionRefusals.DateInvalid
         : terms.GoldBookStartsAt is < 1 or > LargestNumber ? DecisionRefusals.NumberInvalid
         : awards.DistinctBy(award => award.Citation).Count() != awards.Length ? DecisionRefusals.Twice
         : new[] { terms.Issuer, terms.Symbol, terms.Signer, terms.SignerCapacity }.Any(string.IsNullOrWhiteSpace)
@@ -184,8 +191,11 @@ public sealed record Decision(
         : Issue is IssueState.NotNumbered ? WrongState
         : Issue is IssueState.UnderWay ? DecisionRefusals.Issuing
         : string.IsNullOrWhiteSpace(revocation.Reason) ? CitationRefusals.ReasonMissing
-        : string.IsNullOrWhiteSpace(revocation.ByDecision) || revocation.On < Terms!.SignedOn ? DecisionRefusals.RevocationUndecided
+        : !IsNumber(revocation.ByDecision) || revocation.On < Terms!.SignedOn || revocation.On.Year > LatestYear ? DecisionRefusals.RevocationUndecided
         : new AwardRevoked(citation, revocation);
+
+    private static bool IsNumber(string? number) =>
+        !string.IsNullOrWhiteSpace(number) && number.Length <= LongestNumber && !number.Any(char.IsControl);
 
     /// <summary>Records that every revocation that stood then was told; nothing new where another came since, and they are told again.</summary>
     public Ruling<DecisionEvent> TellRevocations(Decision told) =>

@@ -103,6 +103,12 @@ public static class DecisionRefusals
         "Khen thưởng này chưa bị thu hồi, nên chưa thu lại tiền thưởng.",
         "The award is not revoked, so no prize money is recovered.");
 
+    public static readonly Refusal DateInvalid = new(
+        "decision.date-invalid",
+        "Ngày ký của quyết định phải trong các năm từ 1945 đến 2100.",
+        "A decision is dated within the years 1945 to 2100.",
+        RefusalKind.Invalid);
+
     public static readonly Refusal RevocationUndecided = new(
         "decision.revocation-undecided",
         "Thu hồi phải ghi số và ngày của quyết định thu hồi, ngày không trước quyết định khen thưởng.",

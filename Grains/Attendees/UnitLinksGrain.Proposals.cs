@@ -27,9 +27,11 @@ public sealed partial class UnitLinksGrain
     {
         if (!ProposalStages.IsSound(command.Nomination)) return Unsound(command.Citation);
         var proposed = await ProposedBy(unit);
-        return proposed.Count >= MostProposals && proposed.All(item => item.Id != command.Citation)
-            ? new Receipt(CitationGrain.Thing.Name, command.Citation.Text, 0, LinkRefusals.TooManyProposals)
-            : await Citation(command.Citation).Nominate(new(command.CommandId, command.Nomination, await NextOrder(), [], unit.Unit));
+        if (proposed.Count >= MostProposals && proposed.All(item => item.Id != command.Citation))
+            return new Receipt(CitationGrain.Thing.Name, command.Citation.Text, 0, LinkRefusals.TooManyProposals);
+        // The same command again says the same order.
+        var order = (await Citation(command.Citation).Get())?.Order ?? await NextOrder();
+        return await Citation(command.Citation).Nominate(new(command.CommandId, command.Nomination, order, [], unit.Unit));
     });
 
     public Task<Receipt> AmendProposal(ProposeByLink command) => OfProposal(command.Token, command.Citation, citation =>

@@ -28,7 +28,10 @@ public sealed class ListedTests(LaurelHost laurel) : IClassFixture<LaurelHost>
         Assert.Equal([body, person, lower], lines.EnumerateArray().Select(line => line.GetProperty("citation").GetString()));
         Assert.Equal("decision.wrong-authority", await LaurelHost.Refused(
             HttpStatusCode.Conflict, office.PostAsJsonAsync($"{here}/decisions", Terms([prime], "2024-12-26", "unit"))));
-        await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/decisions", Terms([prime], "2024-12-26", "primeMinister")));
+        Assert.Equal("decision.wrong-authority", await LaurelHost.Refused(
+            HttpStatusCode.Conflict, office.PostAsJsonAsync($"{here}/decisions", Terms([prime], "2024-12-26", "primeMinister"))));
+        Assert.Equal("decision.date-invalid", await LaurelHost.Refused(
+            HttpStatusCode.UnprocessableEntity, office.PostAsJsonAsync($"{here}/decisions", Terms([body], "9999-12-31"))));
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class ScanLaneTests(LaurelHost laurel) : IClassFixture<LaurelHost>
     [InlineData("{")]
     [InlineData("null")]
     [InlineData("""{"scans":null}""")]
+    [InlineData("""{"scans":[null]}""")]
     [InlineData("""{"scans":[{"id":"x","gate":"A"}]}""")]
     [InlineData("""{"scans":[{"id":"","code":"x","gate":"A"}]}""")]
     [InlineData("""{"scans":[{"id":"x","code":"x","gate":"A","device":"một máy"}]}""")]

@@ -37,6 +37,17 @@ public sealed class EdgeTests(LaurelHost laurel) : IClassFixture<LaurelHost>
     }
 
     [Fact]
+    public async Task A_list_with_nothing_in_it_where_something_belongs_is_malformed()
+    {
+        await laurel.Plan("danh-sach-rong");
+        var body = new StringContent("""{"form":"ministryCertificate","papers":[null]}""", Encoding.UTF8, "application/json");
+
+        var asked = laurel.Administrator().PostAsync("/api/v1/conferences/danh-sach-rong/rules", body);
+
+        Assert.Equal("request.malformed", await LaurelHost.Refused(HttpStatusCode.BadRequest, asked));
+    }
+
+    [Fact]
     public async Task A_retry_with_the_same_key_hears_the_same_and_does_nothing_twice()
     {
         await laurel.Plan("lap-lai");

@@ -34,6 +34,20 @@ public sealed partial class HandlerTests(LaurelHost laurel) : IClassFixture<Laur
     }
 
     [Fact]
+    public async Task A_form_that_is_out_of_date_is_answered_by_a_page_that_leads_back()
+    {
+        await IssuedSample.In(laurel);
+        var http = laurel.Administrator();
+        http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", "cũ")]);
+
+        using var answer = await http.PostAsync("/c/dnnd-2025/rules", form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Trang đã cũ", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_too_large_is_answered_by_a_page_that_says_so()
     {
         await IssuedSample.In(laurel);

@@ -32,7 +32,8 @@ public sealed class AuthorityLevelTests
         Assert.Null(Refused(ministry, Commendation));
         Assert.Equal("decision.wrong-authority", Refused(ministry, Prime));
         Assert.Equal("decision.wrong-authority", Refused(Terms("Cục Lãnh sự", "CỤC TRƯỞNG"), Minister));
-        Assert.Null(Refused(Terms("Cục Lãnh sự", "CỤC TRƯỞNG") with { Level = AuthorityLevel.Ministry }, Minister));
+        Assert.Equal("decision.wrong-authority", Refused(Terms("Cục Lãnh sự", "CỤC TRƯỞNG") with { Level = AuthorityLevel.Ministry }, Minister));
+        Assert.Equal("decision.wrong-authority", Refused(Terms("Hội Hữu nghị", "TRƯỞNG ĐOÀN") with { Level = AuthorityLevel.Unit }, Prime));
         Assert.Null(Refused(Terms("Hội Hữu nghị", "TRƯỞNG ĐOÀN"), Prime));
     }
 

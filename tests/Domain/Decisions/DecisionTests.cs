@@ -91,7 +91,9 @@ public sealed class DecisionTests
         var revoked = Issued().Then(it => it.Revoke(new("c1"), revocation)).Then(it => it.TellRevocations(it));
 
         Assert.Equal("decision.revocation-undecided", Issued().Revoke(new("c1"), revocation with { ByDecision = " " }).Refusal!.Code);
+        Assert.Equal("decision.revocation-undecided", Issued().Revoke(new("c1"), revocation with { ByDecision = new('7', 61) }).Refusal!.Code);
         Assert.Equal("decision.revocation-undecided", Issued().Revoke(new("c1"), revocation with { On = new(2025, 12, 25) }).Refusal!.Code);
+        Assert.Equal("decision.revocation-undecided", Issued().Revoke(new("c1"), revocation with { On = new(2101, 1, 1) }).Refusal!.Code);
         Assert.Equal(Ruling<DecisionEvent>.NothingNew, revoked.Revoke(new("c1"), revocation));
         Assert.Equal("decision.revoked-otherwise", revoked.Revoke(new("c1"), revocation with { Reason = "Làm giả hồ sơ" }).Refusal!.Code);
         Assert.Equal("decision.revoked-otherwise", revoked.Revoke(new("c1"), revocation with { ByDecision = "1108/QĐ-BNG" }).Refusal!.Code);
