@@ -31,6 +31,9 @@ public static class TypedText
     /// <summary>Whether there are letters and every one of them is a capital.</summary>
     public static bool IsInCapitals(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower);
 
+    /// <summary>Whether it says something on one line, of at most so many characters.</summary>
+    public static bool IsLine(string? text, int longest) => !string.IsNullOrWhiteSpace(text) && text.Length <= longest && !text.Any(char.IsControl);
+
     /// <summary>Half surrogate pairs cannot be normalized; they become U+FFFD, so that no text can break a list.</summary>
     internal static string Composed(string text)
     {

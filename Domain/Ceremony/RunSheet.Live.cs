@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
 
 namespace Laurel.Domain.Ceremony;
@@ -69,7 +70,7 @@ public sealed partial record RunSheet
     /// <summary>Whether everybody in a wave received or is on record as collecting later.</summary>
     public bool IsClosed(Wave wave) => wave.Places.All(place => HandedOver.Any(known => known.Citation == place.Citation));
 
-    private static bool IsName(string? name) => !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && !name.Any(char.IsControl);
+    private static bool IsName(string? name) => TypedText.IsLine(name, LongestName);
 
     private static Rearranged Changed(ImmutableArray<Wave> waves, Wave wave, ImmutableArray<StagePlace> places) =>
         new(StagePlan.Of(waves.Select(one => one.Number == wave.Number ? one with { Places = places } : one)));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Laurel.Domain.Attendees;
 
 namespace Laurel.Domain.Certificates;
 
@@ -60,7 +61,7 @@ public sealed partial record Certificate
         Papers.Any(record => record.Copy == copy && record.State is PaperState.Spoiled) || Accounts.Any(known => known.Copy == copy)
         || (copy == Copies && (Status is CertificateStatus.Valid || Paper is not (PaperState.Printed or PaperState.SignedSealed or PaperState.Staged)));
 
-    private static bool IsSaid(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestText && !text.Any(char.IsControl);
+    private static bool IsSaid(string? text) => TypedText.IsLine(text, LongestText);
 }
 
 /// <summary>What became of a copy that was neither delivered nor spoiled when another one was printed.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Decisions;
 
 namespace Laurel.Domain.Citations;
@@ -78,7 +79,7 @@ public sealed record RuleBook(
         || rules.Prize is { Value: { Multiple: < 0 or > 100 } or { BodyFactor: < 1 or > 10 } }
         || rules.AppraiseWithin is { Value: < 1 or > 400 } || rules.NoticeWithin is { Value: < 1 or > 400 } || rules.ConsultWithin is { Value: < 1 or > 400 }
         || !AreSound(rules.Papers.Value) || rules.Honorees.Value is { IsDefaultOrEmpty: true }
-        || rules.Source is { Length: > 200 } || rules.Source?.Any(char.IsControl) == true
+        || rules.Source is { Length: > LongestSource } || rules.Source?.Any(char.IsControl) == true
         || rules.Organisation == RuleSets.Anyone || string.IsNullOrWhiteSpace(rules.Organisation)
             ? RuleBookRefusals.Invalid
             : new RuleSetEntered(rules);
@@ -128,7 +129,7 @@ public sealed record RuleBook(
         papers.Length <= MostPapers && papers.DistinctBy(paper => paper.Kind).Count() == papers.Length
         && papers.All(paper => paper.Kind.Length is > 0 and <= 64 && IsSource(paper.Vietnamese) && paper.English.Length <= LongestSource);
 
-    private static bool IsSource(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestSource && !text.Any(char.IsControl);
+    private static bool IsSource(string? text) => TypedText.IsLine(text, LongestSource);
 
     public RuleBook Evolve(RuleBookEvent happened) => happened switch
     {

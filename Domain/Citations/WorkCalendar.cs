@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Laurel.Domain.Attendees;
 
 namespace Laurel.Domain.Citations;
 
@@ -11,9 +12,7 @@ public sealed record Holiday(DateOnly On, string Name, Mark Mark, bool Works = f
     private const int LongestName = 100, LongestSource = 200;
 
     /// <summary>Whether it may stand in a calendar.</summary>
-    public bool IsSound => On.Year is >= WorkCalendar.FirstYear and <= WorkCalendar.LastYear && IsLine(Name, LongestName) && IsLine(Source, LongestSource);
-
-    private static bool IsLine(string? text, int longest) => !string.IsNullOrWhiteSpace(text) && text.Length <= longest && !text.Any(char.IsControl);
+    public bool IsSound => On.Year is >= WorkCalendar.FirstYear and <= WorkCalendar.LastYear && TypedText.IsLine(Name, LongestName) && TypedText.IsLine(Source, LongestSource);
 }
 
 /// <summary>A year whose days off the organisation compared with the announcement for that year.</summary>

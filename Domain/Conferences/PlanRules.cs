@@ -1,4 +1,5 @@
 using System.Buffers;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Doors;
 using Laurel.Domain.Seating;
 
@@ -41,7 +42,7 @@ public static class PlanRules
 
     private static bool IsText(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestText && !text.Contains('\0');
 
-    private static bool IsName(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= 64 && !text.Any(char.IsControl);
+    private static bool IsName(string? text) => TypedText.IsLine(text, 64);
 
     private static bool IsHall(HallPlan? hall) => hall is { Zones.IsDefault: false, Stage: >= 0 and <= MostOnStage }
         && IsText(hall.Name)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Conferences;
@@ -191,11 +192,8 @@ public sealed record Decision(
         : Issue is IssueState.NotNumbered ? WrongState
         : Issue is IssueState.UnderWay ? DecisionRefusals.Issuing
         : string.IsNullOrWhiteSpace(revocation.Reason) ? CitationRefusals.ReasonMissing
-        : !IsNumber(revocation.ByDecision) || revocation.On < Terms!.SignedOn || revocation.On.Year > LatestYear ? DecisionRefusals.RevocationUndecided
+        : !TypedText.IsLine(revocation.ByDecision, LongestNumber) || revocation.On < Terms!.SignedOn || revocation.On.Year > LatestYear ? DecisionRefusals.RevocationUndecided
         : new AwardRevoked(citation, revocation);
-
-    private static bool IsNumber(string? number) =>
-        !string.IsNullOrWhiteSpace(number) && number.Length <= LongestNumber && !number.Any(char.IsControl);
 
     /// <summary>Records that every revocation that stood then was told; nothing new where another came since, and they are told again.</summary>
     public Ruling<DecisionEvent> TellRevocations(Decision told) =>

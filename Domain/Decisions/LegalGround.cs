@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
 
 namespace Laurel.Domain.Decisions;
@@ -21,7 +22,7 @@ public sealed record LegalGround(string Code, string Text, DateOnly From, DateOn
     /// <summary>Whether it may be printed and looked up.</summary>
     public bool IsSound =>
         Text.StartsWith(Beginning, StringComparison.Ordinal) && Text.Length is > 10 and <= LongestText && !Text.Any(char.IsControl)
-        && !string.IsNullOrWhiteSpace(Source) && Source.Length <= LongestSource && !Source.Any(char.IsControl)
+        && TypedText.IsLine(Source, LongestSource)
         && Code.Length is > 0 and <= LongestCode && Code.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')
         && !(Until <= From);
 }
