@@ -13,7 +13,8 @@ public static class KeyPart
     public static string Hashed(string text)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
+        Span<byte> place = stackalloc byte[256];
+        SHA256.HashData(Encoding.UTF8.TryGetBytes(text, place, out var length) ? place[..length] : Encoding.UTF8.GetBytes(text), hash);
         return string.Create(32, hash[..20], static (part, bits) =>
         {
             for (var i = 0; i < part.Length; i++)

@@ -55,7 +55,11 @@ public sealed class ActorCallFilter(ActorTokens tokens) : IIncomingGrainCallFilt
     private static bool BelongsElsewhere(object? thing, Actor actor) =>
         thing is IOfConference { Conference: { } conference } && !actor.IsIn(conference.Text);
 
-    private static string ConferenceIn(IdSpan key) => key.ToString()!.Split('/', 2)[0];
+    private static string ConferenceIn(IdSpan key)
+    {
+        var text = key.ToString()!;
+        return text.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? text[..end] : text;
+    }
 
     private static UnauthorizedAccessException Refused(MethodInfo method, string why) =>
         new($"{method.DeclaringType?.Name}.{method.Name} was refused: {why}.");

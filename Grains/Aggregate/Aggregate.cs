@@ -16,8 +16,9 @@ public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKin
 {
     private const int Tries = 5;
 
-    private readonly PersonalKeys keys = new(address, context);
     private Loaded? loaded;
+
+    private PersonalKeys Keys => new(address, context);
 
     /// <summary>How many events the state in memory has.</summary>
     public long N => loaded?.Head.N ?? 0;
@@ -34,7 +35,10 @@ public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKin
             try
             {
                 if (attempt > 0) await Pause(attempt);
-                if (await Try(order) is { } receipt) return receipt;
+                var before = await Load();
+                var proposal = await order.Propose(before.Head.State);
+                if (proposal.Changes) return await Commit(order, before, proposal);
+                if (await Unchanged(order, before, proposal) is { } receipt) return receipt;
             }
             catch (StaleTagException)
             {
@@ -50,15 +54,12 @@ public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKin
         return Refused(AggregateRefusals.Busy);
     }
 
-    private async ValueTask<Receipt?> Try(Order<TState, TEvent> order)
+    /// <summary>What is heard where nothing happens; null where the state turned out to be newer.</summary>
+    private async ValueTask<Receipt?> Unchanged(Order<TState, TEvent> order, Loaded before, Proposal<TEvent> proposal)
     {
-        var before = await Load();
-        var proposal = await order.Propose(before.Head.State);
-        var (ruling, idle) = (proposal.Ruling, proposal.Ruling.Events.IsEmpty && proposal.Rows is null or { Count: 0 });
-        if (ruling.Refusal is null && !idle) return await Commit(order, before, proposal);
         var (heard, isCurrent) = (await Heard(order), await IsCurrent(before));
         if (heard is not null || !isCurrent) return heard;
-        return ruling.Refusal is { } refusal ? Refused(refusal)
+        return proposal.Ruling.Refusal is { } refusal ? Refused(refusal)
             : new(kind.Name, address.Id, N, null, proposal.Answer ?? order.Answer?.Invoke(before.Head.State, []));
     }
 
@@ -76,11 +77,11 @@ public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKin
         List<Write> writes = [Write.At(address.Head, before.Tag, head.N, Body(head, erased ? PersonalKey.Erased : key))];
         writes.AddRange(stored.Select(happened => Write.Insert(address.Event(happened.N), happened.N, JsonBytes.Event(happened))));
         writes.Add(Write.Insert(order.Row, head.N, CommandRow.Of(order.Command, order.Trace, receipt, context.Keys).Body()));
-        if (before.Key is null && key is not null) writes.Add(keys.Insert(key));
+        if (before.Key is null && key is not null) writes.Add(Keys.Insert(key));
         writes.AddRange(rows);
         var tags = await context.Table.Commit(address.Partition, writes, CancellationToken.None);
         loaded = new(head, tags[0], key);
-        if (erased && key is { IsErased: false }) loaded = loaded with { Key = await keys.Destroy() };
+        if (erased && key is { IsErased: false }) loaded = new(head, tags[0], await Keys.Destroy());
         return receipt;
     }
 
@@ -121,7 +122,7 @@ public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKin
         return false;
     }
 
-    private async ValueTask<Loaded> Load() => loaded ??= await FromTable();
+    private async ValueTask<Loaded> Load() => loaded ?? (loaded = await FromTable()).Value;
 
     private async ValueTask<Loaded> FromTable()
     {
@@ -133,9 +134,9 @@ public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKin
     private async ValueTask<Loaded> Load(Row? row, Row? keyRow)
     {
         if (row is null) return new(new(0, Chain.Root(address), false, TState.Nothing), null, null);
-        var key = kind.IsPersonal ? keys.In(keyRow) : null;
+        var key = kind.IsPersonal ? Keys.In(keyRow) : null;
         var head = Read(row, kind.IsPersonal ? key ?? PersonalKey.Missing : null);
-        return new(head, row.Tag, head.Erased && kind.IsPersonal ? await keys.Destroy() : key);
+        return new(head, row.Tag, head.Erased && kind.IsPersonal ? await Keys.Destroy() : key);
     }
 
     private Head<TState> Read(Row row, PersonalKey? key)
@@ -153,5 +154,5 @@ public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKin
 
     private Receipt Refused(Refusal refusal) => new(kind.Name, address.Id, N, refusal);
 
-    private sealed record Loaded(Head<TState> Head, Tag? Tag, PersonalKey? Key);
+    private readonly record struct Loaded(Head<TState> Head, Tag? Tag, PersonalKey? Key);
 }

@@ -10,6 +10,9 @@ namespace Laurel.Grains.Aggregate;
 public readonly record struct Proposal<TEvent>(Ruling<TEvent> Ruling, IReadOnlyList<Write>? Rows = null, string? Answer = null)
     where TEvent : class
 {
+    /// <summary>Whether there is anything to commit.</summary>
+    public bool Changes => Ruling.Refusal is null && (!Ruling.Events.IsEmpty || Rows is { Count: > 0 });
+
     public static implicit operator Proposal<TEvent>(Ruling<TEvent> ruling) => new(ruling);
 }
 

@@ -63,7 +63,7 @@ public sealed partial class AttendeeGrain
     // Whoever comes after all may have to go again: each time is a step of its own.
     private async Task SettleSeat()
     {
-        var hall = GrainFactory.GetGrain<IHall>(conference.Text);
+        var hall = GrainFactory.GetGrain<IHall>(Conference.Text);
         if (await Read() is { MustFreeSeat: true } gone)
         {
             var step = new CommandId($"free-seat-{Id.Text}-{gone.BarredAt?.UtcTicks ?? 0}");

@@ -16,7 +16,7 @@ public sealed partial class AttendeeGrain(AggregateContext context, IBadgeKeys b
 {
     public static readonly AggregateKind<Attendee, AttendeeEvent> Thing = new("attendee");
 
-    private ConferenceCode conference;
+    private ConferenceCode Conference => new(Address.Partition["c~".Length..]);
 
     private AttendeeId Id => new(Address.Id);
 
@@ -25,7 +25,6 @@ public sealed partial class AttendeeGrain(AggregateContext context, IBadgeKeys b
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await base.OnActivateAsync(cancellationToken);
-        conference = new(this.GetPrimaryKeyString().Split('/', 2)[0]);
         await ResumeSettlingSeat();
     }
 
@@ -69,7 +68,7 @@ public sealed partial class AttendeeGrain(AggregateContext context, IBadgeKeys b
 
     /// <inheritdoc/>
     protected override Task Tell(Attendee after, long n) => AttendeeItems.Of(Id, after) is { } item
-        ? system.Ask(() => GrainFactory.GetGrain<IRoster>(conference.Text).Tell(new(Thing.Name, Id.Text, n, item)))
+        ? system.Ask(() => GrainFactory.GetGrain<IRoster>(Conference.Text).Tell(new(Thing.Name, Id.Text, n, item)))
         : Task.CompletedTask;
 
     // Registers with the rows that claim who somebody is and the typed code; places: what the unit's quota says to it.
@@ -129,6 +128,6 @@ public sealed partial class AttendeeGrain(AggregateContext context, IBadgeKeys b
         var version = Math.Min(attendee.NextVersion, Attendee.MostBadges);
         Span<byte> random = stackalloc byte[8];
         Context.Chance(random);
-        return new(version, badges.Make(conference, Id, version).Text, TypedCode.Draw(BitConverter.ToUInt64(random)));
+        return new(version, badges.Make(Conference, Id, version).Text, TypedCode.Draw(BitConverter.ToUInt64(random)));
     }
 }

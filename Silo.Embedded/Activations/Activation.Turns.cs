@@ -11,6 +11,8 @@ internal sealed partial class Activation : IThreadPoolWorkItem
     [ThreadStatic]
     private static Activation? current;
 
+    /// <summary>The next turn, and those behind it: most activations never have more than one, and a hundred thousand of them are in memory.</summary>
+    private Task? turn;
     private Queue<Task>? turns;
     private Call? waiting, lastWaiting, blocking;
     private int running;
@@ -59,7 +61,10 @@ internal sealed partial class Activation : IThreadPoolWorkItem
     {
         lock (gate)
         {
-            (turns ??= new()).Enqueue(task);
+            if (turn is null)
+                turn = task;
+            else
+                (turns ??= new()).Enqueue(task);
             Wake();
         }
     }
@@ -70,7 +75,7 @@ internal sealed partial class Activation : IThreadPoolWorkItem
     protected override IEnumerable<Task> GetScheduledTasks()
     {
         lock (gate)
-            return turns?.ToArray() ?? [];
+            return turn is null ? [] : [turn, .. turns ?? []];
     }
 
     private void Wake()
@@ -97,8 +102,13 @@ internal sealed partial class Activation : IThreadPoolWorkItem
     {
         lock (gate)
         {
-            if (turns is { Count: > 0 })
-                return turns.Dequeue();
+            if (turn is { } begun)
+            {
+                turn = turns?.Dequeue();
+                if (turns is { Count: 0 })
+                    turns = null;
+                return begun;
+            }
             if (stage == Stage.Fresh)
                 return Lifecycle(Stage.Activating, static self => ((Activation)self!).Activate(((Activation)self).waiting?.Context));
             if (stage == Stage.Valid && ending is not null && running == 0)

@@ -67,7 +67,7 @@ internal sealed partial class Activation(EmbeddedSilo silo, GrainClass grains, G
     {
         lock (gate)
         {
-            var idle = stage == Stage.Valid && running == 0 && waiting is null && turns is not { Count: > 0 };
+            var idle = stage == Stage.Valid && running == 0 && waiting is null && turn is null;
             if (idle && now - usedAt >= age.Ticks && now >= keptUntil)
                 Deactivate(new(DeactivationReasonCode.ActivationIdle, "The grain was idle."));
         }

@@ -34,11 +34,14 @@ internal static class SqliteFile
     }
 
     /// <summary>A connection that reads.</summary>
-    /// <remarks>It reads pages and does not map the file: the file grows all the time, and each time all of it would be mapped anew.</remarks>
+    /// <remarks>
+    /// It reads pages and does not map the file: the file grows all the time, and each time all of it would be mapped anew. It keeps few pages: each time
+    /// somebody else has written, it forgets them all, and goes through as many places as it ever had pages to do so.
+    /// </remarks>
     public static SqliteConnection ForReading(string file)
     {
         var connection = Open(file, SqliteOpenMode.ReadWrite);
-        connection.Run("PRAGMA query_only=ON");
+        connection.Run("PRAGMA query_only=ON; PRAGMA cache_size=64");
         return connection;
     }
 

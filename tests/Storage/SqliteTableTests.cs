@@ -55,6 +55,19 @@ public sealed class SqliteTableTests : TableContract, IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_tells_of_a_key_as_long_as_keys_may_be_as_of_a_short_one()
+    {
+        var (letters, partition) = (new string('x', 64), $"c~{new string('c', 64)}");
+        var (longest, other) = (RowKey.Of(partition, "head", letters, letters), RowKey.Of("c~other", "head", letters, letters));
+        var moment = (await Table.ChangesUnder(partition, "head~", null, Ct))!.Until;
+
+        foreach (var key in (RowKey[])[longest, other, RowKey.Of(partition, "head", "a")])
+            await Table.Commit(key.Partition, [Write.Insert(key, 1, "{}"u8.ToArray())], Ct);
+
+        Assert.Equivalent(new[] { longest, RowKey.Of(partition, "head", "a") }, (await Table.ChangesUnder(partition, "head~", moment, Ct))!.Keys, strict: true);
+    }
+
+    [Fact]
     public async Task After_a_failure_it_tells_nothing_of_moments_before()
     {
         var moment = (await Table.ChangesUnder("c~dnnd-2025", "head~", null, Ct))!.Until;

@@ -3,7 +3,7 @@ using Laurel.Storage;
 namespace Laurel.Grains.Aggregate.Personal;
 
 /// <summary>The row <c>key~{kind}~{id}</c> of one thing.</summary>
-internal sealed class PersonalKeys(GrainAddress address, AggregateContext context)
+internal readonly struct PersonalKeys(GrainAddress address, AggregateContext context)
 {
     private RowKey Row => address.PersonalKey;
 

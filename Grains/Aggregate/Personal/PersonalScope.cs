@@ -10,20 +10,25 @@ public sealed class PersonalScope : IDisposable
 {
     private const int NonceBytes = 12, TagBytes = 16;
 
+    /// <summary>Bytes of a text that are worked on without a place of their own: a name, a position, a row with a field.</summary>
+    private const int OnStack = 512;
+
     [ThreadStatic]
     private static PersonalScope? current;
 
     private readonly PersonalKey key;
     private readonly string row;
     private readonly Chance chance;
-    private readonly SealedTexts? known, texts;
+    private readonly SealedTexts? known;
+    private readonly bool keeps;
+    private SealedTexts? texts;
     private readonly PersonalScope? outer;
     private AesGcm? cipher;
 
     private PersonalScope(PersonalKey key, string row, Chance chance, bool isHead)
     {
         (this.key, this.row, this.chance, outer) = (key, row, chance, current);
-        if (isHead && key.IsWhole) (known, texts) = (key.Head, new());
+        if (isHead && key.IsWhole) (known, keeps) = (key.Head, true);
         current = this;
     }
 
@@ -43,14 +48,16 @@ public sealed class PersonalScope : IDisposable
     {
         current = outer;
         cipher?.Dispose();
-        if (texts is not null) key.Head = texts;
+        if (keeps) key.Head = Kept();
     }
 
     internal ReadOnlySpan<byte> Seal(string field, string text)
     {
         if (text.Length == 0 || key.IsErased) return [];
-        var ciphertext = known?.Take(field, text) ?? Seal(Aad(field), text);
-        texts?.Add(field, text, ciphertext);
+        var ciphertext = known is null ? [] : known.Take(field, text);
+        if (!ciphertext.IsEmpty && texts is null) return ciphertext;
+        if (ciphertext.IsEmpty) ciphertext = SealAnew(field, text);
+        Keep(field, text, ciphertext);
         return ciphertext;
     }
 
@@ -58,26 +65,44 @@ public sealed class PersonalScope : IDisposable
     {
         if (!text.StartsWith(Prefix)) return Encoding.UTF8.GetString(text);
         if (key.IsErased) return "";
-        var whole = Base64Url.DecodeFromUtf8(text[Prefix.Length..]);
-        var plain = new byte[whole.Length - NonceBytes - TagBytes];
-        var ciphertext = whole.AsSpan(NonceBytes);
-        Cipher().Decrypt(whole.AsSpan(0, NonceBytes), ciphertext[..plain.Length], ciphertext[plain.Length..], plain, Aad(field));
+        var whole = text.Length <= OnStack ? stackalloc byte[OnStack] : new byte[text.Length];
+        whole = whole[..Base64Url.DecodeFromUtf8(text[Prefix.Length..], whole)];
+        var ciphertext = whole[NonceBytes..^TagBytes];
+        var plain = ciphertext.Length <= OnStack ? stackalloc byte[OnStack] : new byte[ciphertext.Length];
+        plain = plain[..ciphertext.Length];
+        Span<byte> aad = stackalloc byte[OnStack];
+        Cipher().Decrypt(whole[..NonceBytes], ciphertext, whole[^TagBytes..], plain, Aad(field, aad));
         var opened = Encoding.UTF8.GetString(plain);
-        texts?.Add(field, opened, text.ToArray());
+        Keep(field, opened, text);
         return opened;
     }
 
-    private byte[] Seal(byte[] aad, string text)
+    private void Keep(string field, string text, ReadOnlySpan<byte> ciphertext)
+    {
+        if (keeps) (texts ??= known?.Taken() ?? new()).Add(field, text, ciphertext);
+    }
+
+    /// <summary>What the head now holds; where it holds what it held before, nothing is made anew.</summary>
+    private SealedTexts? Kept()
+    {
+        if (texts is not null || known?.AreAllTaken != true) return texts ?? known?.Taken();
+        known.PutBack();
+        return known;
+    }
+
+    private byte[] SealAnew(string field, string text)
     {
         var plain = Encoding.UTF8.GetBytes(text);
         var whole = new byte[NonceBytes + plain.Length + TagBytes];
         var nonce = whole.AsSpan(0, NonceBytes);
         chance(nonce);
-        Cipher().Encrypt(nonce, plain, whole.AsSpan(NonceBytes, plain.Length), whole.AsSpan(NonceBytes + plain.Length), aad);
+        Span<byte> aad = stackalloc byte[OnStack];
+        Cipher().Encrypt(nonce, plain, whole.AsSpan(NonceBytes, plain.Length), whole.AsSpan(NonceBytes + plain.Length), Aad(field, aad));
         return [.. Prefix, .. Base64Url.EncodeToUtf8(whole)];
     }
 
     private AesGcm Cipher() => cipher ??= key.Cipher() ?? throw new CryptographicException($"The key of {row} is missing.");
 
-    private byte[] Aad(string field) => Encoding.UTF8.GetBytes($"{row}\0{field}");
+    private ReadOnlySpan<byte> Aad(string field, Span<byte> place) =>
+        System.Text.Unicode.Utf8.TryWrite(place, $"{row}\0{field}", out var length) ? place[..length] : Encoding.UTF8.GetBytes($"{row}\0{field}");
 }
