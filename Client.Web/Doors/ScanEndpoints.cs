@@ -26,16 +26,22 @@ internal static class ScanEndpoints
     internal static async Task<ScanLine[]> Answer(
         string conference, ScansBody body, Actor actor, IGrainFactory grains, DateTimeOffset now, CancellationToken aborted)
     {
+        if (body.Scans is [var only]) return [.. await Heard(DeviceOf(only, actor), [only])];
         var answers = new ScanLine[body.Scans.Count];
         var places = body.Scans.Select((scan, place) => (scan, place)).GroupBy(item => DeviceOf(item.scan, actor));
         await Task.WhenAll(places.Select(async ofDevice =>
         {
-            var facts = ofDevice.Select(item => item.scan.Fact(ofDevice.Key, now)).ToList();
-            var heard = await Asking.WithRetries(() => grains.Door(conference, ofDevice.Key).Scan(facts), aborted);
+            var heard = await Heard(ofDevice.Key, ofDevice.Select(item => item.scan));
             foreach (var (item, answer) in ofDevice.Zip(heard))
-                answers[item.place] = ScanLine.Of(answer);
+                answers[item.place] = answer;
         }));
         return answers;
+
+        async Task<IEnumerable<ScanLine>> Heard(string device, IEnumerable<ScanBody> scans)
+        {
+            var facts = scans.Select(scan => scan.Fact(device, now)).ToList();
+            return (await Asking.WithRetries(() => grains.Door(conference, device).Scan(facts), aborted)).Select(ScanLine.Of);
+        }
     }
 
     /// <summary>A paired device speaks for itself alone; a key may speak for several, and is a device of its own where it names none.</summary>
