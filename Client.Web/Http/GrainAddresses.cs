@@ -51,6 +51,8 @@ public static class GrainAddresses
 
         public IDevices Devices(string conference) => grains.GetGrain<IDevices>(conference);
 
+        public IMuster Muster(string conference) => grains.GetGrain<IMuster>(conference);
+
         public IDoorPack Pack(string conference) => grains.GetGrain<IDoorPack>(conference);
 
         public ICitation Citation(string conference, string id) => grains.GetGrain<ICitation>($"{conference}/{id}");

@@ -2,6 +2,7 @@ using Laurel.Domain.Conferences;
 using Laurel.Domain.Doors;
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Aggregate;
+using Laurel.Grains.Doors;
 
 namespace Laurel.Grains.Conferences;
 
@@ -49,6 +50,11 @@ public sealed class ConferenceGrain(AggregateContext context, SystemActor system
         wrongCodes = wrongCodes.With(Now);
         return Task.FromResult(wrongCodes.IsFull(Now));
     }
+
+    /// <inheritdoc/>
+    protected override Task Tell(Conference after, long n) => after.Status == ConferenceStatus.DoorsOpen
+        ? system.Ask(() => GrainFactory.GetGrain<IMuster>(Code.Text).Begin())
+        : Task.CompletedTask;
 
     public async Task<ConferenceView?> Get() => await Read() is { Code: { } code, Plan: { } plan } conference
         ? new(code, N, plan, conference.Status, conference.Gates, conference.Decisions,

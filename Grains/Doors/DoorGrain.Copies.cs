@@ -38,6 +38,8 @@ public sealed partial class DoorGrain
             await asked.OpenDoorsByScan(new(new($"doors-opened-by-scan-{fresh.N}")));
             fresh = await asked.Get();
         }
+        // After a restart nobody has opened these doors: the first scan at each finds them open.
+        if (view is null && fresh?.Status.IsBeforeDoors() == false) await GrainFactory.GetGrain<IMuster>(conference.Text).Begin();
         (view, viewUntil) = (fresh, Now + ConferenceAge);
         return fresh;
     }

@@ -5,11 +5,35 @@ namespace Laurel.Grains.Tests.Doors;
 /// <summary>A table that notes what is read.</summary>
 internal sealed class ListeningTable(ITable table) : ITable
 {
+    private readonly List<(RowKey Key, TaskCompletionSource Heard)> awaited = [];
+
     public List<RowKey> Heard { get; } = [];
+
+    /// <summary>How often this row was read.</summary>
+    public int TimesHeard(RowKey key)
+    {
+        lock (Heard) return Heard.Count(heard => heard == key);
+    }
+
+    /// <summary>Ends once this row was read.</summary>
+    public Task WhenHeard(RowKey key)
+    {
+        var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (Heard)
+        {
+            awaited.Add((key, heard));
+            if (Heard.Contains(key)) heard.SetResult();
+        }
+        return heard.Task;
+    }
 
     public ValueTask<Row?> Find(RowKey key, CancellationToken ct)
     {
-        lock (Heard) Heard.Add(key);
+        lock (Heard)
+        {
+            Heard.Add(key);
+            foreach (var one in awaited.Where(one => one.Key == key)) one.Heard.TrySetResult();
+        }
         return table.Find(key, ct);
     }
 
