@@ -7,8 +7,8 @@ using Laurel.Storage.Sqlite;
 namespace Laurel.Bench;
 
 /// <summary>
-/// Durable check-ins through HTTP, one a request, each of somebody who was never scanned before, by 64 connections of 16 devices; against the
-/// store alone, which commits the very rows of these check-ins for 64 callers.
+/// Durable check-ins through HTTP, one a request, each of somebody who was never scanned before, by 64 connections of 16 devices, after the doors were
+/// opened; against the store alone, which commits the very rows of these check-ins for 64 callers.
 /// </summary>
 internal sealed class CheckIns : IRow
 {
@@ -30,16 +30,21 @@ internal sealed class CheckIns : IRow
         using var folder = new Folder();
         using (var laurel = RunningLaurel.Start(folder.Data))
             for (var i = 0; i < Halls; i++)
-                laurel.Post($"{Conferences.Register(laurel, i, People)}/seating/arrange");
+            {
+                var here = Conferences.Register(laurel, i, People);
+                foreach (var step in (string[])["seating/arrange", "plan", "invite"]) laurel.Post($"{here}/{step}");
+            }
         var badges = Badges(folder.Data);
         double cold, rate, spent, batched, batchedSpent;
         Latencies latencies;
         using (var laurel = RunningLaurel.Start(folder.Data))
         {
+            for (var i = 0; i < Halls; i++) laurel.Post($"/api/v1/conferences/{Conferences.CodeOf(i)}/open-doors");
+            laurel.WaitUntilAtRest();
             var requests = badges.Take(WarmUp + Measured + OpenLoop).Select((badge, i) => Request(laurel.Address, i, [badge])).ToArray();
             cold = Closed(laurel, requests[..WarmUp]);
             (rate, spent) = Measure(laurel, requests[WarmUp..(WarmUp + Measured)], Measured);
-            latencies = Open(laurel, requests[(WarmUp + Measured)..]);
+            latencies = Latencies.Of(HttpLoad.Send(laurel.Address, Connections, requests[(WarmUp + Measured)..], Check, PerSecond));
             var batches = badges.Skip(requests.Length).GroupBy(badge => badge.Conference).SelectMany(there => there.Chunk(Batch))
                 .Select((some, i) => Request(laurel.Address, requests.Length + (i * Batch), some)).ToArray();
             (batched, batchedSpent) = Measure(laurel, batches, badges.Count - requests.Length);
@@ -78,7 +83,7 @@ internal sealed class CheckIns : IRow
         return head.RootElement.GetProperty("state").GetProperty("badge").GetProperty("qrText").GetString()!;
     }
 
-    private static byte[] Request(Uri address, int first, (int Conference, string Text)[] badges) => HttpConnection.Request(
+    private static byte[] Request(Uri address, int first, (int Conference, string Text)[] badges) => HttpConnection.Post(
         address, $"/api/v1/conferences/{Conferences.CodeOf(badges[0].Conference)}/scans", JsonSerializer.SerializeToUtf8Bytes(new
         {
             scans = badges.Select((badge, i) => new
@@ -91,38 +96,13 @@ internal sealed class CheckIns : IRow
     /// <summary>Requests a second where each connection sends its next as soon as it is answered.</summary>
     private static double Closed(RunningLaurel laurel, byte[][] requests)
     {
-        var next = -1;
         var clock = Stopwatch.StartNew();
-        Task.WaitAll([.. Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
-        {
-            using var connection = new HttpConnection(laurel.Address);
-            for (int i; (i = Interlocked.Increment(ref next)) < requests.Length;) Check(await connection.Send(requests[i]));
-        }))]);
+        HttpLoad.Send(laurel.Address, Connections, requests, Check);
         return requests.Length / clock.Elapsed.TotalSeconds;
     }
 
-    /// <summary>How long each waits that arrives at its appointed moment, however long those before it take.</summary>
-    private static Latencies Open(RunningLaurel laurel, byte[][] requests)
+    private static void Check(ReadOnlySpan<byte> answer)
     {
-        var took = new double[requests.Length];
-        var next = -1;
-        var clock = Stopwatch.StartNew();
-        Task.WaitAll([.. Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
-        {
-            using var connection = new HttpConnection(laurel.Address);
-            for (int i; (i = Interlocked.Increment(ref next)) < requests.Length;)
-            {
-                var due = TimeSpan.FromSeconds((double)i / PerSecond);
-                if (due - clock.Elapsed is { Ticks: > 0 } early) await Task.Delay(early);
-                Check(await connection.Send(requests[i]));
-                took[i] = (clock.Elapsed - due).TotalMilliseconds;
-            }
-        }))]);
-        return Latencies.Of(took);
-    }
-
-    private static void Check(ReadOnlyMemory<byte> answer)
-    {
-        if (answer.Span.IndexOf(Admitted) < 0 || answer.Span.IndexOf(Refused) >= 0) throw new InvalidOperationException(System.Text.Encoding.UTF8.GetString(answer.Span));
+        if (answer.IndexOf(Admitted) < 0 || answer.IndexOf(Refused) >= 0) throw new InvalidOperationException(System.Text.Encoding.UTF8.GetString(answer));
     }
 }

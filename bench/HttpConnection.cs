@@ -10,13 +10,18 @@ internal sealed class HttpConnection : IDisposable
     private static readonly byte[] Ok = "HTTP/1.1 200 "u8.ToArray();
     private static readonly byte[] Length = "Content-Length: "u8.ToArray(), EndOfHead = "\r\n\r\n"u8.ToArray();
 
-    private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] answer = new byte[16384];
+    private int read;
 
-    public HttpConnection(Uri address) => socket.Connect(address.Host, address.Port);
+    public HttpConnection(Uri address) => Socket.Connect(address.Host, address.Port);
+
+    public Socket Socket { get; } = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+
+    /// <summary>The request that is under way, by its number.</summary>
+    public int Request { get; private set; }
 
     /// <summary>A POST of JSON as it goes over the wire.</summary>
-    public static byte[] Request(Uri address, string path, byte[] json) =>
+    public static byte[] Post(Uri address, string path, byte[] json) =>
     [
         .. Encoding.ASCII.GetBytes(
             $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {RunningLaurel.Key}\r\n"
@@ -24,19 +29,22 @@ internal sealed class HttpConnection : IDisposable
         .. json,
     ];
 
-    /// <summary>Sends a request and returns when its answer, a 200 that says its length, is there.</summary>
-    /// <exception cref="InvalidOperationException">The answer is another.</exception>
-    public async ValueTask<ReadOnlyMemory<byte>> Send(byte[] request)
+    public void Send(int number, byte[] request)
     {
-        await socket.SendAsync(request);
-        for (var read = 0; ;)
-        {
-            var more = await socket.ReceiveAsync(answer.AsMemory(read));
-            if (more == 0) throw new InvalidOperationException("The connection was closed.");
-            read += more;
-            if (!answer.AsSpan(0, read).StartsWith(Ok)) throw new InvalidOperationException(Encoding.UTF8.GetString(answer.AsSpan(0, read)));
-            if (End(answer.AsSpan(0, read)) == read) return answer.AsMemory(0, read);
-        }
+        (Request, read) = (number, 0);
+        Socket.Send(request);
+    }
+
+    /// <summary>Reads what has come: the whole answer, a 200 that says its length, or nothing while more is to come.</summary>
+    /// <exception cref="InvalidOperationException">The answer is another.</exception>
+    public ReadOnlySpan<byte> Receive()
+    {
+        var more = Socket.Receive(answer, read, answer.Length - read, SocketFlags.None);
+        if (more == 0) throw new InvalidOperationException("The connection was closed.");
+        read += more;
+        var here = answer.AsSpan(0, read);
+        if (!here.StartsWith(Ok)) throw new InvalidOperationException(Encoding.UTF8.GetString(here));
+        return End(here) == read ? here : [];
     }
 
     /// <summary>How many bytes an answer has, once its head is there; 0 before.</summary>
@@ -49,5 +57,5 @@ internal sealed class HttpConnection : IDisposable
             : throw new InvalidOperationException("The answer does not say its length.");
     }
 
-    public void Dispose() => socket.Dispose();
+    public void Dispose() => Socket.Dispose();
 }

@@ -55,6 +55,13 @@ internal sealed class RunningLaurel : IDisposable
         throw new InvalidOperationException("Laurel ended before it was ready.");
     }
 
+    /// <summary>Returns once it has nothing more to do by itself: a tenth of a processor at most, for a second.</summary>
+    public void WaitUntilAtRest()
+    {
+        for (var before = TimeSpan.MinValue; ProcessorTime is var now && (before == TimeSpan.MinValue || now - before > TimeSpan.FromMilliseconds(100)); before = now)
+            Thread.Sleep(TimeSpan.FromSeconds(1));
+    }
+
     /// <summary>Makes a conference with a hall of enough seats; the path of all that belongs to it.</summary>
     public string NewConference(string code, int seats)
     {
