@@ -46,7 +46,8 @@ internal sealed class RunningLaurel : IDisposable
         var start = new ProcessStartInfo("dotnet", [Program, "--data", data, "--urls", address.ToString().TrimEnd('/')])
         {
             RedirectStandardOutput = true,
-            Environment = { ["LAUREL_API_KEY"] = Key },
+            // As ./run starts it.
+            Environment = { ["LAUREL_API_KEY"] = Key, ["DOTNET_GCgen0size"] = "0x1000000" },
         };
         var process = Process.Start(start)!;
         while (process.StandardOutput.ReadLine() is { } line)
