@@ -1,7 +1,7 @@
 namespace Laurel.Documents;
 
 /// <summary>Something a person must look at before printing; nothing was cut, the text stands on the paper whole.</summary>
-/// <param name="Subject">Whose paper: the name that stands on it.</param>
+/// <param name="Subject">Whose paper: the name that stands on it; empty of what stands on all of them.</param>
 /// <param name="Field">Which of its texts, by its name in the model: <c>Position</c>.</param>
 public sealed record PaperFinding(string Subject, string Field, string Text, PaperFault Fault);
 

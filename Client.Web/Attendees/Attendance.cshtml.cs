@@ -14,6 +14,7 @@ namespace Laurel.Client.Web.Attendees;
 public sealed class AttendanceModel(IGrainFactory grains, Edge edge, TimeProvider clock) : ConferencePage(grains)
 {
     private const string LocalTime = "yyyy-MM-dd'T'HH:mm";
+    private const int LongestGate = 64;
 
     /// <summary>The number on the paper.</summary>
     [BindProperty(SupportsGet = true)]
@@ -27,8 +28,9 @@ public sealed class AttendanceModel(IGrainFactory grains, Edge edge, TimeProvide
     [BindProperty]
     public string? At { get; set; }
 
+    /// <summary>Where they came in; the desk's own where none is said.</summary>
     [BindProperty]
-    public string Gate { get; set; } = "Bàn đón tiếp";
+    public string? Gate { get; set; }
 
     public IReadOnlyList<PrintRun> Runs { get; private set; } = [];
 
@@ -37,10 +39,14 @@ public sealed class AttendanceModel(IGrainFactory grains, Edge edge, TimeProvide
     /// <summary>Whether what is shown was recorded; else it is a preview.</summary>
     public bool Recorded { get; private set; }
 
+    /// <summary>Of those who were to be recorded, how many are not inside for it: cancelled, through a gate that there is not, or unanswered.</summary>
+    public int NotRecorded => People?.Count(line => !line.IsRecorded) ?? 0;
+
     public async Task OnGet()
     {
         Runs = [.. (await Grains.GetGrain<IPrintRuns>(Code).List()).Where(run => run.Kind == PrintKind.Attendance)];
         Run ??= Runs.Count > 0 ? Runs[0].Number : null;
+        Gate = string.IsNullOrWhiteSpace(Gate) ? Domain.Conferences.Gate.OfDesk(Conference.Gates).Text : Gate.Trim().Normalize();
         At ??= clock.GetUtcNow().ToOffset(Conference.Plan.StartsAt.Offset).ToString(LocalTime, CultureInfo.InvariantCulture);
     }
 
@@ -61,7 +67,7 @@ public sealed class AttendanceModel(IGrainFactory grains, Edge edge, TimeProvide
     public async Task<IActionResult> OnPostPreview()
     {
         await OnGet();
-        if (await Typed() is { } typed) People = typed.People;
+        People = (await Typed())?.People;
         return Page();
     }
 
@@ -69,21 +75,25 @@ public sealed class AttendanceModel(IGrainFactory grains, Edge edge, TimeProvide
     {
         await OnGet();
         if (await Typed() is not { } typed) return Page();
-        People = (await typed.Record(Code, new GateId(Gate), Instant(), CommandId, edge)).People;
+        People = (await typed.Record(Code, new GateId(Gate!), Instant!.Value, CommandId, edge)).People;
         Recorded = true;
         await Enter(Conference);
         return Page();
     }
 
+    /// <summary>Who stands on the lines typed; null where that, the time or the gate cannot be.</summary>
     private async Task<TypedBack?> Typed()
     {
+        Refusal = Instant is null ? EdgeRefusals.Invalid("at") : Gate!.Length > LongestGate ? EdgeRefusals.Invalid("gate") : null;
+        if (Refusal is not null) return null;
         var (read, refusal) = await TypedBack.Of(Code, Run, Numbers ?? "", edge);
         Refusal = refusal;
         return read;
     }
 
-    private DateTimeOffset Instant() =>
-        DateTime.TryParseExact(At, LocalTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+    /// <summary>When they signed; null where it is no time.</summary>
+    private DateTimeOffset? Instant =>
+        DateTime.TryParseExact(At, [LocalTime, $"{LocalTime}':'ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
             ? new(local, Conference.Plan.StartsAt.Offset)
-            : clock.GetUtcNow();
+            : null;
 }

@@ -9,8 +9,6 @@ namespace Laurel.Client.Web.Attendees;
 /// <summary>Attendees one at a time and in lists.</summary>
 internal static class AttendeeEndpoints
 {
-    private const int LongestText = 200;
-
     public static void MapAttendees(this RouteGroupBuilder conference)
     {
         conference.MapGet("/attendees", List).Needs(Policies.ReadLists).Produces<Page<AttendeeLine>>();
@@ -101,12 +99,14 @@ internal static class AttendeeEndpoints
     {
         var texts = new (string Field, string? Text)[]
         {
-            ("name", said.Name), ("honorific", said.Honorific), ("academic", said.Academic), ("position", said.Position),
+            ("honorific", said.Honorific), ("academic", said.Academic), ("position", said.Position),
             ("unit", said.Unit), ("group", said.Group), ("email", said.Email), ("telephone", said.Telephone),
         };
-        return said.Name.Length == 0 ? "name"
+        return !IsLine(said.Name) ? "name"
             : said.Rank is < 1 ? "rank"
             : said.Email is { Length: > 0 } email && !EmailAddress.Is(email) ? "email"
-            : texts.FirstOrDefault(field => field.Text is { } text && (text.Length > LongestText || text.Any(char.IsControl))).Field;
+            : texts.FirstOrDefault(field => field.Text is { Length: > 0 } text && !IsLine(text)).Field;
     }
+
+    private static bool IsLine(string text) => TypedText.IsLine(text, RegistrationRules.LongestText);
 }

@@ -37,11 +37,12 @@ internal static class BadgeEndpoints
             : Problems.Of(refused!);
     }
 
-    private static async Task<IResult> Findings(string conference, Edge edge)
+    private static async Task<IResult> Findings(string conference, Edge edge, string paper = "a6")
     {
+        if (BadgePaper.Find(paper) is not { } kind) return Problems.Of(EdgeRefusals.Invalid("paper"));
         Refusal? refused = null;
         return await Printing.Badges(conference, edge, why => refused = why, PrintFilter.Everybody) is { } badges
-            ? TypedResults.Ok(Badges.Check(badges.Select(one => one.Badge), await Design(conference, edge)).Select(FindingLine.Of))
+            ? TypedResults.Ok(Badges.Check(badges.Select(one => one.Badge), kind.DesignOf(await Design(conference, edge))).Select(FindingLine.Of))
             : Problems.Of(refused!);
     }
 
@@ -69,16 +70,9 @@ internal static class BadgeEndpoints
     private static async Task<IResult> Reissue(string conference, Edge edge)
     {
         Refusal? refused = null;
-        if (await Expected.Of(conference, edge, why => refused = why) is not { } expected) return Problems.Of(refused!);
-        var (command, reissued) = (edge.Command(), new List<string>());
-        foreach (var item in expected.Everybody)
-        {
-            var attendee = edge.Grains.Attendee(conference, item.Id.Text);
-            if (await edge.Ask(attendee.Get) is not { Badge.IsRefused: true }) continue;
-            var receipt = await edge.Ask(() => attendee.WithdrawBadge(new(command.Step(item.Id.Text), "khóa ký thẻ bị thu hồi")));
-            if (receipt.Accepted) reissued.Add(item.Id.Text);
-        }
-        return TypedResults.Ok(new ReissueAnswer(reissued.Count, reissued));
+        return await Printing.Reissue(conference, edge.Command(), edge, why => refused = why) is { } reissued
+            ? TypedResults.Ok(new ReissueAnswer(reissued.Count, reissued))
+            : Problems.Of(refused!);
     }
 
     private static async Task<SeatId?> SeatOf(string conference, string id, Edge edge)
@@ -90,6 +84,7 @@ internal static class BadgeEndpoints
 }
 
 /// <summary>A text that somebody must look at before printing: it is on the paper whole, and smaller than it should be.</summary>
+/// <param name="Subject">Whose badge: the name on it; empty of what stands on all of them (title, host, band, back).</param>
 public sealed record FindingLine(string Subject, string Field, string Text, string Fault)
 {
     public static FindingLine Of(Documents.PaperFinding found) => new(found.Subject, found.Field, found.Text, found.Fault.ToString());

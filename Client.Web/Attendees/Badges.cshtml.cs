@@ -23,6 +23,9 @@ public sealed class BadgesModel(IGrainFactory grains, Edge edge) : ConferencePag
     /// <summary>People listed with what changed on their badges.</summary>
     public const int MostListed = 60;
 
+    /// <summary>Runs shown at once: every badge printed at the desk is one of its own.</summary>
+    public const int LastRuns = 12;
+
     [BindProperty(SupportsGet = true)]
     public string Paper { get; set; } = "a6";
 
@@ -69,6 +72,9 @@ public sealed class BadgesModel(IGrainFactory grains, Edge edge) : ConferencePag
 
     public int Total { get; private set; }
 
+    /// <summary>Of these, badges that no door takes, because their key is refused.</summary>
+    public int Void { get; private set; }
+
     public IReadOnlyList<PrintRun> Runs { get; private set; } = [];
 
     public IReadOnlyList<string> Units { get; private set; } = [];
@@ -101,6 +107,10 @@ public sealed class BadgesModel(IGrainFactory grains, Edge edge) : ConferencePag
         nameof(BadgeModel.Position) => "Chức vụ",
         nameof(BadgeModel.Unit) => "Đơn vị",
         nameof(BadgeModel.Seat) => "Ghế",
+        nameof(BadgePart.Title) => "Tên hội nghị",
+        nameof(BadgePart.Host) => "Đơn vị tổ chức, ngày",
+        nameof(BadgePart.Band) => "Dải vai trò",
+        nameof(BadgeDesign.Back) => "Mặt sau",
         _ => "Lối vào",
     };
 
@@ -127,10 +137,11 @@ public sealed class BadgesModel(IGrainFactory grains, Edge edge) : ConferencePag
         var badges = await Asked();
         var own = await BadgeEndpoints.Design(Code, edge);
         Findings = Documents.Attendees.Badges.Check(badges.Select(one => one.Badge), PaperAsked.DesignOf(own));
-        (Total, Changed) = (badges.Count, [.. badges.Where(one => one.Why.Count > 0).Select(BadgeLine.Of)]);
+        (Total, Void) = (badges.Count, badges.Count(one => one.IsRefused));
+        Changed = [.. badges.Where(one => one.Why.Count > 0).Select(BadgeLine.Of)];
         Runs = [.. (await PrintRuns.List()).Where(run => run.Kind == PrintKind.Badges)];
         var presence = await Roster.Presence();
-        (Units, Groups) = (Sorted(presence.ByUnit.Keys), Sorted(presence.ByGroup.Keys));
+        (Units, Groups) = (VietnameseOrder.Sorted(presence.ByUnit.Keys), VietnameseOrder.Sorted(presence.ByGroup.Keys));
     }
 
     public async Task<IActionResult> OnPost()
@@ -152,9 +163,36 @@ public sealed class BadgesModel(IGrainFactory grains, Edge edge) : ConferencePag
         return Page();
     }
 
+    /// <summary>A new badge for everybody whose badge no door takes; what is then to be printed again is shown.</summary>
+    public async Task<IActionResult> OnPostReissue()
+    {
+        await Printing.Reissue(Code, CommandId, edge, why => Refusal = why);
+        var refusal = Refusal;
+        Command = null;
+        ModelState.Clear();
+        await OnGet();
+        Refusal = refusal;
+        return Page();
+    }
+
+    /// <summary>One person's badge, printed and on record, so that it is not printed again with what changed.</summary>
+    public async Task<IActionResult> OnPostOne(string attendee)
+    {
+        if (!AttendeeIds.IsOne(attendee)) return NotFound();
+        var badges = await Printing.Badges(Code, edge, why => Refusal = why, new(attendee), PaperAsked) ?? [];
+        if (Refusal is null)
+        {
+            var mark = await Printing.Mark(Code, edge, PaperAsked);
+            var receipt = await PrintRuns.Freeze(new(CommandId, PrintKind.Badges, [.. badges.Select(one => one.Line)], mark));
+            if (receipt.Accepted) return Redirect($"/api/v1/conferences/{Code}/print-runs/{receipt.Answer}.pdf?paper={PaperAsked.Name}");
+            Refusal = receipt.Refusal;
+        }
+        var refusal = Refusal;
+        await OnGet();
+        Refusal = refusal;
+        return Page();
+    }
+
     private async Task<IReadOnlyList<PrintableBadge>> Asked() =>
         await Printing.Badges(Code, edge, why => Refusal = why, Filter, PaperAsked) ?? [];
-
-    private static IReadOnlyList<string> Sorted(IEnumerable<string> names) =>
-        [.. names.Where(name => name.Length > 0).OrderBy(VietnameseOrder.KeyOf, StringComparer.Ordinal)];
 }

@@ -91,7 +91,7 @@ public sealed class PersonModel(IGrainFactory grains, Settings settings) : Confe
     private async Task<bool> Load()
     {
         var presence = await Roster.Presence();
-        (Groups, Units) = (presence.ByGroup.Keys.ToList(), presence.ByUnit.Keys.ToList());
+        (Groups, Units) = (VietnameseOrder.Sorted(presence.ByGroup.Keys), VietnameseOrder.Sorted(presence.ByUnit.Keys));
         if (!AttendeeIds.IsOne(Id))
             return Id.Length == 0;
         if ((Held = await Attendee.Get()) is null)

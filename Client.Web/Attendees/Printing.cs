@@ -10,7 +10,8 @@ namespace Laurel.Client.Web.Attendees;
 
 /// <summary>One person's badge as it would be printed now.</summary>
 /// <param name="Why">Why it is to be printed again; empty where the printed one is still right.</param>
-internal sealed record PrintableBadge(AttendeeId Attendee, BadgeModel Badge, IReadOnlyList<PaperChange> Why)
+/// <param name="IsRefused">Signed by a key that is refused by now: no door takes it.</param>
+internal sealed record PrintableBadge(AttendeeId Attendee, BadgeModel Badge, IReadOnlyList<PaperChange> Why, bool IsRefused = false)
 {
     public PrintedLine Line => new(Attendee, Badge.Content(), Badge.Parts());
 }
@@ -53,8 +54,23 @@ internal static class Printing
 
     public static async Task<PrintableBadge?> Badge(ConferencePlan plan, string conference, AttendeeId id, SeatId? seat, Edge edge) =>
         await edge.Ask(() => edge.Grains.Attendee(conference, id.Text).Get()) is { } attendee
-            ? new(id, BadgeModel.Of(plan, attendee.Registration, seat, attendee.Badge.QrText, attendee.Badge.TypedCode), [])
+            ? new(id, BadgeModel.Of(plan, attendee.Registration, seat, attendee.Badge.QrText, attendee.Badge.TypedCode), [], attendee.Badge.IsRefused)
             : null;
+
+    /// <summary>Gives a new badge to everybody whose badge was signed by a key that is refused now: who they are; null where <paramref name="refused"/> was told why.</summary>
+    public static async Task<IReadOnlyList<string>?> Reissue(string conference, CommandId command, Edge edge, Action<Refusal> refused)
+    {
+        if (await Expected.Of(conference, edge, refused) is not { } expected) return null;
+        var reissued = new List<string>();
+        foreach (var item in expected.Everybody)
+        {
+            var attendee = edge.Grains.Attendee(conference, item.Id.Text);
+            if (await edge.Ask(attendee.Get) is not { Badge.IsRefused: true }) continue;
+            var receipt = await edge.Ask(() => attendee.WithdrawBadge(new(command.Step(item.Id.Text), "khóa ký thẻ bị thu hồi")));
+            if (receipt.Accepted) reissued.Add(item.Id.Text);
+        }
+        return reissued;
+    }
 
     /// <summary>The attendance list's people in the order of its paper.</summary>
     public static async Task<IReadOnlyList<AttendeeItem>?> Attendance(string conference, Edge edge, Action<Refusal> refused, PrintFilter filter) =>

@@ -46,6 +46,9 @@ internal sealed record TypedBack(PrintRun Run, IReadOnlyList<SignedLine> People)
 /// <param name="Outcome">What the desk answered; null in a preview.</param>
 public sealed record SignedLine(int Number, string Id, string Name, string Unit, bool Inside, ScanOutcome? Outcome = null)
 {
+    /// <summary>Whether the desk wrote down that this one is here, or knew it.</summary>
+    internal bool IsRecorded => Outcome is ScanOutcome.Admitted or ScanOutcome.AlreadyInside;
+
     public static SignedLine Of(int number, AttendeeId id, IReadOnlyDictionary<AttendeeId, AttendeeItem> people) =>
         people.TryGetValue(id, out var item)
             ? new(number, id.Text, item.Registration.Name, item.Registration.Unit, item.Inside)

@@ -53,8 +53,6 @@ internal static class CitationSteps
     {
         if (citation.Decision is not { } decision)
             return Task.FromResult(new Receipt("citation", citation.Id.Text, citation.N, CitationRefusals.WrongState(citation.Status, citation.OnHold)));
-        if (said.On > RuleSets.DayOf(edge.Now))
-            return Task.FromResult(new Receipt("citation", citation.Id.Text, citation.N, DecisionRefusals.RevocationUndecided));
         var revocation = new Revocation(said.ByDecision?.Normalize().Trim(), said.On ?? RuleSets.DayOf(edge.Now), said.Reason ?? "", said.Ground);
         return edge.Ask(() => edge.Grains.Decision(decision).Revoke(new(command, citation.Id, revocation)));
     }

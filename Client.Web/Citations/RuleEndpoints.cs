@@ -23,22 +23,20 @@ internal static class RuleEndpoints
     }
 
     /// <summary>What is in force on a day, one for each form.</summary>
-    internal static IReadOnlyList<RuleSet> InForce(IReadOnlyList<RuleSet> own, DateTimeOffset at) =>
-        [.. Enum.GetValues<AwardForm>().Select(form => new RuleBook([.. own]).InForce(RulesModel.Word(form), at))];
+    internal static IReadOnlyList<RuleSet> InForce(IReadOnlyList<RuleSet> own, DateOnly day) =>
+        [.. Enum.GetValues<AwardForm>().Select(form => new RuleBook([.. own]).InForceOn(RulesModel.Word(form), day))];
 
     /// <summary>Enters a rule of the organisation's over what is in force on the day that it begins.</summary>
     internal static async Task<Receipt> Enter(RuleBody body, string conference, Edge edge)
     {
         if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is not { } held) return new("rules", "", 0, EdgeRefusals.UnknownConference);
-        if (body.From is { Year: < 1945 or > 2100 }) return new("rules", "", 0, RuleBookRefusals.Invalid);
         var (book, command, today) = (Book(conference, edge), edge.Command(), Today(edge));
-        var at = new DateTimeOffset((body.From ?? today).ToDateTime(TimeOnly.MinValue), Places.VietnamOffset);
-        var before = InForce(await edge.Ask(book.Own), at).First(rules => rules.Form == body.Form);
+        var before = InForce(await edge.Ask(book.Own), body.From ?? today).First(rules => rules.Form == body.Form);
         return await edge.Ask(() => book.Enter(new(command, body.Over(before, conference, held.Plan.Organizer, today))));
     }
 
     private static async Task<IResult> Rules(string conference, Edge edge) =>
-        TypedResults.Ok(InForce(await edge.Ask(Book(conference, edge).Own), edge.Now).Select(RuleAnswer.Of));
+        TypedResults.Ok(InForce(await edge.Ask(Book(conference, edge).Own), Today(edge)).Select(RuleAnswer.Of));
 
     private static async Task<IResult> EnterRule(string conference, RuleBody body, Edge edge) =>
         (await Enter(body, conference, edge)).Refusal is { } refusal ? Problems.Of(refusal) : await Rules(conference, edge);
@@ -80,5 +78,5 @@ internal static class RuleEndpoints
 
     private static IRuleBook Book(string conference, Edge edge) => edge.Grains.GetGrain<IRuleBook>(conference);
 
-    private static DateOnly Today(Edge edge) => DateOnly.FromDateTime(edge.Now.ToOffset(Places.VietnamOffset).DateTime);
+    private static DateOnly Today(Edge edge) => RuleSets.DayOf(edge.Now);
 }

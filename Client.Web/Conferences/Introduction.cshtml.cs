@@ -5,8 +5,10 @@ using Laurel.Documents.Doors;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Conferences;
+using Laurel.Domain.Doors;
 using Laurel.Domain.Seating;
 using Laurel.Grains.Conferences;
+using Laurel.Grains.Doors;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Laurel.Client.Web.Conferences;
@@ -37,6 +39,26 @@ public sealed class IntroductionModel(IGrainFactory grains, TimeProvider clock, 
         EmptySeats = await Protocol.EmptyFrontSeats(Grains, Conference, Now);
         if (edge.Actor.Has(Role.Protocol))
             Missing = (await Protocol.Missing(Grains, Conference, Now)).Items;
+    }
+
+    /// <summary>What a door would answer a leader who was marked and is not let in; null otherwise.</summary>
+    public ScanOutcome? Turned { get; private set; }
+
+    /// <summary>Protocol marks a leader present: nobody scans leaders, and no badge is handed over.</summary>
+    public async Task<IActionResult> OnPostPresent(string attendee)
+    {
+        if (!AttendeeIds.IsOne(attendee)) return NotFound();
+        var desk = Grains.GetGrain<IDoor>($"{Code}/desk.{edge.Actor.Kind}.{edge.Actor.Subject}");
+        var marked = (await desk.CheckIn(new(CommandId, [new(attendee)], Gate.OfDesk(Conference.Gates), clock.GetUtcNow())))[0];
+        if (marked is { Refusal: null, Outcome: ScanOutcome.Admitted or ScanOutcome.AlreadyInside })
+        {
+            await Roster.Await("attendee", attendee, marked.N);
+            return Redirect($"/c/{Code}/introduction");
+        }
+        await OnGet();
+        Refusal = marked.Refusal;
+        Turned = Refusal is null ? marked.Outcome : null;
+        return Page();
     }
 
     /// <summary>Confirms exactly whom the person saw.</summary>

@@ -1,5 +1,6 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Councils;
 using Laurel.Grains.Councils;
@@ -9,7 +10,7 @@ namespace Laurel.Client.Web.Councils;
 /// <summary>The council: its members, its sessions, and the sealed result. Ballots have a file of their own.</summary>
 internal static class CouncilEndpoints
 {
-    private const int MostMembers = 200, LongestAgenda = 500;
+    private const int MostMembers = 200, LongestAgenda = 500, LongestId = 64, LongestName = 200, LongestTitle = 100;
 
     public static void MapCouncil(this RouteGroupBuilder conference)
     {
@@ -32,7 +33,7 @@ internal static class CouncilEndpoints
             return Problems.Of(EdgeRefusals.Invalid("members"));
         if (!AreMembers(body.Alternates ?? []))
             return Problems.Of(EdgeRefusals.Invalid("alternates"));
-        if (body.Body is { } whose && !IsName(whose.Trim(), 200))
+        if (body.Body is { } whose && !TypedText.IsLine(whose, LongestName))
             return Problems.Of(EdgeRefusals.Invalid("body"));
         if (body.TheQuorum is not { Of: > 0 and <= 1000, Need: >= 0 and <= 1000 })
             return Problems.Of(EdgeRefusals.Invalid("quorum"));
@@ -126,9 +127,7 @@ internal static class CouncilEndpoints
         edge.Ask(() => edge.Grains.Council(conference).Session(SessionId.From(session)));
 
     private static bool AreMembers(IReadOnlyList<MemberBody> members) => members.Count <= MostMembers
-        && members.All(member => IsName(member.Id, 64) && IsName(member.Name, 200) && (member.Title is null || IsName(member.Title, 100)));
+        && members.All(member => TypedText.IsLine(member.Id, LongestId) && TypedText.IsLine(member.Name, LongestName) && (member.Title is null || TypedText.IsLine(member.Title, LongestTitle)));
 
     private static Member MemberOf(MemberBody member) => new(MemberId.From(member.Id), member.Name.Normalize(), member.Title?.Normalize());
-
-    private static bool IsName(string text, int longest) => text.Length > 0 && text.Length <= longest && !text.Any(char.IsControl);
 }

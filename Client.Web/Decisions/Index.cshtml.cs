@@ -102,7 +102,7 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 
     public async Task<IActionResult> OnPostRevoke()
     {
-        var revocation = new Revocation(ByDecision?.Normalize().Trim(), RevokedOn is { } on && on <= Amendments.Today(DateTimeOffset.UtcNow) ? on : default, Reason?.Trim() ?? "", Ground);
+        var revocation = new Revocation(ByDecision?.Normalize().Trim(), RevokedOn ?? default, Reason?.Trim() ?? "", Ground);
         return await After((await Chosen().Revoke(new(CommandId, new(Citation ?? ""), revocation))).Refusal);
     }
 

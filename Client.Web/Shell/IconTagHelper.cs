@@ -36,6 +36,7 @@ public sealed class IconTagHelper : TagHelper
         ["lock"] = "M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11",
         ["key"] = "M8 17a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM11.5 11.5 20 4M17 6.7l2.5 2.5",
         ["warn"] = "M12 4 2.5 20h19zM12 10v5M12 17.5v.1",
+        ["ask"] = "M8.5 9a3.5 3.5 0 1 1 5.2 3c-1.1.7-1.7 1.3-1.7 2.7M12 18.2v.1",
         ["out"] = "M10 4H5v16h5M14 8l4 4-4 4M18 12H9",
     }.ToFrozenDictionary();
 

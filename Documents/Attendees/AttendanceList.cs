@@ -84,7 +84,7 @@ public static class AttendanceList
 
     private static string Roman(int number)
     {
-        (int Value, string Sign)[] signs = [(40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+        (int Value, string Sign)[] signs = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
         var roman = "";
         foreach (var (value, sign) in signs)
             for (; number >= value; number -= value) roman += sign;

@@ -6,7 +6,7 @@ namespace Laurel.Documents.Attendees;
 /// <summary>The back of a badge: the same lines on all, such as the programme, the network, whom to call.</summary>
 internal static class BadgeBack
 {
-    private const double MarginShare = 0.09;
+    private const double MarginShare = 0.09, Leading = 1.5;
 
     public static void Draw(PdfCanvas canvas, BadgeDesign design)
     {
@@ -14,17 +14,25 @@ internal static class BadgeBack
     }
 
     /// <summary>Centred; the first line is the heading. Paragraphs wrap, and all of them shrink together until they fit.</summary>
-    public static IEnumerable<SetText> Texts(BadgeDesign design)
+    public static IEnumerable<SetText> Texts(BadgeDesign design) => Set(design).Texts;
+
+    /// <summary>Lines that reach over the badge's edge at their smallest; null where all are well, or there is no back.</summary>
+    public static PaperFinding? Finding(BadgeDesign design) =>
+        design.Back.Length == 0 || Set(design).Fits ? null : new("", nameof(design.Back), design.Back.Split('\n')[0], PaperFault.DoesNotFit);
+
+    private static (IReadOnlyList<SetText> Texts, bool Fits) Set(BadgeDesign design)
     {
-        var faces = BadgeFaces.Of(design);
+        var (faces, body) = (BadgeFaces.Of(design), design[BadgePart.Body]);
         var paragraphs = design.Back.ReplaceLineEndings("\n").Split('\n');
         var (width, margin) = (design.WidthMm * (1 - 2 * MarginShare), design.WidthMm * MarginShare);
-        for (var size = design[BadgePart.Body].SizeMm; ; size -= 0.1)
+        for (var size = body.SizeMm; ; size = Math.Max(body.FloorMm, size - 0.1))
         {
             var lines = paragraphs.SelectMany((paragraph, i) => Lines(paragraph, i == 0 ? faces.Bold : faces.Medium, size, width)).ToList();
-            if (lines.Count * 1.5 * size > design.HeightMm - 2 * margin && size > design[BadgePart.Body].FloorMm) continue;
-            return lines.Select((line, i) => SetText.Line(
-                line.Text, line.Face, size, design.WidthMm / 2, margin + (i + 1) * 1.5 * size, BadgeColors.Text, TextAlign.Center));
+            var fits = lines.Count * Leading * size <= design.HeightMm - 2 * margin
+                && lines.TrueForAll(line => new TextStyle(line.Face, size).Measure(line.Text).AdvanceMm <= width);
+            if (!fits && size > body.FloorMm) continue;
+            return ([.. lines.Select((line, i) => SetText.Line(
+                line.Text, line.Face, size, design.WidthMm / 2, margin + (i + 1) * Leading * size, BadgeColors.Text, TextAlign.Center))], fits);
         }
     }
 

@@ -9,6 +9,8 @@ internal static class BadgeGround
 {
     public const double BleedMm = 3;
 
+    private const double TitleLeading = 1.4;
+
     /// <summary>The side of the mark's drawing, in its own units.</summary>
     public const double MarkUnits = 32;
 
@@ -39,30 +41,37 @@ internal static class BadgeGround
         });
 
     /// <summary>The heading and the band's words.</summary>
-    public static IEnumerable<SetText> Texts(BadgeDesign design, BadgeHeading heading, AttendeeRole role, bool english)
+    public static IEnumerable<SetText> Texts(BadgeDesign design, BadgeHeading heading, AttendeeRole role, bool english) =>
+        Parts(design, heading, role, english).Select(part => part.Text);
+
+    /// <summary>What of the heading and the band does not fit, or has letters that no typeface here has.</summary>
+    public static IEnumerable<PaperFinding> Findings(BadgeDesign design, BadgeHeading heading, AttendeeRole role, bool english) =>
+        Parts(design, heading, role, english).Select(part => part.Text.Finding($"{part.Part}", part.Source)).OfType<PaperFinding>();
+
+    private static IEnumerable<(BadgePart Part, string Source, SetText Text)> Parts(BadgeDesign design, BadgeHeading heading, AttendeeRole role, bool english)
     {
         var faces = BadgeFaces.Of(design);
-        var last = design[BadgePart.Host].YMm - HostBelow(design);
+        var (host, moved) = (design[BadgePart.Host], 0.0);
         if (design[BadgePart.Title] is { IsShown: true } box)
         {
-            var title = Title(box, english ? heading.TitleEn ?? heading.Title : heading.Title, faces);
-            last = title.LastBaseline;
-            yield return title;
+            var said = english ? heading.TitleEn ?? heading.Title : heading.Title;
+            var title = Title(box, said, faces);
+            moved = title.LastBaseline - (box.YMm + TitleLeading * box.SizeMm);
+            yield return (BadgePart.Title, said, title);
         }
-        if (design[BadgePart.Host] is { IsShown: true } host)
-            yield return new(
+        if (host.IsShown)
+            yield return (BadgePart.Host, Place(heading, english), new(
                 Fit.Text(Place(heading, english), faces.Medium, new FitRule(host.WidthMm, host.SizeMm, host.FloorMm)),
-                faces.Medium, host.XMm, last + HostBelow(design), BadgeColors.Faint);
-        if (design[BadgePart.Band] is { IsShown: true } band)
-            foreach (var word in Words(design, band, BadgeColors.Of(design, role, english), english, faces)) yield return word;
+                faces.Medium, host.XMm, host.YMm + moved, BadgeColors.Faint));
+        if (design[BadgePart.Band] is not { IsShown: true } band) yield break;
+        var colors = BadgeColors.Of(design, role, english);
+        foreach (var word in Words(design, band, colors, english, faces)) yield return (BadgePart.Band, english ? colors.English : colors.Vietnamese, word);
     }
-
-    private static double HostBelow(BadgeDesign design) => design[BadgePart.Host].SizeMm * 1.68;
 
     /// <summary>Two lines; one stands between them, three are smaller.</summary>
     private static SetText Title(BadgeBox box, string title, BadgeFaces faces)
     {
-        var fitted = Fit.Text(title, faces.SemiBold, new FitRule(box.WidthMm, box.SizeMm, box.FloorMm) { MostLines = 2, Leading = 1.4 });
+        var fitted = Fit.Text(title, faces.SemiBold, new FitRule(box.WidthMm, box.SizeMm, box.FloorMm) { MostLines = 2, Leading = TitleLeading });
         if (!fitted.Fits)
             fitted = Fit.Text(title, faces.SemiBold,
                 new FitRule(box.WidthMm, 0.8 * box.SizeMm, box.FloorMm * 19 / 23) { MostLines = 3, Leading = 1.3 });

@@ -17,7 +17,7 @@ public enum CutMarks
 
 /// <summary>How badges lie on paper, in millimetres: a grid of cells in the middle of a sheet, each holding one badge whole and undistorted.</summary>
 /// <param name="Name">As addresses name it: <c>a4-cr80</c>.</param>
-/// <param name="CellWidthMm">A badge is made smaller or larger to fit its cell, everything on it alike.</param>
+/// <param name="CellWidthMm">A badge is printed at true size in the middle of its cell, with ticks at its corners where the cell is larger; it is made smaller where it has to be.</param>
 public sealed record BadgePaper(
     string Name, double WidthMm, double HeightMm, int Columns, int Rows, double CellWidthMm, double CellHeightMm)
 {
@@ -43,7 +43,7 @@ public sealed record BadgePaper(
     public static BadgePaper A4OfCr80 { get; } = new("a4-cr80", 210, 297, 3, 3, 54, 85.6) { IsCard = true, Marks = CutMarks.Margins };
 
     /// <summary>A label sheet of eight, 99.1 × 67.7 mm with a gap of 2.5 between its columns; cards lie on their side.</summary>
-    public static BadgePaper Labels { get; } = new("labels", 210, 297, 2, 4, 99.1, 67.7) { GapMm = 2.5, IsTurned = true, IsCard = true };
+    public static BadgePaper Labels { get; } = new("labels", 210, 297, 2, 4, 99.1, 67.7) { GapMm = 2.5, IsTurned = true, IsCard = true, IsLabel = true };
 
     /// <summary>Every paper there is.</summary>
     public static IReadOnlyList<BadgePaper> All { get; } = [A6, A4, A6WithBleed, A7, A4OfA7, Cr80, A4OfCr80, Labels];
@@ -58,14 +58,41 @@ public sealed record BadgePaper(
     /// <summary>Badges are turned a quarter to the left in their cells.</summary>
     public bool IsTurned { get; init; }
 
-    /// <summary>Whether the design for cards is printed, rather than the conference's own.</summary>
+    /// <summary>Whether it is a card's: the design for cards is printed where the conference's own is of another size.</summary>
     public bool IsCard { get; init; }
 
-    /// <summary>The design that is printed on it: the conference's own, or the one for cards with the conference's logo.</summary>
-    public BadgeDesign DesignOf(BadgeDesign own) => IsCard ? BadgeDesign.Card with { Logo = own.Logo } : own;
+    /// <summary>Whether it is stuck on: a badge is made as large as the label, and has no back.</summary>
+    public bool IsLabel { get; init; }
 
-    /// <summary>What tells papers of one kind (cards, or the conference's own size) that look different apart.</summary>
-    public string MarkOf(BadgeDesign own) => $"{(IsCard ? "card" : "own")}.{DesignOf(own).Mark()}";
+    /// <summary>
+    /// The design that is printed on it: the conference's own; on a card, where that is of another size, the one for cards in the conference's
+    /// typeface and colours, with its logo and back.
+    /// </summary>
+    public BadgeDesign DesignOf(BadgeDesign own)
+    {
+        var printed = !IsCard || IsOfCardSize(own) ? own
+            : BadgeDesign.Card with { Logo = own.Logo, Colors = own.Colors, Family = own.Family, Back = own.Back };
+        return IsLabel ? printed with { Back = "" } : printed;
+    }
+
+    /// <summary>What tells papers of one kind (cards, labels, or the conference's own size) that look different apart.</summary>
+    public string MarkOf(BadgeDesign own) => $"{(IsLabel ? "label" : IsCard ? "card" : "own")}.{DesignOf(own).Mark()}";
+
+    /// <summary>How much smaller, or on a label larger, a badge of this size is printed: the same both ways, so that nothing on it is distorted. At true size where there is room.</summary>
+    public double ScaleOf(BadgeDesign design)
+    {
+        var fills = Math.Min(AcrossMm / design.WidthMm, DownMm / design.HeightMm);
+        return IsLabel ? fills : Math.Min(1, fills);
+    }
+
+    /// <summary>Whether a design is made for a plastic card (CR80, portrait).</summary>
+    private static bool IsOfCardSize(BadgeDesign own) =>
+        Math.Abs(own.WidthMm - BadgeDesign.Card.WidthMm) <= 4 && Math.Abs(own.HeightMm - BadgeDesign.Card.HeightMm) <= 4;
+
+    /// <summary>A cell's room for a badge, as the badge stands.</summary>
+    internal double AcrossMm => IsTurned ? CellHeightMm : CellWidthMm;
+
+    internal double DownMm => IsTurned ? CellWidthMm : CellHeightMm;
 
     public int PerSheet => Columns * Rows;
 

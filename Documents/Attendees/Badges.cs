@@ -7,19 +7,23 @@ namespace Laurel.Documents.Attendees;
 public static class Badges
 {
     /// <summary>What does not fit or cannot be drawn, before anything is printed; empty when all is well.</summary>
-    public static IReadOnlyList<PaperFinding> Check(IEnumerable<BadgeModel> badges, BadgeDesign? design = null) =>
-        [.. badges.AsParallel().AsOrdered().SelectMany(badge => BadgeFace.Of(badge, design ?? BadgeDesign.A6).Findings())];
+    public static IReadOnlyList<PaperFinding> Check(IEnumerable<BadgeModel> badges, BadgeDesign? design = null)
+    {
+        var (all, chosen) = (badges.ToList(), design ?? BadgeDesign.A6);
+        var shared = all.DistinctBy(badge => (badge.Heading, badge.Role, badge.English))
+            .SelectMany(badge => BadgeGround.Findings(chosen, badge.Heading, badge.Role, badge.English)).Append<PaperFinding?>(BadgeBack.Finding(chosen));
+        return [.. shared.OfType<PaperFinding>().Distinct(), .. all.AsParallel().AsOrdered().SelectMany(badge => BadgeFace.Of(badge, chosen).Findings())];
+    }
 
     /// <summary>Writes the badges in their order; each page leaves memory when it is drawn.</summary>
-    /// <param name="design">Null for the usual one. A card's paper has a design of its own.</param>
+    /// <param name="design">The conference's own; null for the usual one. <see cref="BadgePaper.DesignOf"/> says what is printed of it.</param>
     /// <param name="logo">In place of Laurel's own mark.</param>
     /// <exception cref="ArgumentException">A QR text does not go into version 6-M.</exception>
     public static void Write(
         Stream stream, IEnumerable<BadgeModel> badges, BadgePaper paper, DateTimeOffset at, BadgeDesign? design = null, PdfImage? logo = null)
     {
         using var pdf = new PdfDocument(stream, new PdfMetadata("Thẻ đại biểu", at));
-        var chosen = paper.IsCard ? BadgeDesign.Card : design ?? BadgeDesign.A6;
-        var sheets = new Sheets(pdf, paper, chosen, logo);
+        var sheets = new Sheets(pdf, paper, paper.DesignOf(design ?? BadgeDesign.A6), logo);
         if (paper.PerSheet == 1) sheets.Singles(badges);
         else sheets.Several(badges);
         pdf.Finish();
@@ -35,14 +39,18 @@ public static class Badges
     /// <summary>Badges on their way onto the sheets of one document.</summary>
     private sealed class Sheets(PdfDocument pdf, BadgePaper paper, BadgeDesign design, PdfImage? logo)
     {
+        /// <summary>A badge that lacks less of its cell is cut, or comes, by the cell's own edges.</summary>
+        private const double LeastBesideMm = 0.75;
+
+        /// <summary>Dark on light, so that ticks are seen on whatever colour lies there.</summary>
+        private static readonly PdfPen[] Ticks = [new(PdfColor.White, 0.5), new(PdfColor.Black, 0.15)];
+
         private readonly Dictionary<(BadgeHeading, AttendeeRole, bool), PdfForm> grounds = [];
 
-        private double AcrossMm => paper.IsTurned ? paper.CellHeightMm : paper.CellWidthMm;
+        private double Scale => paper.ScaleOf(design);
 
-        private double DownMm => paper.IsTurned ? paper.CellWidthMm : paper.CellHeightMm;
-
-        /// <summary>The same both ways, so that nothing on a badge is distorted.</summary>
-        private double Scale => Math.Min(AcrossMm / design.WidthMm, DownMm / design.HeightMm);
+        /// <summary>What a cell has more than its badge, on either side of it.</summary>
+        private (double X, double Y) Beside => ((paper.AcrossMm - design.WidthMm * Scale) / 2, (paper.DownMm - design.HeightMm * Scale) / 2);
 
         public void Singles(IEnumerable<BadgeModel> badges) => pdf.Pages(
             Backed(badges.Select(Placed)), paper.WidthMm, paper.HeightMm, (one, canvas) => Draw(canvas, one), paper.BleedMm);
@@ -86,22 +94,39 @@ public static class Badges
         private void Draw(PdfCanvas canvas, Item item)
         {
             if (paper.IsTurned) canvas.Transform(0, -1, 1, 0, 0, paper.CellHeightMm);
-            if (Math.Abs(Scale - 1) > 1e-9)
-                canvas.Translate((AcrossMm - design.WidthMm * Scale) / 2, (DownMm - design.HeightMm * Scale) / 2).Scale(Scale);
-            if (item.Ground is not { } ground)
+            using (canvas.Save())
             {
-                BadgeBack.Draw(canvas, design);
-                return;
+                canvas.Translate(Beside.X, Beside.Y);
+                if (Math.Abs(Scale - 1) > 1e-9) canvas.Scale(Scale);
+                if (item.Ground is { } ground) Front(canvas, item.Badge, ground);
+                else BadgeBack.Draw(canvas, design);
             }
-            canvas.Place(ground, -BadgeGround.BleedMm, -BadgeGround.BleedMm);
-            BadgeFace.Of(item.Badge, design).Draw(canvas);
+            if (!paper.IsLabel) Corners(canvas);
         }
 
-        /// <summary>Dark on light on whatever lies there, so that they are seen on any colour.</summary>
+        private void Front(PdfCanvas canvas, BadgeModel badge, PdfForm ground)
+        {
+            canvas.Place(ground, -BadgeGround.BleedMm, -BadgeGround.BleedMm);
+            BadgeFace.Of(badge, design).Draw(canvas);
+        }
+
+        /// <summary>Ticks by which a badge is cut out of a cell that is larger, 1 mm off it.</summary>
+        private void Corners(PdfCanvas canvas)
+        {
+            if (Math.Max(Beside.X, Beside.Y) < LeastBesideMm) return;
+            var (left, top) = Beside;
+            var (right, bottom) = (paper.AcrossMm - left, paper.DownMm - top);
+            foreach (var pen in Ticks)
+            {
+                foreach (var x in (double[])[left, right]) canvas.Line(x, top - 5, x, top - 1, pen).Line(x, bottom + 1, x, bottom + 5, pen);
+                foreach (var y in (double[])[top, bottom]) canvas.Line(left - 5, y, left - 1, y, pen).Line(right + 1, y, right + 5, y, pen);
+            }
+        }
+
         private void Marks(PdfCanvas canvas)
         {
             if (paper.Marks == CutMarks.None) return;
-            foreach (var pen in (PdfPen[])[new(PdfColor.White, 0.5), new(PdfColor.Black, 0.15)])
+            foreach (var pen in Ticks)
             {
                 var (columns, rows) = (Ends(paper.Columns, paper.LeftOf), Ends(paper.Rows, paper.TopOf));
                 var (top, bottom) = Reach(paper.TopOf(0), paper.HeightMm);

@@ -12,6 +12,11 @@ internal sealed record SetText(FittedText Text, Typeface Face, double X, double 
 
     public double LastBaseline => Y + Text.DepthMm;
 
+    /// <summary>What somebody must look at before it is printed on every badge; null for nothing.</summary>
+    public PaperFinding? Finding(string field, string source) =>
+        Face.Lacks(source).Length > 0 ? new("", field, source, PaperFault.LacksLetters)
+        : Text.Fits ? null : new("", field, source, PaperFault.DoesNotFit);
+
     public void Draw(PdfCanvas canvas) => Text.Draw(canvas, X, Y, Face, Color, Align);
 }
 

@@ -14,7 +14,7 @@ public enum BadgePart
     /// <summary>The conference's title; y is the first of two baselines.</summary>
     Title,
 
-    /// <summary>Organizer, city and date, right under the title.</summary>
+    /// <summary>Organizer, city and date; y is the baseline under a title of two lines, and follows a title that takes less or more.</summary>
     Host,
 
     /// <summary>The rule under the heading; the size is its thickness.</summary>

@@ -12,6 +12,9 @@ public static class BadgeDesignRules
     private const int LongestBack = 2_000;
     private const double LargestMm = 400;
 
+    /// <summary>What no paper shows: measures are compared up to it.</summary>
+    private const double Hair = 1e-6;
+
     /// <summary>Why it cannot be printed; null where it can. Refused: <c>badge.outside</c>, <c>badge.too-small</c>, <c>badge.qr-too-small</c>, <c>badge.covers-qr</c>, <c>badge.contrast</c>, <c>badge.incomplete</c>.</summary>
     public static Refusal? Check(BadgeDesign design) =>
         !IsComplete(design) ? BadgeRefusals.Incomplete
@@ -36,39 +39,21 @@ public static class BadgeDesignRules
 
     private static bool IsOn(BadgeDesign design, BadgeBox box)
     {
-        var left = box.Part == BadgePart.Code ? box.XMm - box.WidthMm / 2 : box.XMm;
-        var bottom = box.YMm + box.Part switch
-        {
-            BadgePart.Mark or BadgePart.Qr => box.WidthMm,
-            BadgePart.Photo => box.WidthMm * 4 / 3,
-            _ => 0,
-        };
-        return left >= 0 && box.YMm >= 0 && box.WidthMm > 0 && left + box.WidthMm <= design.WidthMm + 1e-6 && bottom <= design.HeightMm + 1e-6;
+        var room = BadgeRoom.Of(design, box);
+        return box.WidthMm > 0 && room.Left >= 0 && room.Top >= -Hair && room.Right <= design.WidthMm + Hair && room.Bottom <= design.HeightMm + Hair
+            && box.YMm <= design.HeightMm;
     }
 
     private static bool IsText(BadgeBox box) => box.Part is not (BadgePart.Mark or BadgePart.Qr or BadgePart.Rule or BadgePart.Photo);
 
-    /// <summary>Texts keep out of the code's quiet zone: their baselines lie above or below it, or they stand beside it.</summary>
+    /// <summary>Whatever a part may take up keeps out of the code and its quiet zone.</summary>
     private static bool Covers(BadgeDesign design)
     {
         var qr = design[BadgePart.Qr];
-        var quiet = qr.WidthMm / QrModules * QuietModules;
-        return design.Boxes.Any(box => box.IsShown && box.Part is not BadgePart.Qr && Meets(box));
-
-        bool Meets(BadgeBox box)
-        {
-            var left = box.Part == BadgePart.Code ? box.XMm - box.WidthMm / 2 : box.XMm;
-            var beside = left >= qr.XMm + qr.WidthMm + quiet - 1e-6 || left + box.WidthMm <= qr.XMm - quiet + 1e-6;
-            var (top, bottom) = box.Part switch
-            {
-                BadgePart.Mark => (box.YMm, box.YMm + box.WidthMm),
-                BadgePart.Photo => (box.YMm, box.YMm + box.WidthMm * 4 / 3),
-                BadgePart.Band => (box.YMm, design.HeightMm),
-                BadgePart.Rule or BadgePart.Body => (box.YMm, box.YMm),
-                _ => (box.YMm - 0.7 * box.SizeMm, box.YMm),
-            };
-            return !beside && bottom > qr.YMm - quiet + 1e-6 && top < qr.YMm + qr.WidthMm + quiet - 1e-6;
-        }
+        var quiet = qr.WidthMm / QrModules * QuietModules - Hair;
+        var code = BadgeRoom.Of(design, qr);
+        var clear = new BadgeRoom(code.Left - quiet, code.Top - quiet, code.Right + quiet, code.Bottom + quiet);
+        return design.Boxes.Any(box => box.IsShown && box.Part is not BadgePart.Qr && BadgeRoom.Of(design, box).Meets(clear));
     }
 
     private static bool IsMeasure(double mm) => mm is >= 0 and <= LargestMm;

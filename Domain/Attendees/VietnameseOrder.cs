@@ -21,6 +21,10 @@ public static class VietnameseOrder
         return key.ToString();
     }
 
+    /// <summary>Units or groups in the order a reader looks for them; one without a name is left out.</summary>
+    public static IReadOnlyList<string> Sorted(IEnumerable<string> names) =>
+        [.. names.Where(name => name.Length > 0).OrderBy(KeyOf, StringComparer.Ordinal)];
+
     /// <summary>The key of a person's name: given name, then family and middle names; a foreign name in its own order.</summary>
     /// <example><c>Nguyễn Hoàng Giang</c> before <c>Hoàng Hữu Hạnh</c> before <c>Lê Văn</c>.</example>
     public static string KeyOfName(string name) => KeyOf(GivenFirst(name));

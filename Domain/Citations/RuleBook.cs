@@ -55,6 +55,9 @@ public sealed record RuleBook(
     ImmutableArray<Holiday> Holidays = default, ImmutableArray<CalendarYear> Years = default, ImmutableArray<BaseSalary> Salaries = default)
     : IEvolves<RuleBook, RuleBookEvent>
 {
+    /// <summary>Years in which a rule of an organisation's own can begin: those of its decisions.</summary>
+    private const int EarliestYear = 1945, LatestYear = 2100;
+
     private const int MostGrounds = 30, MostHolidays = 1_000, MostSalaries = 100, MostPapers = 20, LongestSource = 200;
 
     public static RuleBook Nothing { get; } = new([]);
@@ -70,12 +73,12 @@ public sealed record RuleBook(
     /// <summary>The working days as the organisation has them.</summary>
     public WorkCalendar Calendar => new(Holidays, Years);
 
-    /// <summary>The rules in force for a form at an instant: the organisation's own, where there are any, before the default.</summary>
-    public RuleSet InForce(string form, DateTimeOffset at) => RuleSets.InForce(form, at, Own);
+    /// <summary>The rules in force for a form on a day: the organisation's own, where there are any, before the default.</summary>
+    public RuleSet InForceOn(string form, DateOnly day) => RuleSets.InForceOn(form, day, Own);
 
-    /// <summary>Enters rules for a form from a day on. Refused: <c>rules.invalid</c> for a number out of its range.</summary>
+    /// <summary>Enters rules for a form from a day on. Refused: <c>rules.invalid</c> for a number or a day out of its range.</summary>
     public Ruling<RuleBookEvent> Enter(RuleSet rules) =>
-        rules.Council is { Value.Percent: < 1 or > 100 }
+        rules.From.Year is < EarliestYear or > LatestYear || rules.Council is { Value.Percent: < 1 or > 100 }
         || rules.Prize is { Value: { Multiple: < 0 or > 100 } or { BodyFactor: < 1 or > 10 } }
         || rules.AppraiseWithin is { Value: < 1 or > 400 } || rules.NoticeWithin is { Value: < 1 or > 400 } || rules.ConsultWithin is { Value: < 1 or > 400 }
         || !AreSound(rules.Papers.Value) || rules.Honorees.Value is { IsDefaultOrEmpty: true }
@@ -154,8 +157,8 @@ public static class RuleBookRefusals
 {
     public static readonly Refusal Invalid = new(
         "rules.invalid",
-        "Tỷ lệ từ 1 đến 100, hệ số từ 0 đến 100, tập thể gấp 1 đến 10 lần, thời hạn từ 1 đến 400 ngày làm việc, ít nhất một đối tượng, tối đa 20 giấy tờ khác tên.",
-        "A percentage is 1 to 100, a multiple 0 to 100, a body's factor 1 to 10, a time limit 1 to 400 working days; at least one kind of honoree, at most 20 papers of different names.",
+        "Hiệu lực từ năm 1945 đến 2100, tỷ lệ từ 1 đến 100, hệ số từ 0 đến 100, tập thể gấp 1 đến 10 lần, thời hạn từ 1 đến 400 ngày làm việc, ít nhất một đối tượng, tối đa 20 giấy tờ khác tên.",
+        "A rule begins within the years 1945 to 2100; a percentage is 1 to 100, a multiple 0 to 100, a body's factor 1 to 10, a time limit 1 to 400 working days; at least one kind of honoree, at most 20 papers of different names.",
         RefusalKind.Invalid);
 
     public static readonly Refusal CalendarInvalid = new(

@@ -66,9 +66,12 @@ public static class RuleSets
 
     /// <summary>The rule set that a dossier accepted at this instant falls under, by the date in Viet Nam; the organisation's own before the default.</summary>
     /// <param name="own">An organisation's own rule sets; empty for the defaults alone.</param>
-    public static RuleSet InForce(string form, DateTimeOffset at, params ImmutableArray<RuleSet> own)
+    public static RuleSet InForce(string form, DateTimeOffset at, params ImmutableArray<RuleSet> own) => InForceOn(form, DayOf(at), own);
+
+    /// <summary>The rule set in force on a day; the organisation's own before the default.</summary>
+    public static RuleSet InForceOn(string form, DateOnly day, params ImmutableArray<RuleSet> own)
     {
-        var (named, day) = (AwardForms.Named(form), DateOnly.FromDateTime(at.ToOffset(VietNam).DateTime));
+        var named = AwardForms.Named(form);
         return own.FirstOrDefault(rules => rules.Form == named && rules.IsInForceOn(day))
             ?? Shipped.First(rules => rules.Form == named && rules.IsInForceOn(day));
     }

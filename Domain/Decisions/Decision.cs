@@ -181,10 +181,16 @@ public sealed record Decision(
 
     /// <summary>Revokes one award of a numbered decision; the others stay untouched (DOMAIN 3.12). One not yet issued never will be.</summary>
     /// <remarks>
-    /// It follows from a numbered decision of its own. Refused while certificates are being issued: <c>decision.issuing</c>; where it is revoked for
-    /// another reason, or by another decision, already: <c>decision.revoked-otherwise</c>.
+    /// It follows from a numbered decision of its own, made by then: <c>decision.revocation-undecided</c> otherwise. Refused while certificates are
+    /// being issued: <c>decision.issuing</c>; where it is revoked for another reason, or by another decision, already: <c>decision.revoked-otherwise</c>.
     /// </remarks>
-    public Ruling<DecisionEvent> Revoke(CitationId citation, Revocation revocation) =>
+    /// <param name="today">The day on which it is asked: no revoking decision is dated after it.</param>
+    public Ruling<DecisionEvent> Revoke(CitationId citation, Revocation revocation, DateOnly today) => TakeBack(citation, revocation, today);
+
+    /// <summary>As <see cref="Revoke"/>, by an amending decision that is signed already, whatever day it bears.</summary>
+    public Ruling<DecisionEvent> Remove(CitationId citation, Revocation revocation) => TakeBack(citation, revocation, revocation.On);
+
+    private Ruling<DecisionEvent> TakeBack(CitationId citation, Revocation revocation, DateOnly latest) =>
         !Exists ? DecisionRefusals.Unknown
         : Awards.FirstOrDefault(award => award.Citation == citation) is not { } found ? DecisionRefusals.NotOnList
         : found.Revocation == revocation ? Ruling<DecisionEvent>.NothingNew
@@ -192,7 +198,7 @@ public sealed record Decision(
         : Issue is IssueState.NotNumbered ? WrongState
         : Issue is IssueState.UnderWay ? DecisionRefusals.Issuing
         : string.IsNullOrWhiteSpace(revocation.Reason) ? CitationRefusals.ReasonMissing
-        : !TypedText.IsLine(revocation.ByDecision, LongestNumber) || revocation.On < Terms!.SignedOn || revocation.On.Year > LatestYear ? DecisionRefusals.RevocationUndecided
+        : !TypedText.IsLine(revocation.ByDecision, LongestNumber) || revocation.On < Terms!.SignedOn || revocation.On > latest ? DecisionRefusals.RevocationUndecided
         : new AwardRevoked(citation, revocation);
 
     /// <summary>Records that every revocation that stood then was told; nothing new where another came since, and they are told again.</summary>

@@ -111,8 +111,8 @@ public static class DecisionRefusals
 
     public static readonly Refusal RevocationUndecided = new(
         "decision.revocation-undecided",
-        "Thu hồi phải ghi số và ngày của quyết định thu hồi, ngày không trước quyết định khen thưởng.",
-        "A revocation needs the number and the date of the revoking decision, dated not before the one that gave the award.",
+        "Thu hồi phải ghi số và ngày của quyết định thu hồi, ngày không trước quyết định khen thưởng và không sau hôm nay.",
+        "A revocation needs the number and the date of the revoking decision, dated not before the one that gave the award and not after today.",
         RefusalKind.Invalid);
 
     public static readonly Refusal RevokedOtherwise = new(

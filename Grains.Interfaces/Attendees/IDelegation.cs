@@ -31,7 +31,7 @@ public interface IDelegation : IGrainWithStringKey
     Task<LinkToken?> ShowLink();
 
     /// <summary>The delegation as it is; its unit is what the key says until anything was said of it.</summary>
-    [Alias("Get"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor), ReadOnly]
+    [Alias("Get"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor | Role.Protocol), ReadOnly]
     Task<DelegationView> Get();
 }
 

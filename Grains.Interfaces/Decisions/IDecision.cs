@@ -43,7 +43,7 @@ public interface IDecision : IGrainWithStringKey
     Task<Receipt> Abandon(AbandonDraft command);
 
     /// <summary>Revokes one award of the list (DOMAIN 3.12): its line, its certificate and its citation; the others stay untouched.</summary>
-    /// <remarks>Refused: <c>decision.wrong-state</c> before it is numbered, <c>decision.not-on-list</c>, <c>decision.issuing</c>.</remarks>
+    /// <remarks>Refused: <c>decision.wrong-state</c> before it is numbered, <c>decision.not-on-list</c>, <c>decision.issuing</c>, <c>decision.revocation-undecided</c>.</remarks>
     [Alias("Revoke"), Requires(Role.Organizer | Role.Approver)]
     Task<Receipt> Revoke(RevokeAward command);
 
@@ -104,8 +104,13 @@ public sealed record SignReceipt([property: Id(0)] string? Number, [property: Id
 [GenerateSerializer, Immutable, Alias("laurel.decisions.abandon")]
 public sealed record AbandonDraft(CommandId CommandId) : Command(CommandId);
 
+/// <param name="ByAmending">An amending decision, signed already, removes the line; it may bear a day that is yet to come.</param>
 [GenerateSerializer, Immutable, Alias("laurel.decisions.revoke")]
-public sealed record RevokeAward(CommandId CommandId, [property: Id(0)] CitationId Citation, [property: Id(1)] Revocation Revocation) : Command(CommandId);
+public sealed record RevokeAward(
+    CommandId CommandId,
+    [property: Id(0)] CitationId Citation,
+    [property: Id(1)] Revocation Revocation,
+    [property: Id(2)] bool ByAmending = false) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.decisions.issue")]
 public sealed record IssueCertificates(CommandId CommandId) : Command(CommandId);

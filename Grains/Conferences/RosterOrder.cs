@@ -8,6 +8,9 @@ namespace Laurel.Grains.Conferences;
 /// <remarks>Keys end in the id, so no two are equal.</remarks>
 internal sealed class RosterOrder
 {
+    /// <summary>Of whoever has no rank; a lower one sorts with it.</summary>
+    private const int LowestRank = 999;
+
     private readonly string sort;
     private readonly List<string> keys;
     private readonly List<RosterPeople.Line> lines;
@@ -51,7 +54,7 @@ internal sealed class RosterOrder
     {
         var who = item.Registration;
         var name = VietnameseOrder.KeyOfName(who.Name);
-        var rank = (who.Rank ?? 999).ToString("000", CultureInfo.InvariantCulture);
+        var rank = Math.Min(who.Rank ?? LowestRank, LowestRank).ToString("000", CultureInfo.InvariantCulture);
         return sort switch
         {
             "name" => $"{name}\0{item.Id}",

@@ -5,7 +5,7 @@ namespace Laurel.Grains.Conferences;
 /// <summary>What somebody typed to find an attendee: words without accents, a telephone in any form, or an id.</summary>
 internal sealed class RosterSearch
 {
-    private const int FewestDigits = 6;
+    private const int FewestDigits = 4;
 
     private readonly string[] words;
     private readonly string? digits;

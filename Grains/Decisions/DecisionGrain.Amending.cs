@@ -46,7 +46,7 @@ public sealed partial class DecisionGrain
         foreach (var removed in amends.Lines.Where(line => line.Kind is AmendmentKind.Remove))
             if (IsIssuing(await AsSystem.Ask(() => original.Revoke(new(
                 Derived($"remove-{amends.Lines.IndexOf(removed)}"), removed.Citation,
-                new(decision.PrintedNumber, decision.Terms!.SignedOn, amends.Reason)))))) return;
+                new(decision.PrintedNumber, decision.Terms!.SignedOn, amends.Reason), ByAmending: true))))) return;
         var toCome = earlier.Issue is IssueState.ToCome && corrected.Count > 0;
         foreach (var line in corrected)
             await AsSystem.Ask(() => toCome

@@ -76,7 +76,9 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
     }
 
     public async Task<Receipt> Revoke(RevokeAward command) =>
-        (await Undertake(() => Execute(command, decision => decision.Revoke(command.Citation, command.Revocation)))).Receipt with { N = N };
+        (await Undertake(() => Execute(command, decision => command.ByAmending
+            ? decision.Remove(command.Citation, command.Revocation)
+            : decision.Revoke(command.Citation, command.Revocation, RuleSets.DayOf(Now))))).Receipt with { N = N };
 
     public Task<Receipt> RecoverPrize(RecoverPrize command) =>
         Execute(command, decision => decision.RecoverPrize(command.Citation, command.Recovery));

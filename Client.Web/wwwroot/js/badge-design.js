@@ -1,6 +1,7 @@
 // The picture follows the measures, and a part that is dragged on it writes its place into the form. Without this the form's buttons do the same.
 const form = document.getElementById("design");
-const picture = document.getElementById("picture");
+const looks = document.getElementById("looks");
+const picture = () => document.getElementById("picture");
 const svgSpace = "http://www.w3.org/2000/svg";
 let asked = 0;
 
@@ -9,16 +10,16 @@ const number = (part, name) => Number.parseFloat(field(part, name).value.replace
 
 async function draw() {
   const mine = ++asked;
-  const answer = await fetch("?handler=Picture", { method: "POST", body: new FormData(form) });
+  const answer = await fetch("?handler=Looks", { method: "POST", body: new FormData(form) });
   if (mine !== asked || !answer.ok) return;
-  const drawn = new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement;
-  picture.replaceChildren(document.importNode(drawn, true));
+  const drawn = new DOMParser().parseFromString(await answer.text(), "text/html");
+  looks.replaceChildren(...drawn.body.childNodes);
   addHandles();
 }
 
 // Where a part may be taken hold of: about where its ink is.
 function addHandles() {
-  const svg = picture.querySelector("svg");
+  const svg = picture().querySelector("svg");
   for (const row of form.querySelectorAll("tr[data-part]")) {
     const part = row.dataset.part;
     if (!field(part, "shown").checked) continue;
@@ -33,27 +34,30 @@ function addHandles() {
   }
 }
 
-picture.addEventListener("pointerdown", event => {
+looks.addEventListener("pointerdown", event => {
   const part = event.target.dataset?.part;
-  const svg = picture.querySelector("svg");
+  const svg = picture()?.querySelector("svg");
   if (!part || !svg) return;
   event.preventDefault();
-  picture.setPointerCapture(event.pointerId);
+  const handle = event.target;
+  handle.setPointerCapture(event.pointerId);
   const scale = svg.viewBox.baseVal.width / svg.getBoundingClientRect().width;
   const from = { x: number(part, "x"), y: number(part, "y"), atX: event.clientX, atY: event.clientY };
-  const handle = event.target;
-  const moved = move => {
-    const dx = (move.clientX - from.atX) * scale;
-    const dy = (move.clientY - from.atY) * scale;
+  const put = (dx, dy) => {
     field(part, "x").value = (Math.round((from.x + dx) * 10) / 10).toString();
     field(part, "y").value = (Math.round((from.y + dy) * 10) / 10).toString();
     handle.setAttribute("transform", `translate(${dx} ${dy})`);
   };
-  picture.addEventListener("pointermove", moved);
-  picture.addEventListener("pointerup", () => {
-    picture.removeEventListener("pointermove", moved);
+  const over = new AbortController();
+  handle.addEventListener("pointermove", move => put((move.clientX - from.atX) * scale, (move.clientY - from.atY) * scale), { signal: over.signal });
+  handle.addEventListener("pointerup", () => {
+    over.abort();
     draw();
-  }, { once: true });
+  }, { signal: over.signal });
+  handle.addEventListener("pointercancel", () => {
+    over.abort();
+    put(0, 0);
+  }, { signal: over.signal });
 });
 
 form.addEventListener("change", draw);

@@ -1,5 +1,6 @@
 // Keeps the one field ready: a hand scanner types into it at any moment, and Escape clears it.
 const field = document.getElementById("q");
+const writes = "input:not([type=checkbox]):not([type=radio]), select, textarea";
 
 document.addEventListener("keydown", event => {
   if (event.key === "Escape") {
@@ -7,6 +8,15 @@ document.addEventListener("keydown", event => {
     field.focus();
     return;
   }
-  const elsewhere = event.target instanceof HTMLInputElement || event.target instanceof HTMLButtonElement;
-  if (!elsewhere && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) field.focus();
+  // What is typed beside a field goes into the one: a scanner's Enter must never press the button or tick that happens to have the focus.
+  const isText = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (isText && !event.target.matches?.(writes)) field.focus();
+});
+
+// Whoever opens the newcomer's form types the name next; where the quota is full, the reason.
+document.querySelector(".newcomer")?.addEventListener("toggle", event => {
+  const next = event.target.querySelector("[name='newcomer.beyondQuota']") ?? event.target.querySelector("[name='newcomer.name']");
+  if (!event.target.open || document.activeElement === field && field.value) return;
+  next.focus();
+  next.select();
 });

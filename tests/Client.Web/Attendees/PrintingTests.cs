@@ -1,9 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 
 namespace Laurel.Client.Web.Tests.Attendees;
 
-public sealed class PrintingTests(LaurelHost laurel) : IClassFixture<LaurelHost>
+public sealed partial class PrintingTests(LaurelHost laurel) : IClassFixture<LaurelHost>
 {
     private const string At = "/api/v1/conferences/in-an";
 
@@ -109,6 +110,87 @@ public sealed class PrintingTests(LaurelHost laurel) : IClassFixture<LaurelHost>
         async Task<List<string>> Names(string asked) =>
             [.. (await LaurelHost.Sent(desk.GetAsync($"{at}/badges?{asked}"))).EnumerateArray().Select(line => line.GetProperty("name").GetString()!).Order(StringComparer.Ordinal)];
     }
+
+    [Fact]
+    public async Task A_badge_printed_for_one_person_is_a_run_of_its_own_and_not_printed_again_with_what_changed()
+    {
+        await laurel.Plan("in-mot-the");
+        var (desk, at) = (laurel.CreateClient(new() { AllowAutoRedirect = false }), "/api/v1/conferences/in-mot-the");
+        desk.DefaultRequestHeaders.Authorization = laurel.Administrator().DefaultRequestHeaders.Authorization;
+        var lost = (await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/attendees", new { name = "Võ Bá Nghĩa" }))).GetProperty("id").GetString()!;
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/attendees", new { name = "Huỳnh Minh Ân" }));
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/print-runs", new { kind = "badges" }));
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/attendees/{lost}/badge/withdraw", new { reason = "mất" }));
+        var token = Token().Match(await desk.GetStringAsync($"/c/in-mot-the/attendees/{lost}")).Groups[1].Value;
+
+        using var first = await Print(desk, token, lost);
+        using var again = await Print(desk, token, lost);
+        using var pdf = await desk.GetAsync(first.Headers.Location);
+
+        Assert.Equal($"{at}/print-runs/2.pdf?paper=a6", first.Headers.Location?.ToString());
+        Assert.Equal(first.Headers.Location, again.Headers.Location);
+        Assert.Equal("application/pdf", pdf.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(0, (await LaurelHost.Sent(desk.GetAsync($"{at}/badges?changed=true"))).GetArrayLength());
+        Assert.Equal(2, (await LaurelHost.Sent(desk.GetAsync($"{at}/print-runs"))).GetArrayLength());
+
+        static Task<HttpResponseMessage> Print(HttpClient desk, string token, string attendee) => desk.PostAsync(
+            "/c/in-mot-the/badges?handler=One",
+            new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["command"] = "in-lai-the-mat", ["attendee"] = attendee }));
+    }
+
+    [Fact]
+    public async Task What_does_not_fit_is_asked_for_by_paper()
+    {
+        await laurel.Plan("vua-the");
+        var (desk, at) = (laurel.Administrator(), "/api/v1/conferences/vua-the");
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/attendees", new
+        {
+            name = "Tôn Nữ Hoàng Phương Nguyên Thảo",
+            position = "Ủy viên Ban Thường vụ, Phó Trưởng Ban Khoa học và Hợp tác quốc tế kiêm Chánh Văn phòng Hội đồng Tư vấn",
+            unit = "Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam",
+        }));
+
+        Assert.Equal(0, (await LaurelHost.Sent(desk.GetAsync($"{at}/badges/findings"))).GetArrayLength());
+        Assert.Equal("Unit", (await LaurelHost.Sent(desk.GetAsync($"{at}/badges/findings?paper=cr80")))[0].GetProperty("field").GetString());
+        Assert.Equal("request.invalid", await LaurelHost.Refused(HttpStatusCode.UnprocessableEntity, desk.GetAsync($"{at}/badges/findings?paper=a5")));
+    }
+
+    [Fact]
+    public async Task A_list_typed_back_counts_only_who_was_recorded_through_a_gate_that_there_is_and_at_a_time_that_is_one()
+    {
+        await laurel.Plan("nhap-lai");
+        var (desk, at, page) = (laurel.CreateClient(), "/api/v1/conferences/nhap-lai", "/c/nhap-lai/attendance");
+        desk.DefaultRequestHeaders.Authorization = laurel.Administrator().DefaultRequestHeaders.Authorization;
+        var gone = (await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/attendees", new { name = "Võ Bá Nghĩa", rank = 1 }))).GetProperty("id").GetString()!;
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/attendees", new { name = "Huỳnh Minh Ân", rank = 2 }));
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/print-runs", new { kind = "attendance" }));
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/attendees/{gone}/cancel", new { reason = "ốm" }));
+        await LaurelHost.Sent(desk.PutAsJsonAsync($"{at}/gates", new { gates = new[] { new { id = "Cửa Đông", area = "main" } } }));
+        var shown = WebUtility.HtmlDecode(await desk.GetStringAsync(page));
+        var token = Token().Match(shown).Groups[1].Value;
+
+        var wrongTime = await Record(("at", "hôm qua"), ("gate", "Cửa Đông"));
+        var wrongGate = await Record(("at", "2025-12-30T07:15"), ("gate", "Bàn đón tiếp"));
+        var recorded = await Record(("at", "2025-12-30T07:15"), ("gate", "Cửa Đông"));
+
+        Assert.Contains("<option selected=\"selected\">Cửa Đông</option>", shown, StringComparison.Ordinal);
+        Assert.Contains("request.invalid", wrongTime, StringComparison.Ordinal);
+        Assert.Contains("Đã ghi điểm danh 0 người", wrongGate, StringComparison.Ordinal);
+        Assert.Contains("2 người chưa ghi được", wrongGate, StringComparison.Ordinal);
+        Assert.Contains("Đã ghi điểm danh 1 người", recorded, StringComparison.Ordinal);
+        Assert.Contains("1 người chưa ghi được", recorded, StringComparison.Ordinal);
+        Assert.Equal(1, (await LaurelHost.Sent(desk.GetAsync($"{at}/presence"))).GetProperty("inside").GetInt32());
+
+        async Task<string> Record(params (string Name, string Value)[] said)
+        {
+            var form = said.Append(("__RequestVerificationToken", token)).Append(("run", "1")).Append(("numbers", "1-2")).ToDictionary(one => one.Item1, one => one.Item2);
+            using var answer = await desk.PostAsync($"{page}?handler=Record", new FormUrlEncodedContent(form));
+            return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        }
+    }
+
+    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)")]
+    private static partial Regex Token();
 
     private static Task<HttpResponseMessage> TypeBack(HttpClient desk, string numbers, bool preview = false) =>
         desk.PostAsJsonAsync($"{At}/attendance?preview={(preview ? "true" : "false")}", new { numbers, gate = "Bàn đón tiếp", at = "2025-12-30T07:15:00+07:00" });

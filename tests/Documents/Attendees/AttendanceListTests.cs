@@ -29,6 +29,17 @@ public class AttendanceListTests
     }
 
     [Fact]
+    public void The_fiftieth_group_is_numbered_as_Romans_wrote_it()
+    {
+        var people = Enumerable.Range(1, 50).Select(i => Person($"Người {i}", $"Đơn vị {i}", $"Nhóm {i}")).ToList();
+
+        var words = Tool.Words(PaperPdf.Bytes(AttendanceList.Of(Plan, people), Sample.At));
+
+        Assert.Contains("XLIX. KHỐI NHÓM 49", words, StringComparison.Ordinal);
+        Assert.Contains(" L. KHỐI NHÓM 50", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Groups_and_units_stay_together_in_the_order_in_which_they_first_occur()
     {
         Registration[] people =

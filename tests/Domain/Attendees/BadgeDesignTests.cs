@@ -27,6 +27,18 @@ public sealed class BadgeDesignTests
     }
 
     [Fact]
+    public void A_part_is_asked_about_with_all_the_lines_that_it_may_have()
+    {
+        Assert.Equal("badge.outside", Refused(With(BadgePart.Directions, box => box with { YMm = 147 })));
+        Assert.Equal("badge.outside", Refused(With(BadgePart.Honorific, box => box with { YMm = 1 })));
+        Assert.Equal("badge.outside", Refused(With(BadgePart.Title, box => box with { YMm = 3 })));
+        Assert.Equal("badge.covers-qr", Refused(With(BadgePart.Name, box => box with { YMm = 90 })));
+        Assert.Equal("badge.covers-qr", Refused(With(BadgePart.Body, box => box with { YMm = 90 })));
+        Assert.Equal("badge.covers-qr", Refused(With(BadgePart.Directions, box => box with { XMm = 9, YMm = 80 })));
+        Assert.Equal("badge.covers-qr", Refused(With(BadgePart.Qr, box => box with { YMm = 46 })));
+    }
+
+    [Fact]
     public void A_hidden_part_is_in_nobodys_way() =>
         Assert.Null(Refused(With(BadgePart.Photo, box => box with { XMm = 10, YMm = 90 })));
 

@@ -7,6 +7,7 @@ namespace Laurel.Domain.Tests.Decisions;
 public sealed class DecisionTests
 {
     private static readonly DateTimeOffset Noon = new(2025, 12, 26, 12, 0, 0, TimeSpan.FromHours(7));
+    private static readonly DateOnly June = new(2026, 6, 1);
     private static readonly DecisionTerms Terms = new(
         "Bộ Ngoại giao", null, "QĐ-BNG", "Huỳnh Minh Ân", "BỘ TRƯỞNG", new(2025, 12, 26), "Hà Nội", ["Huỳnh Minh Ân"]);
     private static readonly ImmutableArray<Award> Two = [new(new("c1"), 7_020_000), new(new("c2"), 3_510_000)];
@@ -77,7 +78,7 @@ public sealed class DecisionTests
     [Fact]
     public void One_revoked_leaves_the_others_untouched()
     {
-        var revoked = Issued().Then(it => it.Revoke(new("c1"), new("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng")));
+        var revoked = Issued().Then(it => it.Revoke(new("c1"), new("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng"), June));
 
         Assert.Equal(DecisionStatus.PartlyRevoked, revoked.Status);
         Assert.Null(revoked.Awards[1].Revocation);
@@ -88,15 +89,25 @@ public sealed class DecisionTests
     public void A_revocation_follows_from_a_decision_and_is_not_said_again_otherwise()
     {
         var revocation = new Revocation("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng", RevocationGround.FalseDeclaration);
-        var revoked = Issued().Then(it => it.Revoke(new("c1"), revocation)).Then(it => it.TellRevocations(it));
+        var revoked = Issued().Then(it => it.Revoke(new("c1"), revocation, June)).Then(it => it.TellRevocations(it));
 
-        Assert.Equal("decision.revocation-undecided", Issued().Revoke(new("c1"), revocation with { ByDecision = " " }).Refusal!.Code);
-        Assert.Equal("decision.revocation-undecided", Issued().Revoke(new("c1"), revocation with { ByDecision = new('7', 61) }).Refusal!.Code);
-        Assert.Equal("decision.revocation-undecided", Issued().Revoke(new("c1"), revocation with { On = new(2025, 12, 25) }).Refusal!.Code);
-        Assert.Equal("decision.revocation-undecided", Issued().Revoke(new("c1"), revocation with { On = new(2101, 1, 1) }).Refusal!.Code);
-        Assert.Equal(Ruling<DecisionEvent>.NothingNew, revoked.Revoke(new("c1"), revocation));
-        Assert.Equal("decision.revoked-otherwise", revoked.Revoke(new("c1"), revocation with { Reason = "Làm giả hồ sơ" }).Refusal!.Code);
-        Assert.Equal("decision.revoked-otherwise", revoked.Revoke(new("c1"), revocation with { ByDecision = "1108/QĐ-BNG" }).Refusal!.Code);
+        Assert.Equal("decision.revocation-undecided", Issued().Revoke(new("c1"), revocation with { ByDecision = " " }, June).Refusal!.Code);
+        Assert.Equal("decision.revocation-undecided", Issued().Revoke(new("c1"), revocation with { ByDecision = new('7', 61) }, June).Refusal!.Code);
+        Assert.Equal("decision.revocation-undecided", Issued().Revoke(new("c1"), revocation with { On = new(2025, 12, 25) }, June).Refusal!.Code);
+        Assert.Equal("decision.revocation-undecided", Issued().Revoke(new("c1"), revocation with { On = new(2101, 1, 1) }, June).Refusal!.Code);
+        Assert.Equal(Ruling<DecisionEvent>.NothingNew, revoked.Revoke(new("c1"), revocation, June));
+        Assert.Equal("decision.revoked-otherwise", revoked.Revoke(new("c1"), revocation with { Reason = "Làm giả hồ sơ" }, June).Refusal!.Code);
+        Assert.Equal("decision.revoked-otherwise", revoked.Revoke(new("c1"), revocation with { ByDecision = "1108/QĐ-BNG" }, June).Refusal!.Code);
+    }
+
+    [Fact]
+    public void A_revoking_decision_is_made_by_the_day_it_is_entered_and_an_amending_one_that_is_signed_bears_its_own_day()
+    {
+        var ahead = new Revocation("1107/QĐ-BNG", June.AddDays(1), "Kê khai không đúng");
+
+        Assert.Equal("decision.revocation-undecided", Issued().Revoke(new("c1"), ahead, June).Refusal!.Code);
+        Assert.Null(Issued().Revoke(new("c1"), ahead, June.AddDays(1)).Refusal);
+        Assert.Equal(ahead, Issued().Then(it => it.Remove(new("c1"), ahead)).Awards[0].Revocation);
     }
 
     [Fact]
@@ -104,7 +115,7 @@ public sealed class DecisionTests
     {
         var revocation = new Revocation("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng");
 
-        var revoked = Issued().Then(it => it.Revoke(new("c1"), revocation)).Then(it => it.TellRevocations(it)).Then(it => it.Revoke(new("c2"), revocation));
+        var revoked = Issued().Then(it => it.Revoke(new("c1"), revocation, June)).Then(it => it.TellRevocations(it)).Then(it => it.Revoke(new("c2"), revocation, June));
 
         Assert.Equal(DecisionStatus.Revoked, revoked.Status);
     }
@@ -182,7 +193,7 @@ public sealed class DecisionTests
     {
         var issued = Issued();
         Assert.Equal("decision.not-revoked", issued.RecoverPrize(new("c1"), new(7_020_000, new(2026, 5, 1))).Refusal!.Code);
-        var revoked = issued.Then(it => it.Revoke(new("c1"), new("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng")));
+        var revoked = issued.Then(it => it.Revoke(new("c1"), new("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng"), June));
 
         Assert.Equal("decision.invalid-recovery", revoked.RecoverPrize(new("c1"), new(7_020_001, new(2026, 5, 1))).Refusal!.Code);
         Assert.Equal("decision.invalid-recovery", revoked.RecoverPrize(new("c1"), new(-1, new(2026, 5, 1))).Refusal!.Code);
@@ -239,9 +250,9 @@ public sealed class DecisionTests
     public void Revocations_that_were_told_before_another_came_are_told_again()
     {
         var revocation = new Revocation("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng");
-        var first = Issued().Then(it => it.Revoke(new("c1"), revocation));
+        var first = Issued().Then(it => it.Revoke(new("c1"), revocation, June));
 
-        var second = first.Then(it => it.Revoke(new("c2"), revocation));
+        var second = first.Then(it => it.Revoke(new("c2"), revocation, June));
 
         Assert.Empty(second.TellRevocations(told: first).Events);
         Assert.Equal(DecisionStep.TellRevocations, second.Owed);
@@ -250,7 +261,7 @@ public sealed class DecisionTests
     [Fact]
     public void A_line_revoked_before_issuing_takes_no_number_and_the_others_run_on_without_a_gap()
     {
-        var revoked = Numbered().Then(it => it.Revoke(new("c1"), new("1107/QĐ-BNG", new(2026, 1, 5), "Kê khai không đúng"))).Then(it => it.TellRevocations(it));
+        var revoked = Numbered().Then(it => it.Revoke(new("c1"), new("1107/QĐ-BNG", new(2026, 1, 5), "Kê khai không đúng"), June)).Then(it => it.TellRevocations(it));
 
         var issued = revoked.Then(it => it.BeginIssue()).Then(it => it.Register(40)).Then(it => it.FinishIssue());
 
@@ -264,15 +275,15 @@ public sealed class DecisionTests
     {
         var revocation = new Revocation("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng");
 
-        Assert.Equal("decision.issuing", Numbered().Then(it => it.BeginIssue()).Revoke(new("c1"), revocation).Refusal!.Code);
-        Assert.Equal("decision.wrong-state", Bound().Revoke(new("c1"), revocation).Refusal!.Code);
+        Assert.Equal("decision.issuing", Numbered().Then(it => it.BeginIssue()).Revoke(new("c1"), revocation, June).Refusal!.Code);
+        Assert.Equal("decision.wrong-state", Bound().Revoke(new("c1"), revocation, June).Refusal!.Code);
     }
 
     [Fact]
     public void Where_every_line_was_revoked_there_is_nothing_to_issue()
     {
         var revocation = new Revocation("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng");
-        var revoked = Numbered().Then(it => it.Revoke(new("c1"), revocation)).Then(it => it.Revoke(new("c2"), revocation)).Then(it => it.TellRevocations(it));
+        var revoked = Numbered().Then(it => it.Revoke(new("c1"), revocation, June)).Then(it => it.Revoke(new("c2"), revocation, June)).Then(it => it.TellRevocations(it));
 
         Assert.Equal((DecisionStatus.Revoked, "decision.nothing-to-issue"), (revoked.Status, revoked.BeginIssue().Refusal!.Code));
     }

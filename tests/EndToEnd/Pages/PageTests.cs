@@ -45,6 +45,25 @@ public sealed class PageTests(SampleFixture sample) : IClassFixture<SampleFixtur
     }
 
     [Fact]
+    public async Task A_scanner_that_types_while_a_tick_has_the_focus_types_into_the_field_and_a_letter_in_a_choice_stays_there()
+    {
+        var page = await sample.Open($"{Conference}/reception?unit=Hội%20Luật%20gia%20Việt%20Nam");
+        var tick = page.Locator(".unit input[type=checkbox]").First;
+        await tick.FocusAsync();
+        await page.Keyboard.TypeAsync("71234567");
+        await Assertions.Expect(page.Locator("#q")).ToHaveValueAsync("71234567");
+        await Assertions.Expect(page.Locator("#q")).ToBeFocusedAsync();
+
+        await page.Locator(".newcomer summary").FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(page.Locator("[name='newcomer.name']")).ToBeFocusedAsync();
+        await page.Locator("[name='newcomer.honorific']").FocusAsync();
+        await page.Keyboard.PressAsync("B");
+        await Assertions.Expect(page.Locator("[name='newcomer.honorific']")).ToHaveValueAsync("Bà");
+        await page.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_previewed_list_writes_nothing_and_its_dirty_rows_are_each_named()
     {
         var page = await sample.Open($"{Conference}/attendees/import");

@@ -76,7 +76,7 @@ public sealed class CeremonyTests
         var ceremony = host.Grains.Ceremony(AwardChain.Conference);
         var items = (await ceremony.Manifest()).Waves[0].Items;
         var anew = await host.Grains.Certificate(items[0].Serial).Reissue(new(chain.NewCommand(), ReissueKind.Exchanged, "sai tên", null, null));
-        await host.Grains.Decision(decision).Revoke(new(chain.NewCommand(), new("c2"), new("99/QĐ-BNG", new(2026, 2, 1), "khai man")));
+        await host.Grains.Decision(decision).Revoke(new(chain.NewCommand(), new("c2"), new("99/QĐ-BNG", new(2025, 12, 30), "khai man")));
 
         Assert.Equal("certificate.replaced", (await ceremony.Stage(new(chain.NewCommand(), 1, items[0].Serial))).Refusal?.Code);
         Assert.Equal("certificate.revoked", (await ceremony.Stage(new(chain.NewCommand(), 1, items[1].Serial))).Refusal?.Code);

@@ -52,7 +52,7 @@ public sealed class CertificateLifeTests
 
         var honour = await Only();
         Assert.Equal(("Đơn vị, cá nhấn c1", content.Number, null), (honour.Name, honour.Number, honour.Revocation));
-        await host.Grains.Decision(content.Decision).Revoke(new(new("revoke"), content.Citation, new("99/QĐ-BNG", new(2026, 2, 1), "khai man")));
+        await host.Grains.Decision(content.Decision).Revoke(new(new("revoke"), content.Citation, new("99/QĐ-BNG", new(2025, 12, 30), "khai man")));
         honour = await Only();
         Assert.Equal(("Đơn vị, cá nhấn c1", "99/QĐ-BNG"), (honour.Name, honour.Revocation?.ByDecision));
 
@@ -75,7 +75,7 @@ public sealed class CertificateLifeTests
         await host.Grains.Serials(newer).Credential(newer);
 
         var decision = AwardChain.Draft("d1");
-        await host.Grains.Decision(decision).Revoke(new(new("revoke"), new("c1"), new("99/QĐ-BNG", new(2026, 2, 1), "khai man")));
+        await host.Grains.Decision(decision).Revoke(new(new("revoke"), new("c1"), new("99/QĐ-BNG", new(2025, 12, 30), "khai man")));
 
         Assert.Equal(CertificateStatus.Revoked, (await host.Grains.Certificate(newer).Verify())!.Status);
         Assert.Equal((0, 1, 2), (nobody, replaced, await Revoked(host)));

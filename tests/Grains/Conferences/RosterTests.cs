@@ -28,6 +28,28 @@ public sealed class RosterTests
     }
 
     [Fact]
+    public async Task The_end_of_a_telephone_is_enough_wherever_its_groups_are_parted()
+    {
+        await using var office = await Office.Open();
+        await office.Attendee(new("00000000000000a1")).Register(new(new("a1"), Office.Huyen with { Telephone = "0912.345.678" }));
+
+        Assert.Equal(1, (await office.Host.Grains.GetGrain<IRoster>(Office.Conference).Attendees(new("5678"))).Total);
+        Assert.Equal(0, (await office.Host.Grains.GetGrain<IRoster>(Office.Conference).Attendees(new("5679"))).Total);
+    }
+
+    [Fact]
+    public async Task A_rank_of_four_digits_stands_behind_those_of_three()
+    {
+        await using var office = await Office.Open();
+        foreach (var (rank, id) in new[] { (1_000, "00000000000000a1"), (101, "00000000000000a2"), (998, "00000000000000a3") })
+            await office.Attendee(new(id)).Register(new(new(id), Office.Huyen with { Name = $"Đại biểu {rank}", Rank = rank }));
+
+        var listed = await office.Host.Grains.GetGrain<IRoster>(Office.Conference).Attendees(new(Sort: "precedence"));
+
+        Assert.Equal([101, 998, 1_000], listed.Items.Select(item => item.Registration.Rank));
+    }
+
+    [Fact]
     public async Task Pages_together_are_the_whole_list_in_its_order()
     {
         await using var host = await WithSample();

@@ -114,13 +114,30 @@ public sealed class AmendingTests
     }
 
     [Fact]
+    public async Task One_that_bears_a_day_to_come_takes_its_line_back_once_it_is_signed_and_a_revocation_of_that_day_is_refused_before()
+    {
+        await using var host = await GrainHost.Start();
+        var chain = new AwardChain(() => host.Grains);
+        var (decision, _) = await Issued(chain, 2);
+        var ahead = RuleSets.DayOf(host.Clock.GetUtcNow()).AddDays(2);
+
+        var refused = await chain.Decision(decision).Revoke(new(chain.NewCommand(), new("c1"), new("12/QĐ-BNG", ahead, "Kê khai không đúng")));
+        var amending = await Drafted(chain, "d2", decision, removed: [new("c1")], signedOn: ahead);
+        var signed = await chain.Decision(amending).Sign(new(chain.NewCommand(), null));
+
+        Assert.Equal("decision.revocation-undecided", refused.Refusal!.Code);
+        Assert.NotNull(signed.Number);
+        Assert.Equal((signed.Number, ahead), (await chain.Decision(decision).Get())!.Lines[0].Revocation is { } taken ? (taken.ByDecision, taken.On) : default);
+    }
+
+    [Fact]
     public async Task An_award_revoked_since_the_draft_stops_the_signature()
     {
         await using var host = await GrainHost.Start();
         var chain = new AwardChain(() => host.Grains);
         var (decision, _) = await Issued(chain, 2);
         var amending = await Drafted(chain, "d2", decision, corrected: ("c1", "Đơn vị đúng tên"));
-        await chain.Decision(decision).Revoke(new(chain.NewCommand(), new("c1"), new("12/QĐ-BNG", new(2026, 1, 4), "Kê khai không đúng")));
+        await chain.Decision(decision).Revoke(new(chain.NewCommand(), new("c1"), new("12/QĐ-BNG", new(2025, 12, 30), "Kê khai không đúng")));
 
         Assert.Equal("decision.line-revoked", (await chain.Decision(amending).Sign(new(chain.NewCommand(), null))).Refusal!.Code);
     }
@@ -252,14 +269,14 @@ public sealed class AmendingTests
 
     private static async Task<DecisionId> Drafted(
         AwardChain chain, string name, DecisionId of, (string Citation, string Name)? corrected = null,
-        CitationId[]? added = null, CitationId[]? removed = null)
+        CitationId[]? added = null, CitationId[]? removed = null, DateOnly? signedOn = null)
     {
         var id = AwardChain.Draft(name);
         var corrections = new List<Correction>();
         if (corrected is { } line)
             corrections.Add(new(new(line.Citation), (await chain.Citation(line.Citation).Get())!.Nomination with { Name = line.Name }));
         var receipt = await chain.Decision(id).Draft(new(
-            chain.NewCommand(), AwardChain.Conference, AwardChain.Terms, added ?? [], new(of, Reason, corrections, removed ?? [])));
+            chain.NewCommand(), AwardChain.Conference, AwardChain.Terms with { SignedOn = signedOn ?? AwardChain.Terms.SignedOn }, added ?? [], new(of, Reason, corrections, removed ?? [])));
         Assert.Null(receipt.Refusal?.Code);
         return id;
     }

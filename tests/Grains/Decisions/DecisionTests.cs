@@ -160,7 +160,7 @@ public sealed class DecisionTests
         var issued = (await chain.Decision(decision).Issue(new(chain.NewCommand()))).Issued;
 
         var revoked = await chain.Decision(decision).Revoke(new(
-            chain.NewCommand(), new("c2"), new("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng thành tích")));
+            chain.NewCommand(), new("c2"), new("1107/QĐ-BNG", new(2025, 12, 30), "Kê khai không đúng thành tích")));
 
         Assert.Null(revoked.Refusal);
         Assert.Equal(CitationStatus.Revoked, (await chain.Citation("c2").Get())!.Status);
@@ -181,7 +181,7 @@ public sealed class DecisionTests
         var issued = (await chain.Decision(decision).Issue(new(chain.NewCommand()))).Issued;
         var before = Rows();
 
-        Assert.Null((await chain.Decision(decision).Revoke(new(chain.NewCommand(), new("c20"), new("1107/QĐ-BNG", new(2026, 4, 14), "Kê khai không đúng")))).Refusal);
+        Assert.Null((await chain.Decision(decision).Revoke(new(chain.NewCommand(), new("c20"), new("1107/QĐ-BNG", new(2025, 12, 30), "Kê khai không đúng")))).Refusal);
 
         var after = Rows();
         var changed = before.Where(row => after.GetValueOrDefault(row.Key) != row.Value).Select(row => row.Key.ToString()).Order(StringComparer.Ordinal).ToList();

@@ -24,7 +24,7 @@ public sealed class HonoreeTests
         await chain.Decision(decision).Sign(new(chain.NewCommand(), "3412"));
         await chain.Decision(decision).Issue(new(chain.NewCommand()));
         var given = await OnlyHonour(host, "c2");
-        await chain.Decision(decision).Revoke(new(chain.NewCommand(), new("c2"), new("40/QĐ-BNG", new(2026, 3, 1), "Khai không đúng")));
+        await chain.Decision(decision).Revoke(new(chain.NewCommand(), new("c2"), new("40/QĐ-BNG", new(2025, 12, 30), "Khai không đúng")));
         var revoked = await OnlyHonour(host, "c2");
 
         Assert.Equal(("3412/QĐ-BNG", 2025, "Bộ Ngoại giao", true), (given.Number, given.Year, given.Authority, given.Stands));
