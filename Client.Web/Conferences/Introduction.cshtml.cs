@@ -19,9 +19,13 @@ public sealed class IntroductionModel(IGrainFactory grains, TimeProvider clock, 
 {
     public IReadOnlyList<IntroductionLine> Lines { get; private set; } = [];
 
-    public IReadOnlyList<SeatId> EmptySeats { get; private set; } = [];
+    /// <summary>Null while it is not known yet who is here.</summary>
+    public IReadOnlyList<SeatId>? EmptySeats { get; private set; }
 
-    /// <summary>Null for whoever is no protocol officer.</summary>
+    /// <summary>The list as a person confirmed it, of the rehearsal while one goes on; null before.</summary>
+    public Introduction? Confirmed { get; private set; }
+
+    /// <summary>Null for whoever is no protocol officer, and while it is not known yet.</summary>
     public IReadOnlyList<AttendeeItem>? Missing { get; private set; }
 
     public string ForZalo { get; private set; } = "";
@@ -36,9 +40,11 @@ public sealed class IntroductionModel(IGrainFactory grains, TimeProvider clock, 
         Now = clock.GetUtcNow();
         var protocol = await Protocol.Of(Grains, Conference, Now);
         (Lines, Refusal, ForZalo) = (protocol.Introduction.Lines, protocol.Introduction.Refusal, IntroductionPapers.ForZalo(protocol.Model()));
-        EmptySeats = await Protocol.EmptyFrontSeats(Grains, Conference, Now);
-        if (edge.Actor.Has(Role.Protocol))
-            Missing = (await Protocol.Missing(Grains, Conference, Now)).Items;
+        Confirmed = protocol.Confirmed;
+        if (await Protocol.EmptyFrontSeats(Grains, Conference, Now) is { Refusal: null, Seats: var seats })
+            EmptySeats = seats;
+        if (edge.Actor.Has(Role.Protocol) && await Protocol.Missing(Grains, Conference, Now) is { Refusal: null } missing)
+            Missing = missing.Items;
     }
 
     /// <summary>What a door would answer a leader who was marked and is not let in; null otherwise.</summary>

@@ -60,8 +60,10 @@ internal static class IntroductionEndpoints
     {
         if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is not { } view)
             return Problems.Of(EdgeRefusals.UnknownConference);
-        var seats = await edge.Ask(() => Protocol.EmptyFrontSeats(edge.Grains, view, edge.Now));
-        return TypedResults.Ok(new FrontSeatsAnswer(view.Plan.StartsAt - Introduction.Before, [.. seats.Select(seat => seat.Text)]));
+        var front = await edge.Ask(() => Protocol.EmptyFrontSeats(edge.Grains, view, edge.Now));
+        return front.Refusal is { } refusal
+            ? Problems.Of(refusal)
+            : TypedResults.Ok(new FrontSeatsAnswer(view.Plan.StartsAt - Introduction.Before, [.. front.Seats.Select(seat => seat.Text)]));
     }
 
     private static async Task<IResult> Missing(string conference, Edge edge)
@@ -89,7 +91,7 @@ public sealed record ConfirmBody(IReadOnlyList<string>? Attendees = null);
 public sealed record IntroductionAnswer(DateTimeOffset? ConfirmedAt, int Rehearsal, IReadOnlyList<IntroducedAnswer> Items)
 {
     internal static IntroductionAnswer Of(Protocol protocol) => new(
-        protocol.View.Introduction?.At, protocol.Rehearsal, [.. protocol.Introduction.Lines.Select(IntroducedAnswer.Of)]);
+        protocol.Confirmed?.At, protocol.Rehearsal, [.. protocol.Introduction.Lines.Select(IntroducedAnswer.Of)]);
 }
 
 /// <param name="Mark">present; late: came after the list was confirmed; gone: confirmed and here no more, not to be named.</param>

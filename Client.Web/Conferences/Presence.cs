@@ -50,6 +50,9 @@ public sealed record PresenceAnswer(
     private static readonly Dictionary<string, int> NoGates = [];
     private static readonly Dictionary<string, PresenceCount> NoGroups = [];
 
+    /// <summary>How many came for the first time in the last full minute before an instant.</summary>
+    public int ArrivalsBefore(DateTimeOffset at) => Arrivals.FirstOrDefault(minute => minute.At <= at.AddMinutes(-1) && minute.At > at.AddMinutes(-2))?.Count ?? 0;
+
     public static PresenceAnswer Nobody { get; } =
         new(0, 0, 0, NoGates, NoGates, NoGroups, NoGroups, None, NoGroups, [], new(0, 0, 0, 0, false), null, 0, default);
 
@@ -60,7 +63,7 @@ public sealed record PresenceAnswer(
             seen.Expected, seen.Inside, seen.Admitted, seen.ByGate, seen.AdmittedByGate ?? NoGates, seen.ByGroup, seen.ByUnit,
             seen.Units ?? None, seen.UnitsByGroup ?? NoGroups, seen.Arrivals,
             new(convened.Expected, convened.Inside, doors.QuorumOf, doors.QuorumNeed, doors.IsQuorum(convened.Inside, convened.Expected)),
-            view.Introduction?.At, rehearsal, seen.AsOf);
+            view.IntroductionIn(rehearsal)?.At, rehearsal, seen.AsOf);
     }
 }
 

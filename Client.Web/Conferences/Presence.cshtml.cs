@@ -10,8 +10,8 @@ public class PresenceModel(IGrainFactory grains, TimeProvider clock) : Conferenc
 
     public DateTimeOffset Now { get; private set; }
 
-    /// <summary>Arrivals of the last full minutes, the busiest way to see whether doors keep up.</summary>
-    public int LastMinute => Presence.Arrivals.Where(minute => minute.At > Presence.AsOf.AddMinutes(-2)).Sum(minute => minute.Count);
+    /// <summary>Arrivals of the last full minute: whether the doors keep up.</summary>
+    public int LastMinute => Presence.ArrivalsBefore(Presence.AsOf);
 
     public async Task OnGet()
     {

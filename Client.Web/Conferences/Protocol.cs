@@ -1,5 +1,6 @@
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Doors;
+using Laurel.Domain;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Conferences;
 using Laurel.Domain.Seating;
@@ -12,6 +13,9 @@ internal sealed record Protocol(ConferenceView View, int Rehearsal, Introduction
 {
     private const int MostPeople = 25_000;
 
+    /// <summary>The list as a person confirmed it; null before.</summary>
+    public Introduction? Confirmed => View.IntroductionIn(Rehearsal);
+
     /// <summary>Whoever is here and to be introduced, in order.</summary>
     public IReadOnlyList<AttendeeId> Present =>
         [.. Introduction.Lines.Where(line => line.Mark != IntroductionMark.Gone).Select(line => line.Who.Id)];
@@ -23,22 +27,23 @@ internal sealed record Protocol(ConferenceView View, int Rehearsal, Introduction
     public static async Task<Protocol> Of(IGrainFactory grains, ConferenceView view, DateTimeOffset now)
     {
         var rehearsal = Domain.Conferences.Rehearsal.At(view.Rehearsals, now);
-        return new(view, rehearsal, await grains.Roster(view.Code.Text).Introduction(view.Doors, view.Introduction, rehearsal));
+        return new(view, rehearsal, await grains.Roster(view.Code.Text).Introduction(view.Doors, view.IntroductionIn(rehearsal), rehearsal));
     }
 
     public static Task<AttendeePage> Missing(IGrainFactory grains, ConferenceView view, DateTimeOffset now) =>
         grains.Roster(view.Code.Text).MissingLeaders(view.Doors, Domain.Conferences.Rehearsal.At(view.Rehearsals, now));
 
-    /// <summary>Seats of the first two rows in which nobody sits who is here.</summary>
-    public static async Task<IReadOnlyList<SeatId>> EmptyFrontSeats(IGrainFactory grains, ConferenceView view, DateTimeOffset now)
+    /// <summary>Seats of the first two rows in which nobody sits who is here; refused while it is not known yet who is.</summary>
+    public static async Task<(IReadOnlyList<SeatId> Seats, Refusal? Refusal)> EmptyFrontSeats(IGrainFactory grains, ConferenceView view, DateTimeOffset now)
     {
         var rehearsal = Domain.Conferences.Rehearsal.At(view.Rehearsals, now);
-        var people = (await grains.Roster(view.Code.Text).Attendees(new(Limit: MostPeople))).Items;
-        var inside = people
+        var people = await grains.Roster(view.Code.Text).Attendees(new(Limit: MostPeople));
+        if (people.Refusal is { } refusal) return ([], refusal);
+        var inside = people.Items
             .Where(item => rehearsal == 0 ? item.Inside : item.Rehearsed is { Inside: true } seen && seen.Rehearsal == rehearsal)
             .Select(item => item.Id).ToHashSet();
         var hall = await grains.Hall(view.Code.Text).Get();
-        return
+        IReadOnlyList<SeatId> seats =
         [
             .. from zone in hall.Zones
                from row in zone.Rows
@@ -47,6 +52,7 @@ internal sealed record Protocol(ConferenceView View, int Rehearsal, Introduction
                where seat.Attendee is not { } sitter || !inside.Contains(sitter)
                select seat.Seat,
         ];
+        return (seats, null);
     }
 
     /// <summary>The list as it is printed and sent: nobody who is gone is on it.</summary>
@@ -56,7 +62,7 @@ internal sealed record Protocol(ConferenceView View, int Rehearsal, Introduction
         Organizer = View.Plan.Organizer,
         Place = $"{View.Plan.Hall.Name}, {View.Plan.City}",
         On = DateOnly.FromDateTime(View.Plan.StartsAt.DateTime),
-        ConfirmedAt = View.Introduction?.At.ToOffset(View.Plan.StartsAt.Offset),
+        ConfirmedAt = Confirmed?.At.ToOffset(View.Plan.StartsAt.Offset),
         Rehearsal = Rehearsal > 0,
         People =
         [

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Attendees;
+using Laurel.Domain.Conferences;
 using Laurel.Domain.Doors;
 using Laurel.Grains.Doors;
 
@@ -28,6 +29,13 @@ public sealed record DeviceLine(
         pairing.Device.Text, pairing.Label, pairing.Gate.Text, pairing.Role, pairing.PairedAt, pairing.Until, pairing.RevokedAt);
 }
 
+/// <summary>Scans that a device counted and that never came, though later ones did.</summary>
+/// <param name="First">The first of their numbers, ten at most.</param>
+public sealed record ScanGapLine(string Device, long Missing, IReadOnlyList<long> First)
+{
+    public static ScanGapLine Of(ScanGap gap) => new(gap.Device.Text, gap.Missing, gap.First);
+}
+
 /// <summary>What a device hears when it proved its key.</summary>
 /// <param name="Token">For <c>Authorization: Bearer</c>, until <paramref name="ExpiresAt"/>.</param>
 /// <param name="Now">The server's clock, by which the device finds its offset.</param>
@@ -52,13 +60,18 @@ public sealed record SealedScanBody(string Id, long Sequence, byte[] Sealed, boo
 /// <param name="Tag">4 bytes in hex.</param>
 /// <param name="Gates">The area of each gate; empty until gates are defined: then every gate leads into <c>main</c>.</param>
 /// <param name="Rights">Of areas that not everybody may enter.</param>
+/// <param name="ScansOut">Whether doors offer to scan people out.</param>
+/// <param name="Rehearsal">The rehearsal that goes on, or is about to; absent for none.</param>
+/// <param name="Gate">Where the device that asks stands now; absent for a key.</param>
 public sealed record PackAnswer(
     string Pack, long Version, string Tag, IReadOnlyDictionary<byte, byte[]> Keys, byte[] SealKey, DateTimeOffset Until, DateTimeOffset Now,
-    IReadOnlyDictionary<string, string> Gates, IEnumerable<PackRightBody> Rights, IEnumerable<PackLine> Entries)
+    IReadOnlyDictionary<string, string> Gates, IEnumerable<PackRightBody> Rights, IEnumerable<PackLine> Entries,
+    bool ScansOut, Rehearsal? Rehearsal, string? Gate)
 {
-    public static PackAnswer Of(PackChanges changes, DateTimeOffset now) => new(
+    public static PackAnswer Of(PackChanges changes, DateTimeOffset now, string? gate) => new(
         changes.Pack, changes.Version, changes.Tag.ToString("x8", System.Globalization.CultureInfo.InvariantCulture), changes.PublicKeys,
-        changes.SealKey, changes.Until, now, changes.Gates!, changes.Rights!.Select(PackRightBody.Of), changes.Entries.Select(PackLine.Of));
+        changes.SealKey, changes.Until, now, changes.Gates!, changes.Rights!.Select(PackRightBody.Of), changes.Entries.Select(PackLine.Of),
+        changes.ScansOut, changes.Rehearsal, gate);
 }
 
 /// <param name="Number">What cards call the area.</param>
@@ -75,6 +88,8 @@ public sealed record PackRightBody(string Area, int Number, IReadOnlyList<Attend
 /// <param name="C">The card under its badge's key.</param>
 /// <param name="F">The card under the shift key.</param>
 /// <param name="At">First admitted; absent for somebody who is not inside.</param>
+/// <param name="Gate">Where somebody came in last.</param>
+/// <param name="First">Where it was the first time; absent where that is the same.</param>
 public sealed record PackLine(
     string L,
     PackEntryState S,
@@ -82,10 +97,12 @@ public sealed record PackLine(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] byte[]? C,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] byte[]? F,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? At,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Gate)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Gate,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? First)
 {
     public static PackLine Of(PackEntry entry) => new(
-        Convert.ToHexStringLower(entry.Lookup), entry.State, entry.Card?.Version, entry.Card?.Sealed, entry.Card?.Found, entry.InsideSince, entry.Gate);
+        Convert.ToHexStringLower(entry.Lookup), entry.State, entry.Card?.Version, entry.Card?.Sealed, entry.Card?.Found, entry.InsideSince, entry.Gate,
+        entry.FirstGate == entry.Gate ? null : entry.FirstGate);
 }
 
 public sealed record ShiftKeyAnswer(string Pack, byte[] Key)

@@ -17,6 +17,7 @@ internal static class DeviceEndpoints
         conference.MapPost("/devices/{device}/challenge", Challenge).ForAnyone().Produces<ChallengeAnswer>();
         conference.MapPost("/devices/{device}/token", Token).ForAnyone().Produces<TokenAnswer>();
         conference.MapGet("/devices", List).Needs(Policies.ReadDevices).Produces<Page<DeviceLine>>();
+        conference.MapGet("/devices/gaps", Gaps).Needs(Policies.ReadDevices).Produces<Page<ScanGapLine>>();
         conference.MapGet("/devices/waiting", Waiting).Needs(Role.Organizer).Produces<Page<WaitingLine>>();
         conference.MapPost("/devices/{device}/confirm", Confirm).Needs(Role.Organizer).Produces<Done>();
         conference.MapPut("/devices/{device}", Change).Needs(Role.Organizer).Produces<Done>();
@@ -59,6 +60,12 @@ internal static class DeviceEndpoints
     {
         var devices = (await edge.Ask(() => edge.Grains.Devices(conference).List())).Select(DeviceLine.Of).ToList();
         return TypedResults.Ok(new Page<DeviceLine>(devices.Count, devices));
+    }
+
+    private static async Task<IResult> Gaps(string conference, Edge edge)
+    {
+        var gaps = (await edge.Ask(() => edge.Grains.Devices(conference).Gaps())).Select(ScanGapLine.Of).ToList();
+        return TypedResults.Ok(new Page<ScanGapLine>(gaps.Count, gaps));
     }
 
     private static async Task<IResult> Waiting(string conference, Edge edge)

@@ -41,13 +41,18 @@ public sealed class DevicesModel(IGrainFactory grains, TimeProvider clock, Setti
 
     public async Task OnGet() => (Waiting, Paired) = (await Devices.Waiting(), await Devices.List());
 
-    public async Task<IActionResult> OnPostConfirm(string device, string nonce, string label, string gate, Role role, DateTime until)
-    {
-        var end = new DateTimeOffset(DateTime.SpecifyKind(until, DateTimeKind.Unspecified), Conference.Plan.StartsAt.Offset);
-        return await Done(await Devices.Confirm(new(CommandId, new(device), nonce, label.Normalize(), new(gate.Normalize().Trim()), role, end)));
-    }
+    public async Task<IActionResult> OnPostConfirm(string device, string nonce, string label, string gate, Role role, DateTime until) =>
+        await Done(await Devices.Confirm(Said(device, nonce, label, gate, role, until)));
+
+    /// <summary>Moves a paired device to another gate, or changes what it may do and until when; it hears of it at its next contact.</summary>
+    public async Task<IActionResult> OnPostChange(string device, string label, string gate, Role role, DateTime until) =>
+        await Done(await Devices.Change(Said(device, "", label, gate, role, until)));
 
     public async Task<IActionResult> OnPostRevoke(string device) => await Done(await Devices.Revoke(new(device), CommandId));
+
+    private ConfirmDevice Said(string device, string nonce, string label, string gate, Role role, DateTime until) => new(
+        CommandId, new(device), nonce, label.Normalize(), new(gate.Normalize().Trim()), role,
+        new(DateTime.SpecifyKind(until, DateTimeKind.Unspecified), Conference.Plan.StartsAt.Offset));
 
     private async Task<IActionResult> Done(Laurel.Grains.Receipt receipt)
     {

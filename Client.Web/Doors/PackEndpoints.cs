@@ -2,6 +2,7 @@ using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Doors;
 using Laurel.Grains.Accounts;
+using Laurel.Grains.Doors;
 
 namespace Laurel.Client.Web.Doors;
 
@@ -21,8 +22,13 @@ internal static class PackEndpoints
     {
         var changes = await edge.Ask(() => edge.Grains.Pack(conference).Since(pack, since));
         NeverKept(edge);
-        return changes.Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Ok(PackAnswer.Of(changes, edge.Now));
+        return changes.Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Ok(PackAnswer.Of(changes, edge.Now, await GateOf(conference, edge)));
     }
+
+    // An organizer may have moved the device since it was last told.
+    private static async Task<string?> GateOf(string conference, Edge edge) => edge.Actor is { Kind: Actor.Device } device
+        ? (await edge.Ask(() => edge.Acting.Itself(() => edge.Grains.GetGrain<IDoorBook>($"{conference}/{device.Subject}").Standing()))).Pairing?.Gate.Text
+        : null;
 
     private static async Task<IResult> ShiftKey(string conference, Edge edge)
     {
@@ -37,12 +43,14 @@ internal static class PackEndpoints
     {
         if (edge.Actor is not { Kind: Actor.Device } device)
             return Problems.Of(DeviceRefusals.Unknown);
-        if (body.Scans.Count > AtOnce || body.Scans.Any(scan => !scan.IsSound))
+        if (body.Scans.Count > AtOnce)
             return Problems.Of(EdgeRefusals.Invalid("scans"));
-        var scans = body.Scans.Select(scan => scan.Scan()).ToList();
-        var answers = await edge.Ask(() => edge.Grains.Door(conference, device.Subject).ScanSealed(scans));
+        var scans = body.Scans.Where(scan => scan.IsSound).Select(scan => scan.Scan()).ToList();
+        var answers = new Queue<ScanAnswer>(await edge.Ask(() => edge.Grains.Door(conference, device.Subject).ScanSealed(scans)));
         NeverKept(edge);
-        return TypedResults.Ok(answers.Select(ScanLine.Of));
+        // One that is none must not keep a queue from all behind it.
+        return TypedResults.Ok(body.Scans.Select(scan => ScanLine.Of(
+            scan.IsSound ? answers.Dequeue() : new(scan.Id, ScanOutcome.Unknown, Refusal: DoorRefusals.MalformedScan))).ToList());
     }
 
     private static void NeverKept(Edge edge) => edge.Http.Response.Headers.CacheControl = "no-store";

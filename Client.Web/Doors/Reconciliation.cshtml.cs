@@ -16,13 +16,19 @@ public sealed class ReconciliationModel(IGrainFactory grains) : ConferencePage(g
 
     public IReadOnlyList<ReconciliationLine> Lines { get; private set; } = [];
 
+    /// <summary>Devices some of whose scans never came; none for a reader who may not see the devices.</summary>
+    public IReadOnlyList<ScanGap> Gaps { get; private set; } = [];
+
     private IReadOnlyDictionary<string, string> labels = new Dictionary<string, string>();
 
     public async Task OnGet()
     {
         Lines = await Reconciliation.Of(Grains, Code);
-        if (May(Policies.ReadDevices))
-            labels = (await Grains.GetGrain<IDevices>(Code).List()).DistinctBy(one => one.Device).ToDictionary(one => one.Device.Text, one => one.Label);
+        if (!May(Policies.ReadDevices))
+            return;
+        var devices = Grains.GetGrain<IDevices>(Code);
+        labels = (await devices.List()).DistinctBy(one => one.Device).ToDictionary(one => one.Device.Text, one => one.Label);
+        Gaps = await devices.Gaps();
     }
 
     /// <summary>A device as people call it; its number where the reader may not see the devices.</summary>
@@ -43,7 +49,7 @@ public sealed class ReconciliationModel(IGrainFactory grains) : ConferencePage(g
     {
         ContradictionKind.TwiceInside => "Hai cửa cùng cho vào",
         ContradictionKind.LeftWithoutEntry => "Ra mà chưa vào",
-        _ => "Không được vào mà đã cho vào",
+        _ => "Không được vào, cửa có thể đã cho vào",
     };
 
     public static string Why(ContradictionKind kind) => kind switch

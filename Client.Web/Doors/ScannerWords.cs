@@ -25,9 +25,15 @@ public static class ScannerWords
         ["undone"] = "Đã hoàn tác",
         ["genuine"] = "Thẻ hợp lệ",
         ["found"] = "Có trong danh sách",
+        ["hold"] = "Đưa mã QR trên thẻ vào khung",
+        ["no-decoder"] = "Chưa tải được bộ đọc mã; máy đang thử lại. Có thể nhập mã thẻ.",
         ["no-camera"] = "Không dùng được máy ảnh; hãy dùng đầu đọc hoặc nhập mã thẻ",
         ["no-network"] = "Chưa nối được máy chủ.",
         ["first-needs-network"] = "Lần đầu cần có mạng để lấy dữ liệu hội nghị.",
+        ["loading"] = "Đang tải dữ liệu hội nghị…",
+        ["nobody"] = "Không có ai khớp.",
+        ["no-names"] = "Tìm theo tên cần nối mạng; hãy nhập mã in trên thẻ.",
+        ["mistyped"] = "Mã chưa đúng, xem lại từng ký tự.",
     };
 
     /// <summary>All texts, and word, tone, sentence and reason for each outcome.</summary>
@@ -43,6 +49,8 @@ public static class ScannerWords
                 "Mời chờ", "wait", "Chưa kiểm được mã này, mời sang Bàn đón tiếp.", "Mã gõ cần mạng hoặc khóa ca, và không quá mười mã sai một phút.", translate)))
             .Append(new("unlisted", Answer(
                 "Mời chờ", "wait", "Khu vực này có danh sách riêng, mời qua cửa khác.", "Thẻ thật, làm sau lần tải gần nhất; cần mạng để biết có được vào khu vực này.", translate)))
+            .Append(new("trouble", Answer(
+                "Mời chờ", "wait", "Máy chưa ghi được lượt này, hãy quét lại.", "Bộ nhớ của trình duyệt đầy hoặc đã đóng. Nếu còn lặp lại, mở lại trang này.", translate)))
             .ToDictionary(),
     };
 

@@ -13,6 +13,7 @@ namespace Laurel.Domain.Conferences;
 /// <param name="Doors">Null: as usual.</param>
 /// <param name="Rehearsals">By number; default is none.</param>
 /// <param name="Introduction">Whom the MC was last told to introduce; null before.</param>
+/// <param name="RehearsedIntroduction">The same in the last rehearsal that had one; nothing real reads it.</param>
 public sealed record Conference(
     ConferenceCode? Code,
     ConferencePlan? Plan,
@@ -22,7 +23,8 @@ public sealed record Conference(
     ImmutableArray<AreaRight> Rights = default,
     DoorSettings? Doors = null,
     ImmutableArray<Rehearsal> Rehearsals = default,
-    Introduction? Introduction = null) : IEvolves<Conference, ConferenceEvent>
+    Introduction? Introduction = null,
+    Introduction? RehearsedIntroduction = null) : IEvolves<Conference, ConferenceEvent>
 {
     public static Conference Nothing { get; } = new(null, null, ConferenceStatus.Draft, [], []);
 
@@ -96,11 +98,11 @@ public sealed record Conference(
         : Running(at) is not { EndedAt: null } running ? Ruling<ConferenceEvent>.NothingNew
         : new RehearsalEnded(running.Number, Earliest(running.Until, Latest(at + Rehearsal.Notice, running.From)), at);
 
-    /// <summary>A person confirmed, some minutes before the opening, whom the MC introduces; whoever comes later is flagged.</summary>
+    /// <summary>A person confirmed, some minutes before the opening, whom the MC introduces; whoever comes later is flagged. In a rehearsal it is the rehearsal's alone.</summary>
     public Ruling<ConferenceEvent> ConfirmIntroduction(ImmutableArray<AttendeeId> present, DateTimeOffset at) =>
         Code is null ? ConferenceRefusals.Unknown
         : present.Length > Introduction.Most ? ConferenceRefusals.IntroductionTooLong
-        : new IntroductionConfirmed(at, [.. present.Distinct()]);
+        : new IntroductionConfirmed(at, [.. present.Distinct()], Rehearsal.At(Held, at) is > 0 and var rehearsal ? rehearsal : null);
 
     /// <summary>Remembers a decision that was drafted for this conference; again is nothing new.</summary>
     public Ruling<ConferenceEvent> EnterDecision(DecisionId decision) => Code switch
@@ -124,6 +126,7 @@ public sealed record Conference(
         DoorsSet set => this with { Doors = set.Doors },
         RehearsalBegun begun => this with { Rehearsals = [.. Held, begun.Rehearsal] },
         RehearsalEnded ended => this with { Rehearsals = [.. Held.Select(one => one.Number == ended.Number ? one with { Until = ended.Until, EndedAt = ended.At } : one)] },
+        IntroductionConfirmed { Rehearsal: { } rehearsal } confirmed => this with { RehearsedIntroduction = new(confirmed.At, confirmed.Present, rehearsal) },
         IntroductionConfirmed confirmed => this with { Introduction = new(confirmed.At, confirmed.Present) },
         DecisionEntered entered => this with { Decisions = Decisions.Add(entered.Decision) },
         _ => this,

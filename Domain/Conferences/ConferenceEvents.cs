@@ -39,8 +39,9 @@ public sealed record RehearsalBegun(Rehearsal Rehearsal) : ConferenceEvent;
 public sealed record RehearsalEnded(int Number, DateTimeOffset Until, DateTimeOffset? At = null) : ConferenceEvent;
 
 /// <summary>A person confirmed whom the MC introduces.</summary>
+/// <param name="Rehearsal">The number of the rehearsal it happened in; null for none.</param>
 [EventName("conference.introduction-confirmed.v1")]
-public sealed record IntroductionConfirmed(DateTimeOffset At, ImmutableArray<AttendeeId> Present) : ConferenceEvent;
+public sealed record IntroductionConfirmed(DateTimeOffset At, ImmutableArray<AttendeeId> Present, int? Rehearsal = null) : ConferenceEvent;
 
 /// <summary>A decision was drafted for it.</summary>
 [EventName("conference.decision-entered.v1")]

@@ -5,7 +5,8 @@ namespace Laurel.Domain.Conferences;
 
 /// <summary>Whom the MC introduces, as a person confirmed it some five minutes before the opening (DOMAIN 9).</summary>
 /// <param name="Present">In no order that counts: the list is read by precedence.</param>
-public sealed record Introduction(DateTimeOffset At, ImmutableArray<AttendeeId> Present)
+/// <param name="Rehearsal">The number of the rehearsal in which it was confirmed: gone with it; 0 where it is real.</param>
+public sealed record Introduction(DateTimeOffset At, ImmutableArray<AttendeeId> Present, int Rehearsal = 0)
 {
     /// <summary>How long before the opening the list is to be confirmed and empty front seats filled.</summary>
     public static readonly TimeSpan Before = TimeSpan.FromMinutes(5);

@@ -97,6 +97,8 @@ public sealed record EnterDecision(CommandId CommandId, [property: Id(0)] Decisi
 /// <param name="Gates">Empty until defined: then any gate opens itself in the area <c>main</c>.</param>
 /// <param name="Rehearsals">All there ever were; <see cref="Rehearsal.At"/> says which goes on.</param>
 /// <param name="Rights">Of areas that not everybody may enter.</param>
+/// <param name="RehearsedIntroduction">Whom the MC was told to introduce in the last rehearsal that had a list; <see cref="IntroductionIn"/> says which counts.</param>
+/// <param name="CodesAreGuessed">Whether more wrong codes were typed within the hour than people mistype.</param>
 [GenerateSerializer, Immutable, Alias("laurel.conferences.view")]
 public sealed record ConferenceView(
     [property: Id(0)] ConferenceCode Code,
@@ -108,7 +110,15 @@ public sealed record ConferenceView(
     [property: Id(6)] IReadOnlyList<AreaRight> Rights,
     [property: Id(7)] DoorSettings Doors,
     [property: Id(8)] IReadOnlyList<Rehearsal> Rehearsals,
-    [property: Id(9)] Introduction? Introduction);
+    [property: Id(9)] Introduction? Introduction,
+    [property: Id(10)] Introduction? RehearsedIntroduction = null,
+    [property: Id(11)] bool CodesAreGuessed = false)
+{
+    /// <summary>Whom the MC introduces, in a rehearsal or, for 0, really; null before a person confirmed it there.</summary>
+    public Introduction? IntroductionIn(int rehearsal) => rehearsal == 0 ? Introduction
+        : RehearsedIntroduction?.Rehearsal == rehearsal ? RehearsedIntroduction
+        : null;
+}
 
 /// <summary>All conferences, one row each. Key: <c>catalogue</c>.</summary>
 [Alias("laurel.conferences.ICatalogue"), OutsideConferences]

@@ -41,6 +41,10 @@ public interface IDevices : IGrainWithStringKey
     [Alias("List"), Requires(Role.Organizer | Role.Auditor), ReadOnly]
     Task<IReadOnlyList<Pairing>> List();
 
+    /// <summary>Of every paired device whose count of scans has gaps, what is missing. It reads all events of the conference.</summary>
+    [Alias("Gaps"), Requires(Role.Organizer | Role.Auditor), ReadOnly]
+    Task<IReadOnlyList<ScanGap>> Gaps();
+
     /// <summary>A nonce for a device to sign; null for a device that was never paired.</summary>
     [Alias("Challenge"), Requires(Role.System)]
     Task<string?> Challenge(DeviceId device);

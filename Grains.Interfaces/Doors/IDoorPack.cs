@@ -1,6 +1,7 @@
 using Laurel.Domain;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Attendees;
+using Laurel.Domain.Conferences;
 using Laurel.Grains.Accounts;
 
 namespace Laurel.Grains.Doors;
@@ -31,6 +32,8 @@ public interface IDoorPack : IGrainWithStringKey
 /// <param name="Until">When the pack is to be dropped: two hours after the conference ends.</param>
 /// <param name="Gates">The area into which each gate leads; empty until gates are defined: then every gate leads into <c>main</c>.</param>
 /// <param name="Rights">Of areas that not everybody may enter. Who is named for one stands in the cards alone.</param>
+/// <param name="ScansOut">Whether doors offer to scan people out.</param>
+/// <param name="Rehearsal">The rehearsal that goes on, or is about to; null for none.</param>
 [GenerateSerializer, Immutable, Alias("laurel.doors.pack-changes")]
 public sealed record PackChanges(
     [property: Id(0)] string Pack,
@@ -42,7 +45,9 @@ public sealed record PackChanges(
     [property: Id(6)] IReadOnlyList<PackEntry> Entries,
     [property: Id(7)] Refusal? Refusal = null,
     [property: Id(8)] IReadOnlyDictionary<string, string>? Gates = null,
-    [property: Id(9)] IReadOnlyList<PackRight>? Rights = null);
+    [property: Id(9)] IReadOnlyList<PackRight>? Rights = null,
+    [property: Id(10)] bool ScansOut = false,
+    [property: Id(11)] Rehearsal? Rehearsal = null);
 
 /// <summary>What an area asks of whoever is not named for it.</summary>
 /// <param name="Number">What cards call the area; its own as long as the pack lives.</param>
@@ -60,14 +65,16 @@ public sealed record PackRight(
 /// <param name="Lookup">16 bytes that follow from the badge's secret.</param>
 /// <param name="Card">Null where it did not change, and where the badge admits nobody.</param>
 /// <param name="InsideSince">When the attendee was first admitted; null for somebody who is not inside.</param>
-/// <param name="Gate">Where the attendee came in.</param>
+/// <param name="Gate">Where the attendee came in last: into which area.</param>
+/// <param name="FirstGate">Where the attendee was first admitted.</param>
 [GenerateSerializer, Immutable, Alias("laurel.doors.pack-entry")]
 public sealed record PackEntry(
     [property: Id(0)] byte[] Lookup,
     [property: Id(1)] PackEntryState State,
     [property: Id(2)] PackCard? Card,
     [property: Id(3)] DateTimeOffset? InsideSince,
-    [property: Id(4)] string? Gate);
+    [property: Id(4)] string? Gate,
+    [property: Id(5)] string? FirstGate = null);
 
 /// <summary>What a genuine badge is worth.</summary>
 [GenerateSerializer, Alias("laurel.doors.pack-entry-state")]

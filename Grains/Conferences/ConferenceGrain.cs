@@ -59,6 +59,7 @@ public sealed class ConferenceGrain(AggregateContext context, SystemActor system
     public async Task<ConferenceView?> Get() => await Read() is { Code: { } code, Plan: { } plan } conference
         ? new(code, N, plan, conference.Status, conference.Gates, conference.Decisions,
             conference.Rights.IsDefault ? [] : conference.Rights, conference.Doors ?? DoorSettings.Usual,
-            conference.Rehearsals.IsDefault ? [] : conference.Rehearsals, conference.Introduction)
+            conference.Rehearsals.IsDefault ? [] : conference.Rehearsals, conference.Introduction,
+            conference.RehearsedIntroduction, wrongCodes.IsFull(Now))
         : null;
 }

@@ -66,6 +66,13 @@ public sealed class DevicesGrain(AggregateContext context) : LaurelGrain, IDevic
         return [.. paired.OrderByDescending(pairing => pairing.PairedAt)];
     }
 
+    public async Task<IReadOnlyList<ScanGap>> Gaps()
+    {
+        var devices = (await List()).Select(pairing => pairing.Device).Distinct().ToList();
+        var sequences = await ScanSequences.Of(context.Table, $"c~{Conference}", devices);
+        return [.. devices.Select(device => ScanGap.Among(device, sequences[device])).OfType<ScanGap>()];
+    }
+
     public async Task<string?> Challenge(DeviceId device) => await Paired(device) is null ? null : await Book(device).Challenge();
 
     public async Task<DeviceStanding> Prove(DeviceId device, string nonce, byte[] signature) => await Paired(device) is null

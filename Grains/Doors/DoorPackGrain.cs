@@ -53,6 +53,8 @@ public sealed class DoorPackGrain(AggregateContext context, IBadgeKeys badges, S
             Until = view.Plan.EndsAt + AfterTheEnd,
             Gates = areas.Gates,
             Rights = areas.Rights,
+            ScansOut = view.Doors.ScansOut,
+            Rehearsal = view.Rehearsals.FirstOrDefault(one => Now < one.Until),
         };
     }
 
@@ -79,7 +81,7 @@ public sealed class DoorPackGrain(AggregateContext context, IBadgeKeys badges, S
     {
         for (var badge = 1; badge < item.BadgeVersion; badge++)
             foreach (var known in KeysOf(item.Id, badge))
-                Hold(known.Name, next, held => held with { State = PackEntryState.Withdrawn, Line = null, Card = null, InsideSince = null, Gate = null }, known);
+                Hold(known.Name, next, held => held with { State = PackEntryState.Withdrawn, Line = null, Card = null, InsideSince = null, Gate = null, FirstGate = null }, known);
         var state = item.Inside || item.Status.MayBeAdmitted() || item.Status is AttendeeStatus.Left ? PackEntryState.Valid : PackEntryState.Cancelled;
         foreach (var known in KeysOf(item.Id, item.BadgeVersion))
             Hold(known.Name, next, held => WithCard(held, item, known, next) with
@@ -87,6 +89,7 @@ public sealed class DoorPackGrain(AggregateContext context, IBadgeKeys badges, S
                 State = state,
                 InsideSince = item.Inside ? item.FirstAdmittedAt : null,
                 Gate = item.Inside ? item.Gate : null,
+                FirstGate = item.Inside ? item.FirstGate : null,
             }, known);
     }
 
@@ -124,8 +127,9 @@ public sealed class DoorPackGrain(AggregateContext context, IBadgeKeys badges, S
         PackCard? Card = null,
         DateTimeOffset? InsideSince = null,
         string? Gate = null,
+        string? FirstGate = null,
         long ChangedIn = 0)
     {
-        public PackEntry Told(long since) => new(Lookup, State, Card?.Version > since ? Card : null, InsideSince, Gate);
+        public PackEntry Told(long since) => new(Lookup, State, Card?.Version > since ? Card : null, InsideSince, Gate, FirstGate);
     }
 }

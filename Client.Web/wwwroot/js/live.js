@@ -1,9 +1,14 @@
 // Keeps a part of a page live: whenever the stream says that something changed, the page is asked again and the part exchanged.
+// A part with data-each-minute is asked for each minute as well: a clock, what is due, who came within a minute.
 // The stream comes back by itself after a disconnection; meanwhile the page says that what it shows may be old.
 const part = document.querySelector("[data-live]");
 const stale = document.querySelector("[data-stale]");
 const silence = 40_000, apart = 400;
-let heard = Date.now(), asking = false, again = false, source;
+let heard = Date.now(), minute = minuteNow(), asking = false, again = false, source;
+
+function minuteNow() {
+  return Math.floor(Date.now() / 60_000);
+}
 
 const isTyping = () => part.contains(document.activeElement) && document.activeElement.matches("input, select, textarea, summary");
 
@@ -61,7 +66,10 @@ function open() {
 
 setInterval(() => {
   if (Date.now() - heard > silence) old();
-}, 5_000);
+  if (!("eachMinute" in part.dataset) || minute === minuteNow()) return;
+  minute = minuteNow();
+  if (!document.hidden) refresh();
+}, 1_000);
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden) refresh();
 });

@@ -69,6 +69,37 @@ public sealed class DeviceEndpointTests(LaurelHost laurel) : IClassFixture<Laure
     }
 
     [Fact]
+    public async Task One_scan_that_is_none_keeps_a_queue_from_nothing_behind_it()
+    {
+        await laurel.Plan("may-g");
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var device = laurel.WithKey(await Token("may-g", key, await Paired("may-g", key)));
+
+        var answers = await LaurelHost.Sent(device.PostAsJsonAsync("/api/v1/conferences/may-g/scans/sealed", new
+        {
+            scans = new[] { new { id = "a", sequence = 1, @sealed = new byte[3_000] }, new { id = "b", sequence = 2, @sealed = new byte[200] } },
+        }));
+
+        Assert.Equal(
+            [("a", "door.malformed-scan"), ("b", "device.unreadable-scan")],
+            answers.EnumerateArray().Select(answer => (answer.GetProperty("id").GetString()!, answer.GetProperty("code").GetString()!)));
+    }
+
+    [Fact]
+    public async Task A_device_hears_with_its_pack_where_it_was_moved()
+    {
+        await laurel.Plan("may-h");
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var id = await Paired("may-h", key);
+        var device = laurel.WithKey(await Token("may-h", key, id));
+
+        await LaurelHost.Sent(laurel.Administrator().PutAsJsonAsync(
+            $"/api/v1/conferences/may-h/devices/{id}", new { label = "Máy 1", gate = "Cửa 2", role = "usher", until = DateTimeOffset.UtcNow.AddDays(1) }));
+
+        Assert.Equal("Cửa 2", (await LaurelHost.Sent(device.GetAsync("/api/v1/conferences/may-h/pack"))).GetProperty("gate").GetString());
+    }
+
+    [Fact]
     public async Task A_made_up_token_opens_nothing_and_a_key_is_no_device()
     {
         await laurel.Plan("may-e");

@@ -86,6 +86,18 @@ public sealed class RehearsalTests
         Assert.Equal(second, second.Then(one => one.Scan(Scan("s0"), 1, "main", Eve, rehearsal: 1)));
     }
 
+    [Fact]
+    public void A_list_confirmed_in_a_rehearsal_is_the_rehearsals_alone()
+    {
+        AttendeeId real = new("0000000000000001"), standIn = new("0000000000000002");
+        var confirmed = Planned.Then(one => one.ConfirmIntroduction([real], Eve)).Then(one => one.BeginRehearsal(Eve))
+            .Then(one => one.ConfirmIntroduction([standIn], Eve.AddMinutes(1)));
+        Assert.Equal([real], confirmed.Introduction!.Present.ToArray());
+        Assert.Equal((1, standIn), (confirmed.RehearsedIntroduction!.Rehearsal, confirmed.RehearsedIntroduction.Present[0]));
+        var morning = confirmed.Then(one => one.ConfirmIntroduction([standIn], Opening));
+        Assert.Equal([standIn], morning.Introduction!.Present.ToArray());
+    }
+
     [Theory]
     [InlineData(true, true, IntroductionMark.Present)]
     [InlineData(true, false, IntroductionMark.Late)]

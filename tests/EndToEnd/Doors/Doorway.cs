@@ -9,6 +9,8 @@ namespace Laurel.EndToEnd.Tests.Doors;
 public sealed class Doorway : IAsyncLifetime
 {
     public const string Conference = "dnnd-2025", Here = $"/api/v1/conferences/{Conference}";
+    /// <summary>A name of this machine by which a browser takes its pages for insecure.</summary>
+    public const string Insecure = "laurel.test";
     private const int Shown = 4;
 
     private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
@@ -44,23 +46,29 @@ public sealed class Doorway : IAsyncLifetime
             [
                 "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--use-fake-ui-for-media-stream",
                 "--use-fake-device-for-media-stream", $"--use-file-for-fake-video-capture={film}", "--autoplay-policy=no-user-gesture-required",
+                $"--host-resolver-rules=MAP {Insecure} 127.0.0.1",
             ],
         });
     }
 
     /// <summary>A phone that nobody has paired yet, with or without a camera.</summary>
-    public async Task<IPage> Phone(bool camera = false, string language = "vi-VN")
+    /// <param name="before">A script that runs before the page's own.</param>
+    /// <param name="by">Where it reaches Laurel; its own address where that is absent.</param>
+    /// <param name="clock">Whether its time may be moved on.</param>
+    public async Task<IPage> Phone(bool camera = false, string language = "vi-VN", string? before = null, Uri? by = null, bool clock = false)
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = Laurel.Address.ToString(),
+            BaseURL = (by ?? Laurel.Address).ToString(),
             ViewportSize = new() { Width = 390, Height = 844 },
             HasTouch = true,
             Locale = language,
             Permissions = camera ? ["camera"] : [],
         });
         var page = await context.NewPageAsync();
-        if (!camera) await page.AddInitScriptAsync("delete MediaDevices.prototype.getUserMedia");
+        if (!camera) await page.AddInitScriptAsync("globalThis.MediaDevices && delete MediaDevices.prototype.getUserMedia");
+        if (before is not null) await page.AddInitScriptAsync(before);
+        if (clock) await page.Clock.InstallAsync();
         await page.GotoAsync($"/c/{Conference}/scanner");
         return page;
     }
@@ -81,9 +89,10 @@ public sealed class Doorway : IAsyncLifetime
     }
 
     /// <summary>A paired phone, scanning.</summary>
-    public async Task<(IPage Phone, string Device)> Scanning(bool camera = false, string gate = "Cửa chính", string role = "usher")
+    public async Task<(IPage Phone, string Device)> Scanning(
+        bool camera = false, string gate = "Cửa chính", string role = "usher", string? before = null, Uri? by = null, bool clock = false)
     {
-        var phone = await Phone(camera);
+        var phone = await Phone(camera, before: before, by: by, clock: clock);
         var device = await Confirm(phone, gate, role);
         await Begin(phone);
         return (phone, device);
@@ -142,6 +151,9 @@ public sealed class Doorway : IAsyncLifetime
         object[] areas = [new { area, roles = new[] { "chair" }, named = new[] { named.Id } }];
         await Answers.Done(Http.PutAsJsonAsync($"{Here}/areas", new { areas }));
     }
+
+    /// <summary>Has a phone ask the server for what changed, now.</summary>
+    public static Task Sync(IPage phone) => phone.EvaluateAsync("dispatchEvent(new Event('online'))");
 
     public async Task Revoke(string device) => await Answers.Done(Http.PostAsync($"{Here}/devices/{device}/revoke", null));
 

@@ -130,6 +130,8 @@ public sealed class ScannerTests(Doorway doorway, Xunit.Abstractions.ITestOutput
     {
         var (named, other) = (doorway.People[70], doorway.People[71]);
         await doorway.Close("sân khấu", "Cánh gà", named);
+        var entered = new { scans = new[] { new { id = "main-hall", code = await doorway.Qr(named), gate = "Cửa chính", direction = "in" } } };
+        await Answers.Done(doorway.Http.PostAsJsonAsync($"{Doorway.Here}/scans", entered));
         var (phone, _) = await doorway.Scanning(gate: "Cánh gà");
         await phone.Context.SetOfflineAsync(true);
 
@@ -137,6 +139,18 @@ public sealed class ScannerTests(Doorway doorway, Xunit.Abstractions.ITestOutput
         await Expect(phone.Locator("[data-part=ask]")).ToHaveTextAsync("Khu vực này có danh sách riêng, mời qua cửa khác.");
         await Doorway.Scan(phone, await doorway.Qr(named), "admitted");
         await Expect(phone.Locator("[data-part=name]")).ToHaveTextAsync(named.Name);
+        await Doorway.Scan(phone, await doorway.Qr(named), "already-inside");
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Without_network_a_gate_that_nobody_defined_admits_nobody_as_the_server_would_say()
+    {
+        await doorway.Close("sân khấu", "Cánh gà", doorway.People[70]);
+        var (phone, _) = await doorway.Scanning(gate: "Cửa lạ");
+        await phone.Context.SetOfflineAsync(true);
+
+        await Doorway.Scan(phone, await doorway.Qr(doorway.People[72]), "unknown-gate");
         await phone.Context.CloseAsync();
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Attendees;
+using Laurel.Domain.Conferences;
 using Laurel.Domain.Doors;
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Conferences;
@@ -128,6 +129,37 @@ public sealed class PackTests
     }
 
     [Fact]
+    public async Task A_pack_says_whether_doors_scan_out_and_which_rehearsal_goes_on()
+    {
+        await using var office = await Office.Open();
+        var before = await Pack(office).Since(null, 0);
+        await office.TheConference.SetDoors(new(new("d"), DoorSettings.Usual with { ScansOut = true }));
+        await office.TheConference.BeginRehearsal(new(new("begin")));
+        var after = await Pack(office).Since(before.Pack, before.Version);
+        await office.TheConference.EndRehearsal(new(new("end")));
+        office.Host.Clock.Shift(Rehearsal.Notice);
+
+        Assert.Equal((false, null), (before.ScansOut, before.Rehearsal));
+        Assert.Equal((true, 1), (after.ScansOut, after.Rehearsal?.Number));
+        Assert.Null((await Pack(office).Since(before.Pack, before.Version)).Rehearsal);
+    }
+
+    [Fact]
+    public async Task A_pack_says_where_somebody_came_in_first_and_last()
+    {
+        await using var office = await Office.Open();
+        var (id, badge) = await Known(office, 1);
+        await office.Scan(badge.QrText);
+        office.Host.Clock.Shift(TimeSpan.FromMinutes(30));
+        await office.Door().Scan([office.Fact(badge.QrText, gate: "Cửa 2")]);
+        await Heard(office, id);
+
+        var entry = Assert.Single((await Pack(office).Since(null, 0)).Entries);
+
+        Assert.Equal(("Cửa 1", "Cửa 2"), (entry.FirstGate, entry.Gate));
+    }
+
+    [Fact]
     public async Task A_sealed_scan_is_answered_as_any_other_and_once()
     {
         await using var office = await Office.Open();
@@ -162,6 +194,27 @@ public sealed class PackTests
         Assert.Equal("device.unreadable-scan", (await office.Door("gate-2").ScanSealed([scan]))[0].Refusal?.Code);
         Assert.Equal("device.unreadable-scan", (await elsewhere.ScanSealed([scan]))[0].Refusal?.Code);
         Assert.Equal("device.unreadable-scan", (await office.Door(phone.Device.Text).ScanSealed([scan with { Sealed = [1, 2, 3] }]))[0].Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Scans_that_a_phone_counted_and_that_never_came_are_named_once_later_ones_did()
+    {
+        await using var office = await Office.Open();
+        var (_, badge) = await Known(office, 1);
+        using var phone = new Phone(office);
+        await phone.Pair();
+        var (sealKey, devices) = ((await Pack(office).Since(null, 0)).SealKey, office.Host.Grains.GetGrain<IDevices>(Office.Conference));
+        var (first, lost, third) = (phone.Seal(sealKey, badge.QrText), phone.Seal(sealKey, "nonsense"), phone.Seal(sealKey, "nonsense"));
+
+        await office.Door(phone.Device.Text).ScanSealed([first]);
+        Assert.Empty(await devices.Gaps());
+        await office.Door(phone.Device.Text).ScanSealed([third]);
+        var gap = Assert.Single(await devices.Gaps());
+        await office.Door(phone.Device.Text).ScanSealed([lost]);
+
+        Assert.Equal((phone.Device, 1L), (gap.Device, gap.Missing));
+        Assert.Equal([2], gap.First.ToArray());
+        Assert.Empty(await devices.Gaps());
     }
 
     [Fact]

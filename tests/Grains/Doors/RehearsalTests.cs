@@ -36,6 +36,21 @@ public sealed class RehearsalTests
     }
 
     [Fact]
+    public async Task The_mcs_list_of_a_rehearsal_is_gone_with_it()
+    {
+        await using var office = await Office.Open();
+        var (id, _) = await office.Register(1);
+        await office.TheConference.BeginRehearsal(new(new("begin")));
+        office.Host.Clock.Shift(Rehearsal.Notice);
+        await office.TheConference.ConfirmIntroduction(new(new("c"), [id]));
+
+        var view = (await office.TheConference.Get())!;
+        Assert.Equal([id], view.IntroductionIn(1)!.Present.ToArray());
+        Assert.Null(view.IntroductionIn(0));
+        Assert.Null(view.IntroductionIn(2));
+    }
+
+    [Fact]
     public async Task A_door_that_was_offline_in_the_rehearsal_and_sends_after_it_counts_nobody_in()
     {
         await using var office = await Office.Open();

@@ -3,6 +3,9 @@ import { base64, hex, sha256, utf8 } from "./bytes.js";
 
 const PATIENCE_MS = 8_000;
 
+/** What the server says to a device that is paired no more. */
+export const GONE = new Set(["device.revoked", "device.expired", "device.unknown"]);
+
 /** What the server says no to, with its stable code. */
 export class Refused extends Error {
   constructor(code, message, status) {
@@ -17,6 +20,7 @@ export class Device {
   #pair;
   #token = null;
   #tokenUntil = 0;
+  #proving = null;
 
   constructor(conference, vault) {
     this.conference = conference;
@@ -34,13 +38,45 @@ export class Device {
     this.offset = await this.#vault.get("device", "offset") ?? 0;
   }
 
+  /** This instant by the server's clock, as far as it is known. */
+  now() {
+    return Date.now() + this.offset;
+  }
+
   /** Asks to be paired; the answer has the nonce and thumbprint to show. */
   ask() {
     return this.#post("/devices", { publicKey: base64(this.publicKey) });
   }
 
-  /** Proves the key anew and hears how the device is paired. */
-  async prove() {
+  /** Proves the key anew and hears how the device is paired. A new nonce voids the one before, so there is one proving at a time. */
+  prove() {
+    this.#proving ??= this.#prove().finally(() => { this.#proving = null; });
+    return this.#proving;
+  }
+
+  /** Asks the server as this device; with a token that is no longer taken, once more with a new one. */
+  async send(method, path, body, patienceMs = PATIENCE_MS) {
+    if (this.#token === null || Date.now() >= this.#tokenUntil) await this.prove();
+    return this.#sent(method, path, body, patienceMs).catch(async failure => {
+      if (failure.status !== 401) throw failure;
+      await this.prove();
+      return this.#sent(method, path, body, patienceMs);
+    });
+  }
+
+  /** An organizer moved the device to another gate. */
+  async standAt(gate) {
+    if (gate === this.pairing.gate) return;
+    this.pairing = { ...this.pairing, gate };
+    await this.#vault.put("device", this.pairing, "pairing");
+  }
+
+  /** Drops the token: the next call proves the key anew. */
+  forgetToken() {
+    this.#token = null;
+  }
+
+  async #prove() {
     const { nonce } = await this.#post(`/devices/${this.id}/challenge`, {});
     const message = utf8(`laurel-device-v1\0${this.conference}\0${this.id}\0${nonce}`);
     const signature = await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, this.#pair.privateKey, message);
@@ -53,40 +89,36 @@ export class Device {
     return this.pairing;
   }
 
-  /** Asks the server as this device. */
-  async send(method, path, body) {
-    if (this.#token === null || Date.now() >= this.#tokenUntil) await this.prove();
-    const began = Date.now();
-    const answer = await this.#fetch(method, path, body, { Authorization: `Bearer ${this.#token}` });
-    if (answer?.now) await this.#setClock(began, Date.parse(answer.now));
-    return answer;
-  }
-
-  /** Drops the token: the next call proves the key anew. */
-  forgetToken() {
-    this.#token = null;
-  }
-
-  // What to add to this clock: the server's, at the middle of the way there and back.
-  async #setClock(began, serverNow) {
-    this.offset = Math.round(serverNow - (began + Date.now()) / 2);
+  // What to add to this clock: the server's, at the middle of the way there and back; how long the answer is read counts for nothing.
+  async #setClock(serverNow, middle) {
+    this.offset = Math.round(serverNow - middle);
     await this.#vault.put("device", this.offset, "offset");
   }
 
-  #post(path, body) {
-    return this.#fetch("POST", path, body, {});
+  #sent(method, path, body, patienceMs) {
+    return this.#fetch(method, path, body, { Authorization: `Bearer ${this.#token}` }, patienceMs);
   }
 
-  async #fetch(method, path, body, headers) {
+  #post(path, body) {
+    return this.#fetch("POST", path, body, {}, PATIENCE_MS);
+  }
+
+  async #fetch(method, path, body, headers, patienceMs) {
+    const began = Date.now();
     const answer = await fetch(`/api/v1/conferences/${this.conference}${path}`, {
       method,
       headers: body === undefined ? headers : { ...headers, "Content-Type": "application/json" },
       body: body === undefined ? undefined : JSON.stringify(body),
       credentials: "omit",
       cache: "no-store",
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(patienceMs),
     });
-    if (answer.ok) return answer.json();
+    const middle = (began + Date.now()) / 2;
+    if (answer.ok) {
+      const told = await answer.json();
+      if (told?.now) await this.#setClock(Date.parse(told.now), middle);
+      return told;
+    }
     const problem = await answer.json().catch(() => ({}));
     if (answer.status === 401) this.#token = null;
     throw new Refused(problem.code ?? `http.${answer.status}`, problem.detail ?? "", answer.status);

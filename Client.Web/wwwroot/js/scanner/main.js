@@ -1,7 +1,7 @@
 // The scanner: a device of its own at one gate. It asks the server while it can, and decides alone while it cannot.
-import { readTyped } from "./badge.js";
+import { readToken, readTyped } from "./badge.js";
 import { Camera } from "./camera.js";
-import { Device, Refused } from "./device.js";
+import { Device, GONE, Refused } from "./device.js";
 import { Pack } from "./pack.js";
 import { People } from "./people.js";
 import { Queue } from "./queue.js";
@@ -11,30 +11,35 @@ import { openVault } from "./vault.js";
 
 const ANSWER_PATIENCE_MS = 1_500, SHOWN_MS = 12_000, UNDO_MS = 8_000, SAME_CODE_MS = 3_000;
 const SYNC_MS = 15_000, POLL_MS = 3_000, SKEW_MS = 120_000, ANOTHER_GATE_MS = 120_000, HAND_PAUSE_MS = 1_000;
+const SHORTEST_HAND = 8; // characters: a typed code with no hyphen
 
 const conference = document.body.dataset.conference;
-const vault = await openVault(conference);
+const vault = await opened();
 const device = new Device(conference, vault);
-const pack = new Pack(vault);
+const pack = new Pack(vault, device);
 const people = new People(vault);
 const queue = new Queue(vault, device, pack);
 
 let direction = "in";
-let last = { code: null, at: 0 };
 let working = Promise.resolve();
 let admitted = 0;
 let isStarted = false;
-let syncing = null;
-let timers = [];
+let isRehearsal = false;
+let syncing = null, pairing = null, camera = null;
+let shown = 0;
+let idling, undoing;
+const seenAt = new Map();
 
 await device.open();
 await pack.open();
 await queue.open();
 admitted = await vault.get("device", "admitted") ?? 0;
-keepPage();
-if (!window.isSecureContext) screen.show("insecure");
-else if (device.pairing === null) await pair();
-else screen.show("start");
+keepPage().catch(console.warn);
+if (device.pairing === null) await pair();
+else {
+  screen.show("start");
+  sync(); // what waits is sent, and a revoked phone hears of it, before anybody touches it
+}
 bar();
 
 queue.addEventListener("change", bar);
@@ -45,7 +50,11 @@ screen.on("direction-button", "click", () => {
   bar();
 });
 screen.on("type", "click", openTyping);
-screen.on("typing", "close", () => screen.people([]));
+screen.on("typing", "close", () => {
+  screen.people([]);
+  screen.part("typed").value = "";
+  screen.put("typing-said", "");
+});
 screen.on("typed", "input", () => find());
 screen.on("typing-form", "submit", event => {
   event.preventDefault();
@@ -53,8 +62,28 @@ screen.on("typing-form", "submit", event => {
 });
 listenToHandScanner(code => scan(code));
 
+/** Opens the vault; where the browser gives none, nothing works, and the page says what is missing. */
+async function opened() {
+  if (!window.isSecureContext) {
+    screen.show("insecure");
+    throw new Error("Cameras and keys need HTTPS.");
+  }
+  try {
+    return await openVault(conference);
+  } catch (failure) {
+    screen.show("storeless");
+    throw failure;
+  }
+}
+
 /** Shows nonce and thumbprint until an organizer confirms them. */
-async function pair() {
+function pair() {
+  pairing ??= pairNow().finally(() => { pairing = null; });
+  return pairing;
+}
+
+async function pairNow() {
+  screen.idle();
   screen.show("pairing");
   for (let askedUntil = 0; ;) {
     try {
@@ -71,7 +100,7 @@ async function pair() {
       return;
     } catch (failure) {
       if (failure instanceof Refused && failure.code === "device.revoked") return wipe();
-      const isWaiting = failure instanceof Refused && ["device.unknown", "device.expired"].includes(failure.code);
+      const isWaiting = failure instanceof Refused && GONE.has(failure.code);
       screen.put("pairing-trouble", isWaiting ? "" : failure.message || screen.say("no-network"));
     }
     await new Promise(resolve => setTimeout(resolve, POLL_MS));
@@ -82,12 +111,14 @@ async function pair() {
 async function start() {
   allowSound();
   people.touch();
-  await sync();
-  if (document.body.dataset.state !== "start") return;
-  if (pack.head === null) {
-    screen.put("start-trouble", screen.say("first-needs-network"));
-    return;
-  }
+  navigator.storage?.persist?.(); // what waits to be sent is no cache
+  if (pack.name === null || pack.isOver) {
+    screen.put("start-trouble", screen.say("loading"));
+    await sync();
+    if (document.body.dataset.state !== "start") return;
+    screen.put("start-trouble", pack.name === null ? screen.say("first-needs-network") : "");
+    if (pack.name === null) return;
+  } else sync(); // nobody at the door waits for it
   screen.show("door");
   screen.idle();
   bar();
@@ -97,7 +128,8 @@ async function start() {
   addEventListener("online", sync);
   addEventListener("offline", bar);
   try {
-    await new Camera(screen.part("video"), code => seen(code)).start();
+    camera = new Camera(screen.part("video"), seen, isLoaded => screen.put("camera-word", screen.say(isLoaded ? "hold" : "no-decoder")));
+    await camera.start();
   } catch (failure) {
     screen.put("camera-word", screen.say("no-camera"));
     screen.part("camera").dataset.camera = "none";
@@ -112,15 +144,21 @@ function sync() {
 }
 
 async function syncNow() {
+  if (document.body.dataset.state === "wiped") return;
   try {
     await queue.send();
-    await pack.sync(device, queue.waiting === 0);
+    const hasChanged = await pack.sync(queue.waiting === 0);
     queue.reached();
-    await people.changed(pack.name);
-    if (people.isWanted) await people.unlock(device);
+    isRehearsal = pack.isRehearsal;
+    if (!pack.scansOut) direction = "in";
+    people.synced(pack.name, hasChanged);
+    if (people.isWanted) await people.unlock(device, pack.name);
   } catch (failure) {
-    if (failure instanceof Refused) await refused(failure);
-    else if (pack.head !== null && pack.name === null) await end();
+    if (failure instanceof Refused && failure.status < 500) await refused(failure);
+    else {
+      queue.reached(false);
+      if (pack.isOver) await end();
+    }
   }
   bar();
 }
@@ -129,59 +167,99 @@ async function syncNow() {
 async function end() {
   people.lock();
   await pack.drop();
+  screen.idle();
   screen.show("start");
 }
 
-/** The camera sees one code many times: it counts again once it was away for a moment. */
+/** The camera sees one code many times, and another one between: each counts again once it was away for a moment. */
 function seen(code) {
-  const isSame = code === last.code && Date.now() - last.at < SAME_CODE_MS;
-  last = { code, at: Date.now() };
+  if (document.body.dataset.state !== "door") return;
+  for (const [known, at] of seenAt) if (Math.abs(Date.now() - at) >= SAME_CODE_MS) seenAt.delete(known);
+  const isSame = seenAt.has(code);
+  seenAt.set(code, Date.now());
   if (!isSame) scan(code);
 }
 
-/** One scan after another, in the order in which they were made. */
+/** One scan after another, in the order in which they were made. One that could not be written down is told so, never passed over. */
 function scan(code, options = {}) {
-  working = working.then(() => decide(code.trim(), { direction, gate: device.pairing.gate, ...options })).catch(console.error);
+  working = working.then(() => decide(code.trim(), { direction, gate: device.pairing.gate, ...options })).catch(trouble);
   return working;
 }
 
 async function decide(code, { direction, gate, person, undone = false }) {
   people.touch();
   const byName = person !== undefined && code === person.card.id;
-  const [known, item] = await Promise.all([judge(code, person), queue.add({ code, gate, direction, byName })]);
+  const [known, item] = await Promise.all([judge(code, gate, person), queue.add({ code, gate, direction, byName })]);
+  const about = { code, direction, gate, person, known, undone };
   const answered = await queue.answer(item, ANSWER_PATIENCE_MS);
   const outcome = answered ? answered.outcome ?? "unsure" : alone(known, direction, gate);
-  if (known.lookup && ["admitted", "left"].includes(outcome)) await pack.mark(known.lookup, outcome === "admitted", Date.now(), gate);
-  if (known.lookup && outcome === "withdrawn-badge") await pack.withdraw(known.lookup);
-  if (outcome === "admitted") await count();
+  const number = ++shown;
+  told(outcome, answered, about);
+  queue.late(item)?.then(answer => corrected(answer, about, outcome, number)).catch(console.warn);
+  await remembered(outcome, about).catch(console.warn); // the scan itself is on disk
+}
+
+/** The server's answer came when this door had decided alone. Where it says otherwise, whoever stands here is told, as long as nothing else was shown. */
+async function corrected(answered, about, decided, number) {
+  const outcome = answered.outcome ?? "unsure";
+  if (outcome === decided && !answered.elsewhere) return;
+  if (number === shown) told(outcome, answered, about);
+  if (about.isCounted) await count(-1);
+  await remembered(outcome, about);
+}
+
+function told(outcome, answered, { code, direction, gate, person, known, undone }) {
+  if (answered?.outcome) isRehearsal = answered.rehearsal !== undefined;
+  else isRehearsal = pack.isRehearsal;
   present(outcome, known, answered, gate);
-  if (undone) screen.put("word", screen.say("undone"));
-  else if (["admitted", "left"].includes(outcome)) offerUndo(code, direction, gate, person);
+  const went = ["admitted", "left"].includes(outcome);
+  if (undone && went) screen.put("word", screen.say("undone"));
+  else if (went) offerUndo(code, direction, gate, person);
+}
+
+/** What this device keeps of an answer for the time without network. */
+async function remembered(outcome, about) {
+  const { gate, known, undone } = about;
+  about.isCounted = outcome === "admitted" && !isRehearsal;
+  if (about.isCounted) await count(1);
+  if (outcome === "left" && undone && !isRehearsal) await count(-1);
+  if (!known.lookup) return;
+  if (["admitted", "left"].includes(outcome)) await pack.mark(known.lookup, outcome === "admitted", device.now(), gate);
+  if (outcome === "withdrawn-badge") await pack.withdraw(known.lookup);
+}
+
+function trouble(failure) {
+  console.error(failure);
+  if (document.body.dataset.state !== "door") return;
+  shown += 1;
+  present("trouble", { outcome: "trouble" }, null, null);
 }
 
 /** What the pack says of a code. A typed one says nothing without the shift key. */
-async function judge(code, person) {
-  if (person) return pack.standing(person.entry.lookup, person.entry, person.card);
+async function judge(code, gate, person) {
+  if (person) return pack.standing(gate, person.entry.lookup, person.entry, person.card);
   const typed = readTyped(code);
-  if (typed === null) return pack.judge(code);
+  if (typed === null) return pack.judge(code, gate);
   const found = await people.byCode(typed);
-  return found ? pack.standing(found.entry.lookup, found.entry, found.card) : { outcome: people.isOpen ? "unknown" : "unsure" };
+  return found ? pack.standing(gate, found.entry.lookup, found.entry, found.card) : { outcome: people.isOpen ? "unknown" : "unsure" };
 }
 
+/** What this door says alone: in the order of questions, and with the words, in which the server would. */
 function alone(known, direction, gate) {
+  if (!pack.isGate(gate)) return "unknown-gate";
   if (known.outcome !== "genuine") return known.outcome;
   if (direction === "in") {
-    const entitled = pack.isEntitled(known.card, gate, Date.now() + device.offset);
+    const entitled = pack.isEntitled(known.card, gate, device.now());
     if (!entitled) return entitled === null ? "unlisted" : "not-entitled";
-    return known.inside ? "already-inside" : "admitted";
+    return known.since ? "already-inside" : "admitted";
   }
-  return known.inside ? "left" : "not-inside";
+  return known.since ? "left" : "not-inside";
 }
 
 function present(outcome, known, answered, gate) {
   const words = screen.wordsOf(outcome);
   const name = answered?.name ?? known.card?.name;
-  const isSomebody = name && !["forged", "unknown", "wrong-conference", "unsure"].includes(outcome);
+  const isSomebody = name && !["forged", "unknown", "wrong-conference", "unsure", "trouble"].includes(outcome);
   const since = outcome === "already-inside" ? sinceOf(answered, known) : null;
   const elsewhere = answered ? answered.elsewhere?.gate : soonElsewhere(since, gate);
   const tone = elsewhere ? "wait" : words.tone;
@@ -197,13 +275,14 @@ function present(outcome, known, answered, gate) {
     since,
   });
   signal(tone);
-  screen.undo(null);
-  later(SHOWN_MS, screen.idle);
+  undo(null);
+  bar();
+  later(SHOWN_MS);
 }
 
 // A second scan is green; so soon at another gate it is amber: the badge may have changed hands.
 function soonElsewhere(since, gate) {
-  return since?.gate && since.gate !== gate && Date.now() - since.at < ANOTHER_GATE_MS ? since.gate : null;
+  return since?.gate && since.gate !== gate && device.now() - since.at < ANOTHER_GATE_MS ? since.gate : null;
 }
 
 function sinceOf(answered, known) {
@@ -213,17 +292,29 @@ function sinceOf(answered, known) {
 /** Taking a scan back is going the other way through the same gate: what happened stays on record. */
 function offerUndo(code, direction, gate, person) {
   const back = direction === "in" ? "out" : "in";
-  screen.undo(() => scan(code, { direction: back, gate, person, undone: true }));
-  setTimeout(() => screen.undo(null), UNDO_MS);
+  undo(() => {
+    undo(null);
+    scan(code, { direction: back, gate, person, undone: true });
+  });
+  undoing = setTimeout(() => undo(null), UNDO_MS);
 }
 
-function later(ms, act) {
-  timers.forEach(clearTimeout);
-  timers = [setTimeout(act, ms)];
+function undo(take) {
+  clearTimeout(undoing);
+  screen.undo(take);
 }
 
-async function count() {
-  admitted += 1;
+/** The screen is ready for the next one after some time; a name stands there no longer. */
+function later(ms) {
+  clearTimeout(idling);
+  idling = setTimeout(() => {
+    shown += 1;
+    screen.idle();
+  }, ms);
+}
+
+async function count(by) {
+  admitted = Math.max(0, admitted + by);
   await vault.put("device", admitted, "admitted");
   bar();
 }
@@ -237,13 +328,15 @@ function bar() {
     isOnline: queue.isOnline && navigator.onLine,
     waiting: queue.waiting,
     isSkewed: Math.abs(device.offset) > SKEW_MS,
+    isRehearsal,
+    mayTurn: pack.scansOut,
   });
   screen.put("admitted", admitted);
 }
 
 async function refused(failure) {
   if (failure.code === "device.revoked") await wipe();
-  else if (["device.expired", "device.unknown"].includes(failure.code)) {
+  else if (GONE.has(failure.code)) {
     device.forgetToken();
     people.lock();
     await pack.drop();
@@ -254,6 +347,8 @@ async function refused(failure) {
 /** Forgets everything that this device ever held. */
 async function wipe() {
   people.lock();
+  queue.close();
+  camera?.stop();
   device.pairing = null;
   screen.idle();
   screen.show("wiped");
@@ -262,27 +357,45 @@ async function wipe() {
   for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
 }
 
-function openTyping() {
+/** Names need the shift key: after ten quiet minutes it is fetched again. */
+async function openTyping() {
   screen.part("typed").value = "";
   screen.part("typing").showModal();
+  people.touch();
+  await find();
+  if (people.isOpen) return;
+  await sync();
+  await find();
 }
 
 async function find() {
-  const text = screen.part("typed").value;
-  screen.people(readTyped(text) ? [] : await people.find(text), choose);
+  const field = screen.part("typed"), text = field.value;
+  const found = readTyped(text) ? [] : await people.find(text);
+  if (text !== field.value || !screen.part("typing").open) return; // somebody typed on
+  screen.people(found, choose);
+  screen.put("typing-said", text.trim() === "" || readTyped(text) || found.length > 0 ? "" : screen.say(people.isOpen ? "nobody" : "no-names"));
 }
 
 function typed(text) {
-  if (readTyped(text) === null) return;
+  const code = readTyped(text) ?? (readToken(text.trim()) ? text.trim() : null);
+  if (code === null) {
+    if (/\d|-/.test(text)) screen.put("typing-said", screen.say("mistyped"));
+    return;
+  }
   screen.part("typing").close();
-  scan(readTyped(text));
+  scan(code);
 }
 
 /** By name a desk checks in; an usher sees who it is and where the seat is. */
 function choose(person) {
   screen.part("typing").close();
   if (device.pairing.role === "registrar") scan(person.card.id, { person });
-  else screen.answer({ outcome: "", tone: "idle", word: screen.say("found"), person: person.card, seat: person.card.seat });
+  else {
+    shown += 1;
+    screen.answer({ outcome: "", tone: "idle", word: screen.say("found"), person: person.card, seat: person.card.seat });
+    undo(null);
+    later(SHOWN_MS);
+  }
 }
 
 /** A hand scanner is a keyboard: many digits and Enter, wherever the focus is. */
@@ -293,7 +406,7 @@ function listenToHandScanner(heard) {
     if (Date.now() - typedAt > HAND_PAUSE_MS) typedSoFar = "";
     typedAt = Date.now();
     if (event.key === "Enter") {
-      if (typedSoFar.length >= 8) {
+      if (typedSoFar.length >= SHORTEST_HAND) {
         event.preventDefault();
         heard(typedSoFar);
       }

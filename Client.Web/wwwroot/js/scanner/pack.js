@@ -4,43 +4,66 @@ import { fromBase64 } from "./bytes.js";
 
 // The lists behind a pack may be some seconds old: for so long this device's own memory of who went in counts more.
 const SETTLED_MS = 30_000;
+const PATIENCE_MS = 60_000; // five thousand cards over a weak network
 const MAIN_AREA = "main";
 
 export class Pack {
   #vault;
+  #device;
   #keys = {};
   #marks = {};
 
-  constructor(vault) {
+  constructor(vault, device) {
     this.#vault = vault;
+    this.#device = device;
   }
 
   async open() {
     this.#marks = await this.#vault.get("device", "marks") ?? {};
     await this.#take(await this.#vault.get("device", "pack") ?? null);
+    if (this.isOver) await this.drop();
   }
 
-  /** Names the pack; null while there is none, or after its end. */
+  /** Names the pack; null while there is none. */
   get name() {
-    return this.head && Date.now() < Date.parse(this.head.until) ? this.head.pack : null;
+    return this.head?.pack ?? null;
+  }
+
+  /** Whether there is a pack whose time is over: it may be looked at no more without network. */
+  get isOver() {
+    return this.head !== null && this.#device.now() >= Date.parse(this.head.until);
   }
 
   get sealKey() {
     return fromBase64(this.head.sealKey);
   }
 
-  /** Takes what changed since the last time. */
-  async sync(device, queueIsEmpty) {
-    const held = this.name ? `?pack=${this.head.pack}&since=${this.head.version}` : "";
-    const { entries, now, ...head } = await device.send("GET", `/pack${held}`);
-    const known = await Promise.all(entries.map(entry => this.head?.pack === head.pack ? this.#vault.get("entries", entry.l) : undefined));
+  /** Whether doors scan people out. */
+  get scansOut() {
+    return this.head?.scansOut === true;
+  }
+
+  /** Whether what is scanned now belongs to a rehearsal. */
+  get isRehearsal() {
+    const { from, until } = this.head?.rehearsal ?? {};
+    return until !== undefined && this.#device.now() >= Date.parse(from) && this.#device.now() < Date.parse(until);
+  }
+
+  /** Takes what changed since the last time; whether anything of anybody did. */
+  async sync(queueIsEmpty) {
+    const held = this.head ? `?pack=${this.head.pack}&since=${this.head.version}` : "";
+    const { entries, now, gate, ...head } = await this.#device.send("GET", `/pack${held}`, undefined, PATIENCE_MS);
+    const isOther = this.head?.pack !== head.pack;
+    const known = await Promise.all(entries.map(entry => isOther ? undefined : this.#vault.get("entries", entry.l)));
     await this.#vault.write(["entries", "device"], tables => {
-      if (this.head?.pack !== head.pack) tables.entries.clear();
+      if (isOther) tables.entries.clear();
       entries.forEach((entry, i) => tables.entries.put(merged(entry, known[i])));
       tables.device.put(head, "pack");
     });
     await this.#take(head);
+    if (gate) await this.#device.standAt(gate);
     if (queueIsEmpty) await this.#settle();
+    return isOther || entries.length > 0;
   }
 
   /** Drops the pack: its time is over, or the pairing's. */
@@ -55,39 +78,45 @@ export class Pack {
   }
 
   /** Whose badge a scanned text is, in the order of the questions that a door asks: malformed, foreign, forged, then what is known of it. */
-  async judge(text) {
+  async judge(text, gate) {
     const token = readToken(text);
     if (token === null) return { outcome: "unknown" };
     if (token.tag !== this.head.tag) return { outcome: "wrong-conference" };
     if (!await isSigned(token, this.#keys)) return { outcome: "forged" };
     const { lookup, key } = await openerOf(token);
     const entry = await this.#vault.get("entries", lookup);
-    if (entry === undefined) return this.standing(lookup);
+    if (entry === undefined) return this.standing(gate, lookup);
     const card = entry.card ? await openCard(key, entry.card, entry.version, lookup) : null;
-    return this.standing(lookup, entry, card);
+    return this.standing(gate, lookup, entry, card);
   }
 
-  /** What a genuine badge is worth. One that the pack does not know yet is genuine all the same. */
-  standing(lookup, entry, card = null) {
+  /** What a genuine badge is worth at a gate. One that the pack does not know yet is genuine all the same. */
+  standing(gate, lookup, entry, card = null) {
     if (entry?.state === "withdrawn") return { outcome: "withdrawn-badge", lookup };
     if (entry?.state === "cancelled") return { outcome: "cancelled", lookup };
-    const mark = this.#marks[lookup] ?? (entry?.at ? { inside: true, at: Date.parse(entry.at), gate: entry.gate } : null);
-    return { outcome: "genuine", lookup, card, inside: mark?.inside === true, since: mark?.inside ? mark : null };
+    const area = this.#areaOf(gate);
+    const entered = entry?.at && this.#areaOf(entry.gate) === area ? { at: Date.parse(entry.at), gate: entry.first ?? entry.gate } : null;
+    const mark = this.#marks[placeOf(lookup, area)];
+    return { outcome: "genuine", lookup, card, since: mark === undefined ? entered : mark.inside ? mark : null };
+  }
+
+  /** Whether a gate is one of those that were defined; any is while none are. */
+  isGate(gate) {
+    return this.#areaOf(gate) !== undefined;
   }
 
   /** Whether somebody may go in through a gate at an instant; null where the area asks and nothing is known of the badge. */
   isEntitled(card, gate, at) {
-    const { gates = {}, rights = [] } = this.head;
-    const area = Object.keys(gates).length === 0 ? MAIN_AREA : gates[gate];
-    const right = rights.find(known => known.area === area);
+    const right = (this.head.rights ?? []).find(known => known.area === this.#areaOf(gate));
     if (!right || at < Date.parse(right.from ?? 0) || at >= Date.parse(right.until ?? "9999-12-31")) return true;
     return card && (right.roles.includes(card.role) || card.areas.includes(right.number));
   }
 
   /** Remembers that somebody went through here, before the server's lists say so. */
   async mark(lookup, inside, at, gate) {
-    const known = this.#marks[lookup];
-    this.#marks[lookup] = { inside, at: inside && known?.inside ? known.at : at, gate, made: Date.now() };
+    const place = placeOf(lookup, this.#areaOf(gate));
+    const known = this.#marks[place];
+    this.#marks[place] = inside && known?.inside ? { ...known, made: Date.now() } : { inside, at, gate, made: Date.now() };
     await this.#vault.put("device", this.#marks, "marks");
   }
 
@@ -107,11 +136,19 @@ export class Pack {
     this.#keys = {};
     for (const [id, spki] of Object.entries(head?.keys ?? {})) this.#keys[id] = await importPublicKey(fromBase64(spki));
   }
+
+  #areaOf(gate) {
+    const gates = this.head?.gates ?? {};
+    return Object.keys(gates).length === 0 ? MAIN_AREA : gates[gate];
+  }
 }
 
+// Somebody is inside an area, not inside the house.
+const placeOf = (lookup, area) => `${lookup} ${area}`;
+
 function merged(entry, known) {
-  const { l: lookup, s: state, at, gate } = entry;
+  const { l: lookup, s: state, at, gate, first } = entry;
   const card = entry.c ? { version: entry.v, card: fromBase64(entry.c), found: fromBase64(entry.f) } : {};
   const before = known && state === "valid" ? { version: known.version, card: known.card, found: known.found } : {};
-  return { lookup, state, at, gate, ...before, ...card };
+  return { lookup, state, at, gate, first, ...before, ...card };
 }

@@ -28,9 +28,10 @@ export class People {
     return !this.isOpen && Date.now() - this.#usedAt < IDLE_MS;
   }
 
-  /** Fetches the shift key; only while there is network. It cannot be taken out of this page's memory, and outlives no reload. */
-  async unlock(device) {
+  /** Fetches the shift key of the pack that is here; only while there is network. It cannot be taken out of this page's memory, and outlives no reload. */
+  async unlock(device, held) {
     const { pack, key } = await device.send("POST", "/pack/shift-key", {});
+    if (pack !== held) return; // the server made another pack meanwhile: the next sync brings it
     this.#key = await crypto.subtle.importKey("raw", fromBase64(key), "AES-GCM", false, ["decrypt"]);
     this.#pack = pack;
     this.#list = null;
@@ -44,14 +45,14 @@ export class People {
   }
 
   lock() {
-    this.#key = this.#list = this.#pack = null;
+    this.#lose();
     clearTimeout(this.#timer);
   }
 
-  /** The pack changed: names are opened again when they are next needed. */
-  async changed(pack) {
-    this.#list = null;
-    if (this.#pack !== pack) this.lock();
+  /** The pack was synced: another one locks, and where anybody changed, names are opened again when they are next needed. */
+  synced(pack, hasChanged) {
+    if (hasChanged) this.#list = null;
+    if (this.#pack !== pack) this.#lose();
   }
 
   /** Who fits what was typed, without accents; a few at most. */
@@ -65,6 +66,10 @@ export class People {
   async byCode(code) {
     const hash = hex(await sha256(utf8(`laurel-typed-v1 ${code}`))).slice(0, 16);
     return (await this.#all()).find(person => person.card.code === hash) ?? null;
+  }
+
+  #lose() {
+    this.#key = this.#list = this.#pack = null;
   }
 
   async #all() {

@@ -1,10 +1,11 @@
 // The queue: every scan is sealed and on disk before anything is asked of the network, and leaves in order, under an id made once.
 import { base64, hex, sha256, utf8 } from "./bytes.js";
-import { Refused } from "./device.js";
+import { GONE, Refused } from "./device.js";
 import { seal } from "./seal.js";
 
 const BATCH = 50;
 const AFTER_FAILURE_MS = 3_000;
+const LONGEST_CODE = 513; // one more than the server reads of a code: what is longer is no badge, and stays none
 const TOO_MANY = "door.too-many-codes";
 const FINAL = new Set(["idempotency.mismatch", "device.unreadable-scan", "door.malformed-scan", "attendee.unknown", "conference.unknown"]);
 
@@ -12,10 +13,11 @@ export class Queue extends EventTarget {
   #vault;
   #device;
   #pack;
-  #chain;
   #adding = Promise.resolve();
   #sending = null;
   #isWanted = false;
+  #again;
+  #isClosed = false;
   #waiting = new Map();
 
   constructor(vault, device, pack) {
@@ -26,14 +28,14 @@ export class Queue extends EventTarget {
   }
 
   async open() {
-    this.#chain = await this.#vault.get("device", "chain") ?? { sequence: 0, previous: null, previousAt: null };
     this.waiting = await this.#vault.count("queue");
     this.isOnline = navigator.onLine;
   }
 
   /** Seals a scan and puts it at the end; kept once it is on disk. */
   add(told) {
-    const added = this.#adding.then(() => this.#seal(told));
+    // Two windows of one phone have one queue: each scan takes the next number for itself.
+    const added = this.#adding.then(() => navigator.locks.request(this.#vault.name, () => this.#seal(told)));
     this.#adding = added.catch(() => {});
     return added;
   }
@@ -41,45 +43,59 @@ export class Queue extends EventTarget {
   /** The server's answer to a scan; null once patience is over, and then the scan counts as decided here. */
   async answer(item, patienceMs) {
     if (!this.isOnline) return this.#decidedHere(item);
-    const heard = new Promise(resolve => this.#waiting.set(item.id, resolve));
+    const heard = new Promise(hear => this.#waiting.set(item.id, { hear }));
     const timer = new Promise(resolve => setTimeout(resolve, patienceMs, null));
+    this.#waiting.get(item.id).heard = heard;
     this.send();
     const answer = await Promise.race([heard, timer]);
-    this.#waiting.delete(item.id);
-    if (answer !== null) return answer;
+    if (answer !== null) {
+      this.#waiting.delete(item.id);
+      return answer;
+    }
     this.#setOnline(false);
     return this.#decidedHere(item);
   }
 
-  /** The server was heard. */
-  reached() {
-    this.#setOnline(true);
+  /** The answer that patience was too short for, whenever it comes; undefined for a scan of which nobody was asked, and for one that was answered. */
+  late(item) {
+    return this.#waiting.get(item.id)?.heard.finally(() => this.#waiting.delete(item.id));
+  }
+
+  /** The server was heard, or was not. */
+  reached(isThere = true) {
+    this.#setOnline(isThere);
+  }
+
+  /** Sends nothing any more. */
+  close() {
+    this.#isClosed = true;
+    clearTimeout(this.#again);
   }
 
   /** Sends what waits, in order, until nothing does or the network fails. One sending at a time. */
   send() {
+    if (this.#isClosed) return Promise.resolve();
     this.#isWanted = true;
     this.#sending ??= this.#sendAll();
     return this.#sending;
   }
 
   async #seal({ code, gate, direction, byName = false }) {
-    const sequence = this.#chain.sequence + 1;
+    const { sequence: last, previous, previousAt } = await this.#vault.get("device", "chain") ?? { sequence: 0, previous: null, previousAt: null };
+    const sequence = last + 1;
     const scannedAt = Date.now();
     const id = crypto.randomUUID();
-    const { previous, previousAt } = this.#chain;
-    const told = { code, gate, direction, byName, scannedAt, offsetMs: this.#device.offset, previous, previousAt };
+    const told = { code: code.slice(0, LONGEST_CODE), gate, direction, byName, scannedAt, offsetMs: this.#device.offset, previous, previousAt };
     const sealed = await seal(this.#pack.sealKey, this.#device.conference, this.#device.id, { sequence, id }, told);
     const item = { sequence, id, sealed, offline: false };
     // Without the code: nothing that is kept lets a code be guessed.
     const link = hex(await sha256(utf8([previous ?? "", id, gate, direction, scannedAt, sequence].join("\n"))));
     const chain = { sequence, previous: link, previousAt: scannedAt + this.#device.offset };
     await this.#vault.write(["queue", "device"], tables => {
-      tables.queue.put(item);
+      tables.queue.add(item);
       tables.device.put(chain, "chain");
     });
-    this.#chain = chain;
-    this.#count(1);
+    await this.#count();
     return item;
   }
 
@@ -93,13 +109,19 @@ export class Queue extends EventTarget {
   }
 
   async #sendAll() {
-    while (this.#isWanted) {
-      this.#isWanted = false;
-      await this.#adding;
-      const items = (await this.#vault.all("queue")).slice(0, BATCH);
-      if (items.length > 0) this.#isWanted = await this.#sendSome(items) || this.#isWanted;
+    try {
+      while (this.#isWanted) {
+        this.#isWanted = false;
+        await this.#adding;
+        const items = (await this.#vault.all("queue")).slice(0, BATCH);
+        if (items.length > 0) this.#isWanted = await this.#sendSome(items) || this.#isWanted;
+      }
+    } catch (failure) {
+      console.warn(failure);
+      this.#sendAgain();
+    } finally {
+      this.#sending = null;
     }
-    this.#sending = null;
   }
 
   /** Whether there may be more to send at once. */
@@ -116,20 +138,27 @@ export class Queue extends EventTarget {
     const taken = answers.filter(answer => answer.outcome !== undefined || FINAL.has(answer.code));
     const done = items.filter(item => taken.some(answer => answer.id === item.id));
     await this.#vault.write(["queue"], ({ queue }) => done.forEach(item => queue.delete(item.sequence)));
-    this.#count(-done.length);
-    for (const answer of answers) if (taken.includes(answer) || answer.code === TOO_MANY) this.#waiting.get(answer.id)?.(answer);
+    await this.#count();
+    for (const answer of answers) if (taken.includes(answer) || answer.code === TOO_MANY) this.#waiting.get(answer.id)?.hear(answer);
     if (done.length === items.length) return true;
-    setTimeout(() => this.send(), AFTER_FAILURE_MS);
+    this.#sendAgain();
     return false;
   }
 
   #failed(failure) {
-    if (failure instanceof Refused && failure.status < 500) {
+    if (failure instanceof Refused && GONE.has(failure.code)) {
       this.dispatchEvent(new CustomEvent("refused", { detail: failure }));
-      if (failure.status !== 401 && failure.status !== 429) return;
+      return;
     }
     this.#setOnline(false);
-    setTimeout(() => this.send(), AFTER_FAILURE_MS);
+    this.#sendAgain();
+  }
+
+  // One waiting at a time, however many fail meanwhile.
+  #sendAgain() {
+    clearTimeout(this.#again);
+    if (this.#isClosed) return;
+    this.#again = setTimeout(() => this.send(), AFTER_FAILURE_MS);
   }
 
   #setOnline(isOnline) {
@@ -138,8 +167,8 @@ export class Queue extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 
-  #count(by) {
-    this.waiting += by;
+  async #count() {
+    this.waiting = await this.#vault.count("queue");
     this.dispatchEvent(new Event("change"));
   }
 }

@@ -9,7 +9,7 @@ export const wordsOf = outcome => words.answers[outcome] ?? words.answers.unknow
 
 export const clock = instant => new Date(instant).toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit", hour12: false });
 
-/** Shows one of the page's parts: start, pairing, door, wiped. */
+/** Shows one of the page's parts: start, pairing, door, wiped, insecure, storeless. */
 export function show(state) {
   document.body.dataset.state = state;
 }
@@ -25,11 +25,13 @@ export function on(name, event, hear) {
 export { part };
 
 /** The bar that is always in sight: which gate, which way, and whether everything was sent. */
-export function bar({ title, gate, direction, isOnline, waiting, isSkewed }) {
+export function bar({ title, gate, direction, isOnline, waiting, isSkewed, isRehearsal, mayTurn }) {
   put("title", title);
   put("gate", gate);
   put("direction", say(direction));
   part("direction-button").dataset.direction = direction;
+  part("direction-button").disabled = !mayTurn;
+  part("rehearsal").hidden = !isRehearsal;
   part("net").dataset.net = isOnline ? "on" : "off";
   put("net-word", isOnline ? (waiting === 0 ? say("sent") : say("sending", waiting)) : say("offline", waiting));
   part("skew").hidden = !isSkewed;

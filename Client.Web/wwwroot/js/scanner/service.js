@@ -1,7 +1,10 @@
 // Keeps the scanner's own files, so that it opens without network. Nothing that the interface answers is ever kept.
 const CACHE = "laurel-scanner-v1";
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 4_000, AWAY_MS = 30_000;
 const KEPT = /^\/(js\/scanner|css|fonts)\/|^\/icon\.svg$|^\/c\/[^/]+\/scanner(\/manifest\.webmanifest)?$/;
+
+// After one file had to be taken from here, the others are too, without waiting for each: one page is of one making.
+let awayUntil = 0;
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", event => event.waitUntil(self.clients.claim()));
@@ -12,25 +15,40 @@ self.addEventListener("message", event => event.waitUntil(keep(event.data)));
 self.addEventListener("fetch", event => {
   const address = new URL(event.request.url);
   if (event.request.method !== "GET" || address.origin !== location.origin || !KEPT.test(address.pathname)) return;
-  event.respondWith(fresh(event.request));
+  event.respondWith(fresh(event.request.url, address.pathname));
 });
 
 async function keep(addresses) {
   const cache = await caches.open(CACHE);
   await Promise.all(addresses.map(async address => {
-    if (!await cache.match(address, { ignoreSearch: true })) await cache.add(new Request(address, { credentials: "omit" }));
+    if (!await cache.match(address)) await cache.add(new Request(address, asked()));
   }));
 }
 
-async function fresh(request) {
+async function fresh(address, path) {
   const cache = await caches.open(CACHE);
+  const kept = await cache.match(path);
+  if (kept && Date.now() < awayUntil) return kept;
   try {
-    const answer = await fetch(request.url, { credentials: "omit", signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (answer.ok) await cache.put(new URL(request.url).pathname, answer.clone());
+    // What was never kept is waited for, however slow the network is.
+    const answer = await fetch(address, asked(kept ? PATIENCE_MS : undefined));
+    if (answer.ok) await cache.put(path, answer.clone()).catch(console.warn); // a full phone still shows the page
+    else if (kept) return away(kept); // a proxy without its server
     return answer;
   } catch (failure) {
-    const kept = await cache.match(new URL(request.url).pathname);
-    if (kept) return kept;
+    if (kept) return away(kept);
     throw failure;
   }
 }
+
+function away(kept) {
+  awayUntil = Date.now() + AWAY_MS;
+  return kept;
+}
+
+// The page's language is chosen by a cookie. What a browser holds of its own accord may be older than the server: it is asked whether it still holds.
+const asked = patienceMs => ({
+  credentials: "same-origin",
+  cache: "no-cache",
+  signal: patienceMs === undefined ? undefined : AbortSignal.timeout(patienceMs),
+});

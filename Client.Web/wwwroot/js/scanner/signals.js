@@ -13,6 +13,7 @@ export function allowSound() {
 export function signal(tone) {
   navigator.vibrate?.(BUZZES[tone]);
   if (audio === null) return;
+  if (audio.state !== "running") audio.resume(); // the phone was locked, or rang
   let at = audio.currentTime;
   for (const [hertz, seconds] of TONES[tone]) {
     const [voice, volume] = [audio.createOscillator(), audio.createGain()];

@@ -2,35 +2,44 @@
 const STORES = { device: undefined, entries: "lookup", queue: "sequence" };
 
 /** Opens the vault of one conference. */
-export function openVault(conference) {
+export async function openVault(conference) {
   const name = `laurel-scanner-${conference}`;
+  return new Vault(name, await connected(name));
+}
+
+function connected(name) {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(name, 1);
     opening.onupgradeneeded = () => {
       for (const [store, keyPath] of Object.entries(STORES)) opening.result.createObjectStore(store, keyPath ? { keyPath } : undefined);
     };
     opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => resolve(new Vault(name, opening.result));
+    opening.onsuccess = () => {
+      opening.result.onversionchange = () => opening.result.close();
+      resolve(opening.result);
+    };
   });
 }
 
 class Vault {
+  #database;
+  #isWiped = false;
+
   constructor(name, database) {
     this.name = name;
-    this.database = database;
-    database.onversionchange = () => database.close();
+    this.#database = database;
   }
 
   get(store, key) {
-    return this.#ask(store, "readonly", table => table.get(key));
+    return this.#ask(store, table => table.get(key));
   }
 
   all(store) {
-    return this.#ask(store, "readonly", table => table.getAll());
+    return this.#ask(store, table => table.getAll());
   }
 
   count(store) {
-    return this.#ask(store, "readonly", table => table.count());
+    return this.#ask(store, table => table.count());
   }
 
   /** Puts a value; under a key where the store's values carry none. */
@@ -38,14 +47,10 @@ class Vault {
     return this.write([store], tables => tables[store].put(value, key));
   }
 
-  delete(store, key) {
-    return this.write([store], tables => tables[store].delete(key));
-  }
-
   /** Does all of it in one transaction, or nothing; it is on disk when the promise is kept. */
-  write(stores, work) {
-    return new Promise((resolve, reject) => {
-      const transaction = this.database.transaction(stores, "readwrite", { durability: "strict" });
+  async write(stores, work) {
+    const transaction = await this.#begin(stores, "readwrite", { durability: "strict" });
+    await new Promise((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onerror = transaction.onabort = () => reject(transaction.error);
       work(Object.fromEntries(stores.map(store => [store, transaction.objectStore(store)])));
@@ -54,7 +59,8 @@ class Vault {
 
   /** Forgets everything, the device's key included. */
   wipe() {
-    this.database.close();
+    this.#isWiped = true;
+    this.#database.close();
     return new Promise((resolve, reject) => {
       const deleting = indexedDB.deleteDatabase(this.name);
       deleting.onsuccess = () => resolve();
@@ -62,11 +68,23 @@ class Vault {
     });
   }
 
-  #ask(store, mode, ask) {
+  async #ask(store, ask) {
+    const transaction = await this.#begin([store], "readonly");
     return new Promise((resolve, reject) => {
-      const request = ask(this.database.transaction(store, mode).objectStore(store));
+      const request = ask(transaction.objectStore(store));
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
+  }
+
+  // Browsers close the connection of a page that lay in the background; it is opened again, but never after a wipe.
+  async #begin(...how) {
+    try {
+      return this.#database.transaction(...how);
+    } catch (failure) {
+      if (failure.name !== "InvalidStateError" || this.#isWiped) throw failure;
+      this.#database = await connected(this.name);
+      return this.#database.transaction(...how);
+    }
   }
 }

@@ -1,0 +1,373 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using Laurel.EndToEnd.Tests.Pages;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Laurel.EndToEnd.Tests.Doors;
+
+/// <summary>The scanner on a bad day: no HTTPS, a full store, a weak network, a second window, a clock that is wrong, a rehearsal that nobody ended.</summary>
+public sealed class BadDayTests(Doorway doorway) : IClassFixture<Doorway>
+{
+    private const string KeepsStores = """
+        window.stores = [];
+        const open = IDBFactory.prototype.open;
+        IDBFactory.prototype.open = function (...how) {
+          const asked = open.apply(this, how);
+          asked.addEventListener("success", () => window.stores.push(asked.result));
+          return asked;
+        };
+        """;
+
+    private const string FullStore = """
+        () => {
+          const begin = IDBDatabase.prototype.transaction;
+          window.makeRoom = () => { IDBDatabase.prototype.transaction = begin; };
+          IDBDatabase.prototype.transaction = function (stores, mode, ...more) {
+            if (mode === "readwrite") throw new DOMException("full", "QuotaExceededError");
+            return begin.call(this, stores, mode, ...more);
+          };
+        }
+        """;
+
+    private const string NoStore = "IDBFactory.prototype.open = () => { throw new DOMException('private', 'SecurityError'); };";
+
+    private const string FirstDecoderIsMissing = """
+        const Real = Worker;
+        let made = 0;
+        window.Worker = function (address, how) { return new Real(made++ === 0 ? "/js/scanner/none.js" : address, how); };
+        """;
+
+    [Fact]
+    public async Task Without_https_the_page_says_what_is_needed()
+    {
+        var phone = await doorway.Phone(by: new UriBuilder(doorway.Laurel.Address) { Host = Doorway.Insecure }.Uri);
+
+        await State(phone, "insecure");
+        await Expect(phone.GetByRole(AriaRole.Heading, new() { Name = "Cần kết nối HTTPS" })).ToBeVisibleAsync();
+        await Readable(phone, "insecure");
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Without_a_store_the_page_says_what_is_needed()
+    {
+        var phone = await doorway.Phone(before: NoStore);
+
+        await State(phone, "storeless");
+        await Readable(phone, "storeless");
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_code_too_long_for_any_badge_holds_up_nothing()
+    {
+        var (phone, _) = await doorway.Scanning();
+
+        await Doorway.Scan(phone, new string('x', 3_000), "unsure");
+        await Doorway.Scan(phone, await doorway.Qr(doorway.People[10]), "admitted");
+
+        await Expect(phone.Locator("[data-part=net-word]")).ToHaveTextAsync("Đã gửi hết");
+        Assert.Single(await doorway.Scans(doorway.People[10].Id));
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_scan_that_could_not_be_written_down_is_told_so_and_the_next_one_goes_on()
+    {
+        var (phone, _) = await doorway.Scanning();
+        var qr = await doorway.Qr(doorway.People[11]);
+
+        await phone.EvaluateAsync(FullStore);
+        await Doorway.Scan(phone, qr, "trouble");
+        await Expect(phone.Locator("[data-part=ask]")).ToHaveTextAsync("Máy chưa ghi được lượt này, hãy quét lại.");
+        await Readable(phone, "trouble");
+        await phone.EvaluateAsync("makeRoom()");
+        await Doorway.Scan(phone, qr, "admitted");
+
+        await Expect(phone.Locator("[data-part=net-word]")).ToHaveTextAsync("Đã gửi hết");
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_store_that_the_browser_closed_in_the_background_is_opened_again()
+    {
+        var (phone, _) = await doorway.Scanning(before: KeepsStores);
+
+        await phone.EvaluateAsync("stores.forEach(store => store.close())");
+
+        await Doorway.Scan(phone, await doorway.Qr(doorway.People[12]), "admitted");
+        Assert.Single(await doorway.Scans(doorway.People[12].Id));
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_name_is_found_after_ten_quiet_minutes_too()
+    {
+        var (phone, _) = await doorway.Scanning(clock: true);
+        await phone.Clock.FastForwardAsync("11:00");
+
+        await phone.Locator("[data-part=type]").ClickAsync();
+        await phone.Locator("[data-part=typed]").FillAsync(doorway.People[13].Name.Split(' ')[^1]);
+
+        await Expect(phone.Locator("[data-part=found] li").First).ToBeVisibleAsync();
+        await phone.Locator("[data-part=found] button").First.ClickAsync();
+        await Expect(phone.Locator("[data-part=name]")).ToBeVisibleAsync();
+        await phone.Clock.FastForwardAsync("00:13");
+        await Expect(phone.Locator("[data-part=name]")).ToBeHiddenAsync();
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_search_that_finds_nobody_says_why()
+    {
+        var (phone, _) = await doorway.Scanning();
+        await phone.Locator("[data-part=type]").ClickAsync();
+        var (field, said) = (phone.Locator("[data-part=typed]"), phone.Locator("[data-part=typing-said]"));
+
+        await field.FillAsync("khong co ai ten the nay");
+        await Expect(said).ToHaveTextAsync("Không có ai khớp.");
+        await field.FillAsync("2222-2223");
+        await field.PressAsync("Enter");
+        await Expect(said).ToHaveTextAsync("Mã chưa đúng, xem lại từng ký tự.");
+        await Readable(phone, "mistyped");
+        await phone.Context.SetOfflineAsync(true);
+        await phone.ReloadAsync();
+        await Doorway.Begin(phone);
+        await phone.Locator("[data-part=type]").ClickAsync();
+        await field.FillAsync("nguyen");
+
+        await Expect(said).ToHaveTextAsync("Tìm theo tên cần nối mạng; hãy nhập mã in trên thẻ.");
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Scanning_out_is_offered_only_where_the_organizer_says_so()
+    {
+        var (phone, _) = await doorway.Scanning();
+        var turn = phone.Locator("[data-part=direction-button]");
+        await Expect(turn).ToBeDisabledAsync();
+
+        await ScansOut(true);
+        await Doorway.Sync(phone);
+        await Expect(turn).ToBeEnabledAsync();
+        await turn.ClickAsync();
+        await Expect(turn).ToHaveTextAsync("Ra");
+        await ScansOut(false);
+        await Doorway.Sync(phone);
+
+        await Expect(turn).ToHaveTextAsync("Vào");
+        await Expect(turn).ToBeDisabledAsync();
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_rehearsal_is_in_sight_and_counts_nobody()
+    {
+        var (phone, _) = await doorway.Scanning();
+        await Answers.Done(doorway.Http.PostAsync($"{Doorway.Here}/rehearsal/begin", null));
+        await Doorway.Until(phone, "async () => { dispatchEvent(new Event('online')); return !document.querySelector('[data-part=rehearsal]').hidden; }");
+
+        await Doorway.Scan(phone, await doorway.Qr(doorway.People[14]), "admitted");
+        await Expect(phone.Locator("[data-part=rehearsal]")).ToHaveTextAsync("Tổng duyệt");
+        await Expect(phone.Locator("[data-part=admitted]")).ToHaveTextAsync("0");
+        await Readable(phone, "rehearsal");
+        await Answers.Done(doorway.Http.PostAsync($"{Doorway.Here}/rehearsal/end", null));
+
+        await Doorway.Until(phone, "async () => { dispatchEvent(new Event('online')); return document.querySelector('[data-part=rehearsal]').hidden; }");
+        await phone.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(ProxyMood.Alone)]
+    [InlineData(ProxyMood.Silent)]
+    public async Task Whoever_opens_the_page_while_the_server_is_away_scans_within_seconds(ProxyMood mood)
+    {
+        using var proxy = WeakProxy.Before(doorway.Laurel);
+        var (phone, _) = await doorway.Scanning(by: proxy.Address);
+        await Doorway.Until(phone, "async () => (await (await caches.open('laurel-scanner-v1')).keys()).length > 20");
+        await phone.ReloadAsync();
+        await State(phone, "start");
+        proxy.Mood = mood;
+
+        var watch = Stopwatch.StartNew();
+        await phone.ReloadAsync();
+        await Doorway.Begin(phone);
+        await Doorway.Scan(phone, await doorway.Qr(doorway.People[15]), "admitted");
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(12), watch.Elapsed.ToString());
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Two_windows_of_one_phone_lose_no_scan_of_each_other()
+    {
+        var (phone, _) = await doorway.Scanning();
+        var second = await phone.Context.NewPageAsync();
+        await second.AddInitScriptAsync("delete MediaDevices.prototype.getUserMedia");
+        await second.GotoAsync($"/c/{Doorway.Conference}/scanner");
+        await Doorway.Begin(second);
+        await phone.Context.SetOfflineAsync(true);
+
+        await Doorway.Scan(phone, await doorway.Qr(doorway.People[20]), "admitted");
+        await Doorway.Scan(second, await doorway.Qr(doorway.People[21]), "admitted");
+        await Doorway.Scan(phone, await doorway.Qr(doorway.People[22]), "admitted");
+        await phone.Context.SetOfflineAsync(false);
+
+        await Expect(phone.Locator("[data-part=net-word]")).ToHaveTextAsync("Đã gửi hết");
+        foreach (var person in doorway.People.Skip(20).Take(3))
+            Assert.Single(await doorway.Scans(person.Id));
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task However_often_it_fails_a_phone_tries_once_in_three_seconds()
+    {
+        var (phone, _) = await doorway.Scanning();
+        await phone.Context.SetOfflineAsync(true);
+        await Doorway.Scan(phone, await doorway.Qr(doorway.People[23]), "admitted");
+
+        var asked = await phone.EvaluateAsync<int>("""
+            async () => {
+              const pass = ms => new Promise(done => setTimeout(done, ms));
+              for (let i = 0; i < 8; i++) {
+                dispatchEvent(new Event("online"));
+                await pass(300);
+              }
+              const real = window.fetch;
+              let asked = 0;
+              window.fetch = (address, how) => {
+                if (String(address).endsWith("/scans/sealed")) asked++;
+                return real(address, how);
+              };
+              await pass(6_500);
+              return asked;
+            }
+            """);
+
+        Assert.InRange(asked, 1, 5);
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_late_and_says_otherwise_is_told()
+    {
+        var lost = doorway.People[24];
+        var old = await doorway.Qr(lost);
+        var (phone, _) = await doorway.Scanning();
+        await phone.RouteAsync("**/scans/sealed", async route =>
+        {
+            await Task.Delay(2_500);
+            await route.ContinueAsync();
+        });
+        await Answers.Done(doorway.Http.PostAsync($"{Doorway.Here}/attendees/{lost.Id}/badge/withdraw", null));
+
+        await Doorway.Scan(phone, old, "admitted");
+
+        await Expect(phone.Locator("[data-part=door]")).ToHaveAttributeAsync("data-outcome", "withdrawn-badge");
+        await Expect(phone.Locator("[data-part=admitted]")).ToHaveTextAsync("0");
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_offer_to_take_back_stands_as_long_for_each_scan_and_is_taken_once()
+    {
+        var (phone, _) = await doorway.Scanning(clock: true);
+        var undo = phone.Locator("[data-part=undo]");
+        await Doorway.Scan(phone, await doorway.Qr(doorway.People[25]), "admitted");
+        await phone.Clock.FastForwardAsync("00:07");
+        await Doorway.Scan(phone, await doorway.Qr(doorway.People[26]), "admitted");
+        await phone.Clock.FastForwardAsync("00:03");
+        await Expect(undo).ToBeVisibleAsync();
+        await Expect(phone.Locator("[data-part=admitted]")).ToHaveTextAsync("2");
+
+        await undo.EvaluateAsync("button => { button.click(); button.click(); }");
+
+        await Expect(phone.Locator("[data-part=word]")).ToHaveTextAsync("Đã hoàn tác");
+        await Expect(phone.Locator("[data-part=admitted]")).ToHaveTextAsync("1");
+        Assert.Equal(["admitted", "left"], (await doorway.Scans(doorway.People[26].Id)).Select(scan => scan.GetProperty("outcome").GetString()));
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_decoder_that_could_not_be_loaded_is_tried_again()
+    {
+        var (phone, _) = await doorway.Scanning(camera: true, before: FirstDecoderIsMissing);
+
+        Assert.True((await Pace.Of(phone)).FramesPerSecond > 1);
+        await Expect(phone.Locator("[data-part=camera-word]")).ToHaveTextAsync("Đưa mã QR trên thẻ vào khung");
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_phone_whose_clock_is_days_fast_keeps_its_pack()
+    {
+        var (phone, _) = await doorway.Scanning(before: "{ const real = Date.now; Date.now = () => real() + 9 * 86_400_000; }");
+        await phone.Context.SetOfflineAsync(true);
+        await Doorway.Sync(phone);
+        await Expect(phone.Locator("[data-part=net]")).ToHaveAttributeAsync("data-net", "off");
+
+        await Doorway.Scan(phone, await doorway.Qr(doorway.People[27]), "admitted");
+        await Expect(phone.Locator("[data-part=name]")).ToHaveTextAsync(doorway.People[27].Name);
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_waits_is_sent_when_the_page_is_opened_before_anybody_touches_it()
+    {
+        var (phone, _) = await doorway.Scanning();
+        await Doorway.Until(phone, "async () => (await (await caches.open('laurel-scanner-v1')).keys()).length > 20");
+        await phone.Context.SetOfflineAsync(true);
+        await Doorway.Scan(phone, await doorway.Qr(doorway.People[28]), "admitted");
+        await phone.CloseAsync();
+        var opened = await phone.Context.NewPageAsync();
+        await phone.Context.SetOfflineAsync(false);
+
+        await opened.GotoAsync($"/c/{Doorway.Conference}/scanner");
+
+        await State(opened, "start");
+        await Expect(opened.Locator("[data-part=net-word]")).ToHaveTextAsync("Đã gửi hết");
+        Assert.Single(await doorway.Scans(doorway.People[28].Id));
+        await opened.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_phone_that_is_moved_to_another_gate_scans_for_it_at_its_next_contact()
+    {
+        var (phone, device) = await doorway.Scanning();
+        await Answers.Done(doorway.Http.PutAsJsonAsync(
+            $"{Doorway.Here}/devices/{device}", new { label = "Máy thử", gate = "Cửa Đông", role = "usher", until = DateTimeOffset.UtcNow.AddDays(1) }));
+
+        await Doorway.Sync(phone);
+
+        await Expect(phone.Locator("[data-part=gate]")).ToHaveTextAsync("Cửa Đông");
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_chose_english_reads_english_after_a_reload_too()
+    {
+        var phone = await doorway.Phone();
+        await phone.Context.AddCookiesAsync([new() { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString("c=en|uic=en"), Url = doorway.Laurel.Address.ToString() }]);
+        await phone.EvaluateAsync("navigator.serviceWorker.ready");
+        await phone.ReloadAsync();
+
+        await phone.ReloadAsync();
+
+        await Expect(phone.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        Assert.Matches(new Regex("Pair this device"), await phone.ContentAsync());
+        await phone.Context.CloseAsync();
+    }
+
+    private static async Task Readable(IPage phone, string state)
+    {
+        Assert.Equal((state, ""), (state, string.Join('\n', await Reading.Violations(phone))));
+        if (Environment.GetEnvironmentVariable("LAUREL_PICTURES") is { } folder)
+            await phone.ScreenshotAsync(new() { Path = Path.Combine(folder, $"scanner-{state}.png") });
+    }
+
+    private static Task State(IPage phone, string state) => Expect(phone.Locator("body")).ToHaveAttributeAsync("data-state", state);
+
+    private async Task ScansOut(bool isSo) => await Answers.Done(doorway.Http.PutAsJsonAsync($"{Doorway.Here}/doors", new { scansOut = isSo }));
+}

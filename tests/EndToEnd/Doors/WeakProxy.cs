@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Laurel.EndToEnd.Tests.Doors;
+
+/// <summary>A proxy before Laurel that can lose its server, or leave callers waiting.</summary>
+internal sealed class WeakProxy : IDisposable
+{
+    private readonly HttpListener listener = new();
+    private readonly HttpClient behind = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+    private readonly List<HttpListenerResponse> waiting = [];
+
+    private WeakProxy(Uri server)
+    {
+        behind.BaseAddress = server;
+        Address = new($"http://127.0.0.1:{FreePort()}/");
+        listener.Prefixes.Add(Address.ToString());
+        listener.Start();
+        _ = Answer();
+    }
+
+    public Uri Address { get; }
+
+    public ProxyMood Mood { get; set; }
+
+    public static WeakProxy Before(RunningLaurel laurel) => new(laurel.Address);
+
+    public void Dispose()
+    {
+        listener.Abort();
+        behind.Dispose();
+    }
+
+    private async Task Answer()
+    {
+        while (listener.IsListening)
+            try
+            {
+                _ = Answer(await listener.GetContextAsync());
+            }
+            catch (Exception ended) when (ended is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+    }
+
+    private async Task Answer(HttpListenerContext asked)
+    {
+        if (Mood == ProxyMood.Silent)
+        {
+            lock (waiting) waiting.Add(asked.Response);
+            return;
+        }
+        if (Mood == ProxyMood.Alone)
+        {
+            asked.Response.StatusCode = (int)HttpStatusCode.BadGateway;
+            asked.Response.Close();
+            return;
+        }
+        using var answer = await behind.SendAsync(Passed(asked.Request));
+        asked.Response.StatusCode = (int)answer.StatusCode;
+        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Transfer-Encoding" or "Content-Length")))
+            asked.Response.Headers[name] = string.Join(", ", values);
+        await asked.Response.OutputStream.WriteAsync(await answer.Content.ReadAsByteArrayAsync());
+        asked.Response.Close();
+    }
+
+    private static HttpRequestMessage Passed(HttpListenerRequest asked)
+    {
+        var passed = new HttpRequestMessage(new(asked.HttpMethod), asked.RawUrl);
+        if (asked.HasEntityBody) passed.Content = new StreamContent(asked.InputStream);
+        foreach (var name in asked.Headers.AllKeys.Where(name => name is not ("Host" or "Content-Length" or "Connection")))
+            if (!passed.Headers.TryAddWithoutValidation(name!, asked.Headers[name]))
+                passed.Content?.Headers.TryAddWithoutValidation(name!, asked.Headers[name]);
+        return passed;
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>How a proxy is today.</summary>
+public enum ProxyMood
+{
+    Well,
+
+    /// <summary>Its server is down: it says 502.</summary>
+    Alone,
+
+    /// <summary>Nothing that is sent comes back.</summary>
+    Silent,
+}
