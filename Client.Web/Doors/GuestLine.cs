@@ -10,7 +10,9 @@ namespace Laurel.Client.Web.Doors;
 /// <param name="IsLeader">Protocol marks leaders and hands them nothing.</param>
 /// <param name="Seat">The seat, or what is to be said in its place.</param>
 /// <param name="MayConfirm">Whether whoever looks may let somebody in after all who declined or was not approved.</param>
-public sealed record GuestLine(AttendeeItem Item, string? Typed, string Action, string Page, bool IsLeader, string Seat, bool MayConfirm)
+/// <param name="MayCheckIn">Whether whoever looks checks in by name; an usher does not.</param>
+public sealed record GuestLine(
+    AttendeeItem Item, string? Typed, string Action, string Page, bool IsLeader, string Seat, bool MayConfirm, bool MayCheckIn)
 {
     /// <summary>The id of the command that the tap asks for.</summary>
     public string Command => $"{Page}-{Item.Id}";

@@ -1,3 +1,4 @@
+using Laurel.Client.Web.Accounts;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Doors;
 using Laurel.Grains.Attendees;
@@ -27,14 +28,22 @@ public sealed partial class ReceptionModel
     /// <summary>Delegations that the typed words name.</summary>
     public IReadOnlyList<UnitLine> Units { get; private set; } = [];
 
+    /// <summary>How many delegations more the typed words name.</summary>
+    public int MoreUnits { get; private set; }
+
     /// <summary>The members of the opened delegation, by precedence.</summary>
     public IReadOnlyList<AttendeeItem>? Members { get; private set; }
 
     /// <summary>Who was checked in together just now.</summary>
     public IReadOnlyList<ScanAnswer>? Together { get; private set; }
 
-    /// <summary>Whether the newcomer's unit is full, so that only an organizer may add somebody.</summary>
-    public bool IsFull => Refusal?.Code == DelegationRefusals.QuotaFull.Code;
+    /// <summary>Whether the newcomer's unit is full and the reader, an organizer, may add somebody all the same.</summary>
+    public bool MayGoBeyond => Refusal?.Code == DelegationRefusals.QuotaFull.Code && May(Policies.Organize);
+
+    /// <summary>What was searched for in vain, where it is a name; a number is a telephone.</summary>
+    public string? NameSought => Found is { Items.Count: 0 } && Q?.Any(char.IsLetter) == true ? Q : null;
+
+    public string? TelephoneSought => Found is { Items.Count: 0 } && Q?.Any(char.IsLetter) == false ? Q : null;
 
     /// <summary>"The whole delegation is here": everybody of it who may come and has not, or those ticked.</summary>
     public async Task<IActionResult> OnPostUnit()
@@ -70,8 +79,9 @@ public sealed partial class ReceptionModel
     private async Task FindUnits(string typed)
     {
         var words = SearchText.Needles(typed);
-        var named = (await Roster.Presence()).ByUnit.Where(unit => unit.Key.Length > 0 && SearchText.IsIn(SearchText.Key(unit.Key), words));
-        Units = [.. named.Take(MostUnits).Select(unit => new UnitLine(unit.Key, unit.Value.Expected, unit.Value.Inside))];
+        var all = (await Roster.Presence()).ByUnit;
+        var named = VietnameseOrder.Sorted(all.Keys).Where(unit => SearchText.IsIn(SearchText.Key(unit), words)).ToList();
+        (Units, MoreUnits) = ([.. named.Take(MostUnits).Select(unit => new UnitLine(unit, all[unit].Expected, all[unit].Inside))], Math.Max(0, named.Count - MostUnits));
     }
 
     private async Task OpenUnit(string unit)

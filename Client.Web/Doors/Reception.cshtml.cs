@@ -11,13 +11,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Laurel.Client.Web.Doors;
 
 /// <summary>The reception desk (bàn đón tiếp): one field for a scanned or typed code, a name, a unit or a telephone; one tap hands over and checks in.</summary>
-[Needs(Policies.Door)]
+[Needs(Policies.Door | Policies.Introduce)]
 public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider clock) : ConferencePage(grains)
 {
     private const int MostShown = 12;
-
-    /// <summary>The gate of a desk while no gates are defined.</summary>
-    private const string Reception = "Bàn đón tiếp";
 
     /// <summary>What was typed or scanned: a badge's digits, its typed code, or a name, unit or telephone.</summary>
     [BindProperty(SupportsGet = true)]
@@ -51,9 +48,13 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
     public PresenceView Presence { get; private set; } = null!;
 
     /// <summary>The gate that scans here count for.</summary>
-    public string DeskGate => !string.IsNullOrWhiteSpace(Gate) ? Gate
-        : Conference.Gates.Any(gate => gate.Id.Text == Reception) || Conference.Gates.Count == 0 ? Reception
-        : Conference.Gates[0].Id.Text;
+    public string DeskGate => !string.IsNullOrWhiteSpace(Gate) ? Gate : Domain.Conferences.Gate.OfDesk(Conference.Gates).Text;
+
+    /// <summary>Whether the reader checks in by name; an usher scans alone.</summary>
+    public bool MayCheckIn => May(Policies.Introduce);
+
+    /// <summary>Whether the reader registers people and prints their badges.</summary>
+    public bool MayRegister => May(Policies.Register);
 
     /// <summary>Whether protocol marks somebody, so that no badge is handed over here.</summary>
     public bool IsLeader(AttendeeItem item) => Conference.Doors.IsLeader(item.Registration);
@@ -69,7 +70,7 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
     public async Task OnGet()
     {
         if (!string.IsNullOrEmpty(Unit)) await OpenUnit(Unit);
-        else if (!string.IsNullOrWhiteSpace(Q) && !ScannedCode.Is(Q)) await Find(Q);
+        else if (!string.IsNullOrWhiteSpace(Q) && (!ScannedCode.Is(Q) || !May(Policies.Door))) await Find(Q);
         else await FindLeaders();
         Presence = await Roster.Presence();
     }
@@ -78,7 +79,7 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
     {
         if (Attendee.Length > 0)
             Answer = (await CheckIn(Attendee[..1]))[0];
-        else if (ScannedCode.Is(Q))
+        else if (ScannedCode.Is(Q) && May(Policies.Door))
             Answer = (await Desk.Scan([Fact(Q!.Trim())]))[0];
         if (Answer is null) await OnGet();
         else await Show(Answer);

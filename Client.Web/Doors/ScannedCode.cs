@@ -1,21 +1,21 @@
+using Laurel.Domain.Attendees;
+
 namespace Laurel.Client.Web.Doors;
 
 /// <summary>Tells a scanned or typed badge code from a name.</summary>
 public static class ScannedCode
 {
     private const int FewestQrDigits = 60;
+    private const string Vowels = "AEIOUY";
 
-    /// <summary>Whether the text is a badge's digits, or has the shape of a typed code (<c>XXXX-XXXX</c>, hyphen optional).</summary>
+    /// <summary>Whether the text is a badge's digits, a whole typed code with or without its hyphen, or one with a slip: <c>XXXX-XXXX</c> of its letters and digits.</summary>
+    /// <remarks>A name with a hyphen (thanh-hoa) and a telephone of eight digits are searched for: a code has no vowel, and its last character checks the others.</remarks>
     public static bool Is(string? text)
     {
         var trimmed = (text ?? "").Trim();
-        return (trimmed.Length >= FewestQrDigits && trimmed.All(char.IsAsciiDigit)) || TypedShape(trimmed);
+        return (trimmed.Length >= FewestQrDigits && trimmed.All(char.IsAsciiDigit)) || TypedCode.TryRead(trimmed, out _) || HasSlip(trimmed);
     }
 
-    private static bool TypedShape(string text)
-    {
-        var letters = text.Replace("-", "", StringComparison.Ordinal);
-        return letters.Length == 8 && letters.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetter(c))
-            && (text.Contains('-') || letters.Any(char.IsAsciiDigit));
-    }
+    private static bool HasSlip(string text) =>
+        text.Length == 9 && text[4] == '-' && text.Any(char.IsAsciiLetter) && text.All(c => c == '-' || char.IsAsciiDigit(c) || (char.IsAsciiLetter(c) && !Vowels.Contains(char.ToUpperInvariant(c))));
 }

@@ -83,10 +83,72 @@ public sealed partial class ReceptionTests(LaurelHost laurel) : IClassFixture<La
         var admitted = await Post(desk, $"{at}?handler=Newcomer", await Token(desk, at), [("newcomer.name", "Trần Văn Một"), .. form]);
         var full = await Post(desk, $"{at}?handler=Newcomer", await Token(desk, at), [("newcomer.name", "Trần Văn Hai"), .. form]);
 
-        Assert.Matches("Mời vào[^§]*Trần Văn Một[^§]*Đã phát thẻ[^§]*badge.pdf", admitted);
+        Assert.Matches("Mời vào[^§]*Trần Văn Một[^§]*Đã phát thẻ[^§]*badges\\?handler=One", admitted);
         Assert.Contains("delegation.quota-full", full);
         Assert.Contains("value=\"Trần Văn Hai\"", full);
         Assert.Contains("newcomer.beyondQuota", full);
+    }
+
+    [Fact]
+    public async Task The_desk_offers_each_what_it_may_do_an_usher_scans_protocol_marks_and_a_registrar_registers()
+    {
+        await laurel.Plan("ai-lam-gi");
+        var (office, at) = (laurel.Administrator(), "/api/v1/conferences/ai-lam-gi");
+        var id = (await LaurelHost.Sent(office.PostAsJsonAsync($"{at}/attendees", new { name = "Võ Bá Nghĩa", rank = 1, unit = Unit }))).GetProperty("id").GetString()!;
+        await LaurelHost.Sent(office.PutAsJsonAsync($"{at}/delegations", new { unit = Unit, quota = 1 }));
+        var (usher, protocol, registrar) = (await As("usher"), await As("protocol"), await As("registrar"));
+
+        var scans = WebUtility.HtmlDecode(await usher.GetStringAsync("/c/ai-lam-gi/reception?q=vo+ba"));
+        var marks = WebUtility.HtmlDecode(await protocol.GetStringAsync("/c/ai-lam-gi/reception"));
+        var marked = await Post(protocol, "/c/ai-lam-gi/reception", Token().Match(marks).Groups[1].Value, ("attendee", id), ("handOver", "false"));
+        var full = await Post(registrar, "/c/ai-lam-gi/reception?handler=Newcomer", await Token(registrar, "/c/ai-lam-gi/reception"), ("newcomer.name", "Trần Văn Hai"), ("newcomer.unit", Unit));
+
+        Assert.DoesNotContain("btn tap", scans, StringComparison.Ordinal);
+        Assert.DoesNotContain("newcomer", scans, StringComparison.Ordinal);
+        Assert.Contains("Đánh dấu có mặt", marks, StringComparison.Ordinal);
+        Assert.DoesNotContain("newcomer", marks, StringComparison.Ordinal);
+        Assert.Contains("Mời vào", marked, StringComparison.Ordinal);
+        Assert.Contains("delegation.quota-full", full, StringComparison.Ordinal);
+        Assert.DoesNotContain("newcomer.beyondQuota", full, StringComparison.Ordinal);
+
+        async Task<HttpClient> As(string role)
+        {
+            var client = laurel.CreateClient();
+            client.DefaultRequestHeaders.Authorization = laurel.WithKey(await laurel.KeyFor("ai-lam-gi", role)).DefaultRequestHeaders.Authorization;
+            return client;
+        }
+    }
+
+    [Fact]
+    public async Task What_was_searched_in_vain_is_the_newcomers_name_or_the_telephone()
+    {
+        await laurel.Plan("khong-thay");
+        var desk = laurel.Administrator();
+
+        var name = WebUtility.HtmlDecode(await desk.GetStringAsync("/c/khong-thay/reception?q=Trần+Văn+Một"));
+        var telephone = WebUtility.HtmlDecode(await desk.GetStringAsync("/c/khong-thay/reception?q=0912+345+678"));
+
+        Assert.Contains("name=\"newcomer.name\" value=\"Trần Văn Một\"", name, StringComparison.Ordinal);
+        Assert.Contains("name=\"newcomer.telephone\" value=\"0912 345 678\"", telephone, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"newcomer.name\" value", telephone, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("thanh-hoa", false)]
+    [InlineData("38255345", false)]
+    [InlineData("3825-5345", false)]
+    [InlineData("nguyen thi", false)]
+    [InlineData("BCDF-GH22", true)]
+    public void A_name_with_a_hyphen_and_a_telephone_are_no_badge_codes_and_a_mistyped_code_is_one(string typed, bool code) =>
+        Assert.Equal(code, Laurel.Client.Web.Doors.ScannedCode.Is(typed));
+
+    [Fact]
+    public void A_typed_code_is_one_with_and_without_its_hyphen_even_of_letters_alone()
+    {
+        var letters = Enumerable.Range(0, 2_000).Select(i => Laurel.Domain.Attendees.TypedCode.Draw((ulong)i * 0x9E3779B97F4A7C15).Text).First(code => !code.Any(char.IsDigit));
+
+        Assert.True(Laurel.Client.Web.Doors.ScannedCode.Is(letters));
+        Assert.True(Laurel.Client.Web.Doors.ScannedCode.Is(letters.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant()));
     }
 
     private static object Comer(string name, string? beyondQuota = null) =>
