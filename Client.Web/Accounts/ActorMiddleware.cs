@@ -18,12 +18,20 @@ public sealed class ActorMiddleware(RequestDelegate next, ActorTokens tokens)
 /// <summary>Lets the edge ask as another than the request's route says: in another conference, or as the edge itself.</summary>
 public sealed class ActingAs(ActorTokens tokens)
 {
+    private static readonly Actor Edge = new(Actor.System, "", Actor.Everywhere, Role.System, OnBehalfOf: "edge");
+
     /// <summary>Asks as this caller in this conference.</summary>
     public Task<T> In<T>(Caller caller, string conference, Func<Task<T>> ask) => As(caller.In(conference), ask);
 
     /// <summary>Asks as the edge itself: to look up a password, a key or a device before anybody is known.</summary>
-    public Task<T> Itself<T>(Func<Task<T>> ask) =>
-        As(new(Actor.System, "", Actor.Everywhere, Role.System, OnBehalfOf: "edge"), ask);
+    public Task<T> Itself<T>(Func<Task<T>> ask) => As(Edge, ask);
+
+    /// <inheritdoc cref="Itself{T}"/>
+    public async Task Itself(Func<Task> ask)
+    {
+        RequestContext.Set(Actor.ContextKey, tokens.Mint(Edge));
+        await ask();
+    }
 
     /// <summary>Asks as whoever holds a link, which is no account: the edge's own call, with the link on record.</summary>
     /// <param name="link">Tells one link from another, and opens nothing.</param>

@@ -14,7 +14,7 @@ public sealed class FirstAdministrator(IGrainFactory grains, ActingAs acting, Te
     public Task Make() => acting.Itself(async () =>
     {
         if (await HasAdministrator())
-            return false;
+            return;
         var account = grains.Account(Name);
         await grains.AccountBook().Enter(new(NewId(), Name));
         var opened = await account.Open(new(NewId(), "Quản trị"));
@@ -22,7 +22,6 @@ public sealed class FirstAdministrator(IGrainFactory grains, ActingAs acting, Te
         await output.WriteLineAsync($"First administrator: {Name}, one-time password: {password} (24 hours, changed at the first sign-in)");
         await output.FlushAsync();
         await account.GiveEverywhere(new(NewId(), Role.Administrator));
-        return true;
     });
 
     private async Task<bool> HasAdministrator()

@@ -14,7 +14,6 @@ namespace Laurel.Client.Web.Attendees;
 public sealed class AttendanceModel(IGrainFactory grains, Edge edge, TimeProvider clock) : ConferencePage(grains)
 {
     private const string LocalTime = "yyyy-MM-dd'T'HH:mm";
-    private const int LongestGate = 64;
 
     /// <summary>The number on the paper.</summary>
     [BindProperty(SupportsGet = true)]
@@ -84,7 +83,7 @@ public sealed class AttendanceModel(IGrainFactory grains, Edge edge, TimeProvide
     /// <summary>Who stands on the lines typed; null where that, the time or the gate cannot be.</summary>
     private async Task<TypedBack?> Typed()
     {
-        Refusal = Instant is null ? EdgeRefusals.Invalid("at") : Gate!.Length > LongestGate ? EdgeRefusals.Invalid("gate") : null;
+        Refusal = Instant is null ? EdgeRefusals.Invalid("at") : Gate!.Length > GateId.Longest ? EdgeRefusals.Invalid("gate") : null;
         if (Refusal is not null) return null;
         var (read, refusal) = await TypedBack.Of(Code, Run, Numbers ?? "", edge);
         Refusal = refusal;

@@ -146,19 +146,10 @@ public sealed class BadgesModel(IGrainFactory grains, Edge edge) : ConferencePag
 
     public async Task<IActionResult> OnPost()
     {
-        var badges = await Asked();
-        var mark = await Printing.Mark(Code, edge, PaperAsked);
-        string? number = null;
-        if (Refusal is null)
-        {
-            var receipt = await PrintRuns.Freeze(new(CommandId, PrintKind.Badges, [.. badges.Select(one => one.Line)], mark));
-            (Refusal, number) = (receipt.Refusal, receipt.Answer);
-        }
+        var number = await Freeze(await Asked());
         ModelState.Clear();
         (ChangedOnly, Command) = (false, null);
-        var refusal = Refusal;
-        await OnGet();
-        Refusal = refusal;
+        await ShowAgain();
         Frozen = Runs.FirstOrDefault(run => $"{run.Number}" == number);
         return Page();
     }
@@ -167,11 +158,9 @@ public sealed class BadgesModel(IGrainFactory grains, Edge edge) : ConferencePag
     public async Task<IActionResult> OnPostReissue()
     {
         await Printing.Reissue(Code, CommandId, edge, why => Refusal = why);
-        var refusal = Refusal;
         Command = null;
         ModelState.Clear();
-        await OnGet();
-        Refusal = refusal;
+        await ShowAgain();
         return Page();
     }
 
@@ -179,20 +168,32 @@ public sealed class BadgesModel(IGrainFactory grains, Edge edge) : ConferencePag
     public async Task<IActionResult> OnPostOne(string attendee)
     {
         if (!AttendeeIds.IsOne(attendee)) return NotFound();
-        var badges = await Printing.Badges(Code, edge, why => Refusal = why, new(attendee), PaperAsked) ?? [];
-        if (Refusal is null)
-        {
-            var mark = await Printing.Mark(Code, edge, PaperAsked);
-            var receipt = await PrintRuns.Freeze(new(CommandId, PrintKind.Badges, [.. badges.Select(one => one.Line)], mark));
-            if (receipt.Accepted) return Redirect($"/api/v1/conferences/{Code}/print-runs/{receipt.Answer}.pdf?paper={PaperAsked.Name}");
-            Refusal = receipt.Refusal;
-        }
-        var refusal = Refusal;
-        await OnGet();
-        Refusal = refusal;
+        if (await Freeze(await Asked(new(attendee))) is { } number)
+            return Redirect($"/api/v1/conferences/{Code}/print-runs/{number}.pdf?paper={PaperAsked.Name}");
+        await ShowAgain();
         return Page();
     }
 
-    private async Task<IReadOnlyList<PrintableBadge>> Asked() =>
-        await Printing.Badges(Code, edge, why => Refusal = why, Filter, PaperAsked) ?? [];
+    private Task<IReadOnlyList<PrintableBadge>> Asked() => Asked(Filter);
+
+    private async Task<IReadOnlyList<PrintableBadge>> Asked(PrintFilter filter) =>
+        await Printing.Badges(Code, edge, why => Refusal = why, filter, PaperAsked) ?? [];
+
+    /// <summary>Puts badges on record as one run: its number; null where anything was refused.</summary>
+    private async Task<string?> Freeze(IReadOnlyList<PrintableBadge> badges)
+    {
+        if (Refusal is not null) return null;
+        var mark = await Printing.Mark(Code, edge, PaperAsked);
+        var receipt = await PrintRuns.Freeze(new(CommandId, PrintKind.Badges, [.. badges.Select(one => one.Line)], mark));
+        Refusal = receipt.Refusal;
+        return receipt.Accepted ? receipt.Answer : null;
+    }
+
+    /// <summary>Reads everything anew and still says what was refused.</summary>
+    private async Task ShowAgain()
+    {
+        var refusal = Refusal;
+        await OnGet();
+        Refusal = refusal;
+    }
 }

@@ -29,7 +29,7 @@ internal static class PresenceEndpoints
     {
         if (body.Attendees is { Count: > AtOnce } || (body.Attendees is null) == (body.Unit is null))
             return Problems.Of(EdgeRefusals.Invalid("attendees"));
-        if (body.Gate is not { Length: > 0 and <= 64 })
+        if (body.Gate is not { Length: > 0 and <= GateId.Longest })
             return Problems.Of(EdgeRefusals.Invalid("gate"));
         var attendees = body.Attendees ?? await Of(conference, body.Unit!, edge);
         if (!attendees.All(AttendeeIds.IsOne))

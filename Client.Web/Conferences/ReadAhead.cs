@@ -21,19 +21,13 @@ internal sealed class ReadAhead(IGrainFactory grains, ActingAs acting, ILogger<R
                 if (!stoppingToken.IsCancellationRequested && await IsAhead(code.Text))
                 {
                     await acting.Itself(() => grains.Roster(code.Text).Attendees(new(Limit: 1)));
-                    await acting.Itself(() => Muster(code.Text));
+                    await acting.Itself(() => grains.Muster(code.Text).Begin());
                 }
         }
         catch (Exception failure)
         {
             if (!stoppingToken.IsCancellationRequested) log.LogWarning(failure, "The lists were not read ahead.");
         }
-    }
-
-    private async Task<bool> Muster(string code)
-    {
-        await grains.Muster(code).Begin();
-        return true;
     }
 
     private async Task<bool> IsAhead(string code) => await acting.Itself(() => grains.Conference(code).Get()) is

@@ -35,7 +35,7 @@ public sealed record ScanBody(
     {
         { Id.Length: 0 or > LongestId } => "id",
         { Code.Length: > LongestCode } => "code",
-        { Gate.Length: 0 or > 64 } => "gate",
+        { Gate.Length: 0 or > GateId.Longest } => "gate",
         { Device: { } device } when !IsDevice(device) => "device",
         { Previous.Length: > 100 } => "previous",
         _ => null,

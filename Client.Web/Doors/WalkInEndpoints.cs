@@ -14,7 +14,7 @@ internal static class WalkInEndpoints
 
     private static async Task<IResult> Come(string conference, WalkInBody body, Edge edge)
     {
-        if (body.Gate is not { Length: > 0 and <= 64 }) return Problems.Of(EdgeRefusals.Invalid("gate"));
+        if (body.Gate is not { Length: > 0 and <= GateId.Longest }) return Problems.Of(EdgeRefusals.Invalid("gate"));
         if (AttendeeEndpoints.Wrong(body.Who.Registration()) is { } field) return Problems.Of(EdgeRefusals.Invalid(field));
         if (body.BeyondQuota is not null && !edge.Actor.Has(Policies.Organize)) return Problems.Of(EdgeRefusals.Forbidden);
         var command = edge.Command();

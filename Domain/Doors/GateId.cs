@@ -3,6 +3,9 @@ namespace Laurel.Domain.Doors;
 /// <summary>Names a gate (cửa) of a conference as its organizer typed it.</summary>
 public readonly record struct GateId(string Text) : IIdentifier<GateId>
 {
+    /// <summary>Characters of a name at most.</summary>
+    public const int Longest = 64;
+
     public static GateId From(string text) => new(text);
 
     public override string ToString() => Text;

@@ -107,7 +107,7 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
 
     private IAttendee Attendee(AttendeeId attendee) => GrainFactory.GetGrain<IAttendee>($"{conference.Text}/{attendee.Text}");
 
-    private static bool IsWellFormed(ScanFact scan) => scan is { Id.Length: > 0 and <= 128, Code.Length: <= 512, Gate.Text.Length: > 0 and <= 64 };
+    private static bool IsWellFormed(ScanFact scan) => scan is { Id.Length: > 0 and <= 128, Code.Length: <= 512, Gate.Text.Length: > 0 and <= GateId.Longest };
 
     // At most so many at once; those of one person one after another, in the order given.
     private static async Task<IReadOnlyList<ScanAnswer>> Each<T>(
