@@ -16,7 +16,8 @@ internal sealed class GrainTimer : Call, IGrainTimer, IGrainTimerInvoker
     private readonly CancellationTokenSource ended = new();
     private readonly ITimer timer;
     private TimeSpan due, period;
-    private bool ticking, changed;
+    private bool changed;
+    private int ticking;
 
     public GrainTimer(EmbeddedSilo silo, Activation activation, Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
         : base(TickMethod)
@@ -37,7 +38,7 @@ internal sealed class GrainTimer : Call, IGrainTimer, IGrainTimerInvoker
     public void Change(TimeSpan dueTime, TimeSpan period)
     {
         (due, this.period, changed) = (dueTime, period, true);
-        if (!ticking)
+        if (Volatile.Read(ref ticking) == 0)
             timer.Change(dueTime, Timeout.InfiniteTimeSpan);
     }
 
@@ -51,7 +52,7 @@ internal sealed class GrainTimer : Call, IGrainTimer, IGrainTimerInvoker
 
     public override void Answer(object? result)
     {
-        ticking = false;
+        Volatile.Write(ref ticking, 0);
         if (!ended.IsCancellationRequested)
             timer.Change(changed ? due : period, Timeout.InfiniteTimeSpan);
     }
@@ -79,10 +80,11 @@ internal sealed class GrainTimer : Call, IGrainTimer, IGrainTimerInvoker
         activation.Forget(this);
     }
 
+    // A timer that is changed in the moment that it fires may fire again: this one is a call, and a call waits in one place at a time.
     private void Tick()
     {
-        ticking = true;
-        activation.Receive(this);
+        if (Interlocked.Exchange(ref ticking, 1) == 0)
+            activation.Receive(this);
     }
 }
 

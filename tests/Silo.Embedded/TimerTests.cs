@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime;
 
 namespace Laurel.Silo.Embedded.Tests;
@@ -42,6 +43,18 @@ public sealed class TimerTests
         await world.Pass(100 * Second);
         Assert.Equal(["tick 1", "tick 21"], world.Diary.Entries);
     });
+
+    [Fact]
+    public async Task A_timer_that_fires_twice_in_one_moment_waits_in_one_place_and_ticks_once()
+    {
+        await using var host = await EngineHost.Start(silo => silo.Services.AddSingleton<TimeProvider>(new HastyTime()));
+        var clock = host.Grains.GetGrain<IClock>("clock");
+
+        await clock.StartAndWork(new(TimeSpan.Zero, Timeout.InfiniteTimeSpan), TimeSpan.FromMilliseconds(1)).WaitAsync(20 * Second);
+        await clock.Work(TimeSpan.Zero).WaitAsync(20 * Second);
+
+        Assert.Equal(["worked", "tick", "worked"], host.Get<Diary>().Entries.Select(entry => entry.Split(' ')[0]));
+    }
 
     [Fact]
     public void A_tick_that_fails_does_not_end_the_timer() => Tell(async (world, clock) =>
@@ -90,6 +103,8 @@ public interface IClock : IGrainWithStringKey
 {
     Task Start(Timing timing, TimeSpan takes);
 
+    Task StartAndWork(Timing timing, TimeSpan takes);
+
     Task StartFailing(Timing timing);
 
     Task Change(TimeSpan dueTime, TimeSpan period);
@@ -117,6 +132,12 @@ internal sealed class ClockGrain(Diary diary, TimeProvider time) : Grain, IClock
     {
         timer = this.RegisterGrainTimer(() => Tick(takes), timing.Options);
         return Task.CompletedTask;
+    }
+
+    public async Task StartAndWork(Timing timing, TimeSpan takes)
+    {
+        await Start(timing, TimeSpan.Zero);
+        await Work(takes);
     }
 
     public Task StartFailing(Timing timing)
@@ -155,5 +176,28 @@ internal sealed class ClockGrain(Diary diary, TimeProvider time) : Grain, IClock
     {
         diary.Note($"tick {Seconds}{RequestContext.Get("who")}");
         await Task.Delay(takes, time);
+    }
+}
+
+/// <summary>The real time, but what is due at once fires twice, as a timer does that is set again while it fires.</summary>
+internal sealed class HastyTime : TimeProvider
+{
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        new HastyTimer(base.CreateTimer(callback, state, dueTime, period), () => callback(state));
+
+    private sealed class HastyTimer(ITimer timer, Action fire) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime != TimeSpan.Zero)
+                return timer.Change(dueTime, period);
+            fire();
+            fire();
+            return true;
+        }
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
     }
 }
