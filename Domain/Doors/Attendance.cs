@@ -23,12 +23,31 @@ public sealed record Attendance(ImmutableArray<Passage> Recent, ImmutableArray<A
     public bool EverInside => FirstEntry is not null;
 
     /// <summary>The first entry of all; null before.</summary>
-    public Passage? FirstEntry => Standing.Concat(Earlier.Select(known => known.FirstEntry))
-        .Where(passage => passage is { Direction: Direction.In })
-        .Min();
+    public Passage? FirstEntry
+    {
+        get
+        {
+            foreach (var known in Earlier)
+                if (known.FirstEntry is not null)
+                    return Earlier.Min(one => one.FirstEntry);
+            foreach (var passage in Recent)
+                if (passage is { Void: false, Direction: Direction.In })
+                    return passage;
+            return null;
+        }
+    }
 
     /// <summary>The greatest entry that is not undone by leaving the same area; null for somebody who is nowhere inside.</summary>
-    public Passage? Inside => Areas().Select(Last).Where(last => last is { Direction: Direction.In }).Max();
+    public Passage? Inside
+    {
+        get
+        {
+            for (var i = Recent.Length - 1; i >= 0; i--)
+                if (Recent[i] is { Void: false, Direction: Direction.In } entry && ReferenceEquals(Last(entry.Area), entry))
+                    return entry;
+            return Earlier.IsEmpty ? null : Earlier.Select(known => Last(known.Area)).Where(last => last is { Direction: Direction.In }).Max();
+        }
+    }
 
     private IEnumerable<Passage> Standing => Recent.Where(passage => !passage.Void);
 
@@ -66,7 +85,9 @@ public sealed record Attendance(ImmutableArray<Passage> Recent, ImmutableArray<A
     /// <summary>The set with one more passage; one that is there already changes nothing.</summary>
     public Attendance With(Passage passage)
     {
-        if (Recent.Any(passage.IsSameScan)) return this;
+        foreach (var known in Recent)
+            if (passage.IsSameScan(known))
+                return this;
         var at = Recent.Length;
         while (at > 0 && Recent[at - 1].CompareTo(passage) > 0) at--;
         var recent = Recent.Insert(at, passage);
@@ -82,6 +103,4 @@ public sealed record Attendance(ImmutableArray<Passage> Recent, ImmutableArray<A
                 return Recent[i];
         return Earlier.FirstOrDefault(known => known.Area == area)?.Last;
     }
-
-    private IEnumerable<string> Areas() => Standing.Select(passage => passage.Area).Concat(Earlier.Select(known => known.Area)).Distinct();
 }

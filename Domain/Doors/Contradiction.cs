@@ -42,8 +42,16 @@ public static class Reconciliation
         return found;
     }
 
-    private static bool HasOfflinePart(this Attendance attendance) =>
-        attendance.Recent.Any(passage => passage.Offline) || attendance.Earlier.Any(known => known.Last.Offline);
+    private static bool HasOfflinePart(this Attendance attendance)
+    {
+        foreach (var passage in attendance.Recent)
+            if (passage.Offline)
+                return true;
+        foreach (var known in attendance.Earlier)
+            if (known.Last.Offline)
+                return true;
+        return false;
+    }
 
     private static Contradiction? Between(Passage? before, Passage passage) => passage.Direction switch
     {

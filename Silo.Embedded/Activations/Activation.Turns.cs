@@ -177,6 +177,8 @@ internal sealed partial class Activation : IThreadPoolWorkItem
         {
             work = Task.FromException(failure);
         }
+        // The work under way took its context with it; what follows here needs none, and would carry it along.
+        RequestContext.Current = null;
         if (work.IsCompleted)
             Finish(call, filtered, work);
         else
