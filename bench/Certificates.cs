@@ -11,7 +11,7 @@ internal sealed class Certificates : IRow
     private const int Promised = 2_000;
 
     /// <summary>An office prints from a server that has run for hours, so its code is compiled as well as it will be.</summary>
-    private const int WarmUps = 3;
+    private const int WarmUps = 8;
 
     public string Name => "certificates";
 
