@@ -9,7 +9,7 @@ public sealed record SettledScan(DeviceId Device, string Scan, ContradictionKind
 public sealed partial record Attendee
 {
     /// <summary>The contradictions that nobody has looked at yet, in the order of passages.</summary>
-    public IReadOnlyList<Contradiction> ToReconcile => Attendance.Contradictions() is { Count: > 0 } found ? [.. found.Where(one => !IsSettled(one))] : [];
+    public IReadOnlyList<Contradiction> ToReconcile => Attendance.Contradictions() is { Count: > 0 } found ? found.Where(one => !IsSettled(one)).ToList() : [];
 
     /// <summary>Records that a person looked at what is wrong with a scan; no passage changes. Again is nothing new.</summary>
     /// <remarks>Where a later fact puts the scan in another contradiction, that one is listed anew. Refused: <c>attendee.nothing-to-settle</c>.</remarks>
