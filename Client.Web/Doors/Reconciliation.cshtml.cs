@@ -1,9 +1,9 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Attendees;
 using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Http;
 using Laurel.Domain.Doors;
 using Laurel.Grains.Attendees;
-using Laurel.Grains.Doors;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Laurel.Client.Web.Doors;
@@ -26,9 +26,9 @@ public sealed class ReconciliationModel(IGrainFactory grains) : ConferencePage(g
         Lines = await Reconciliation.Of(Grains, Code);
         if (!May(Policies.ReadDevices))
             return;
-        var devices = Grains.GetGrain<IDevices>(Code);
-        labels = (await devices.List()).DistinctBy(one => one.Device).ToDictionary(one => one.Device.Text, one => one.Label);
-        Gaps = await devices.Gaps();
+        var counted = await Grains.Devices(Code).Counted();
+        labels = counted.ToDictionary(one => one.Pairing.Device.Text, one => one.Pairing.Label);
+        Gaps = [.. counted.Select(one => one.Gap).OfType<ScanGap>()];
     }
 
     /// <summary>A device as people call it; its number where the reader may not see the devices.</summary>
