@@ -54,7 +54,7 @@ public sealed class ReconciliationModel(IGrainFactory grains) : ConferencePage(g
 
     public static string Why(ContradictionKind kind) => kind switch
     {
-        ContradictionKind.TwiceInside => "Có thể thẻ bị sao chụp, hoặc đại biểu ra mà không quét.",
+        ContradictionKind.TwiceInside => "Không quá hai phút: có thể thẻ bị sao chụp, hoặc hai máy cùng quét một người.",
         ContradictionKind.LeftWithoutEntry => "Có thể lượt vào chưa gửi về, hoặc cửa vào không quét.",
         _ => "Thẻ đã thu hồi, đại biểu đã hủy, hoặc không thuộc thành phần của khu vực.",
     };
