@@ -1,26 +1,18 @@
-using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Laurel.Client.Web.Http;
-using Laurel.Grains.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
 
 namespace Laurel.Client.Web.Accounts;
 
-/// <summary>Finds out who sent a request: by the key in <c>Authorization: Bearer</c>, else by the session cookie.</summary>
-/// <remarks>
-/// A wrong key is never made good by a cookie beside it. Roles are read from the account at every request, so that a change holds at once.
-/// Programs hear 401 and 403 as problem details, people are led to the sign-in page.
-/// </remarks>
+/// <summary>Tells ASP.NET Core who sent a request (<see cref="Callers"/>). Programs hear 401 and 403 as problem details, people are led to the sign-in page.</summary>
 public sealed class CallerAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
-    KeyCallers keys,
-    ActingAs acting,
-    IGrainFactory grains) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    Callers callers) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "Caller";
 
@@ -31,24 +23,11 @@ public sealed class CallerAuthentication(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var key = KeyCallers.KeyIn(Request.Headers.Authorization.ToString());
-        (var caller, refusal) = key is null ? (await ByCookie(), null) : await keys.Of(key);
+        (var caller, refusal) = await callers.Of(Context);
         return caller is not null
             ? AuthenticateResult.Success(new(new ClaimsPrincipal(new CallerIdentity(caller)), Name))
-            : key is not null ? AuthenticateResult.Fail("The key is not known.") : AuthenticateResult.NoResult();
-    }
-
-    private async Task<Caller?> ByCookie()
-    {
-        var cookie = await Context.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-        if (cookie.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is not { } name)
-            return null;
-        var account = await acting.Itself(() => grains.GetGrain<IAccount>(name).Get());
-        var ended = account?.Sessions.ToString(CultureInfo.InvariantCulture) != cookie.Principal.FindFirstValue(SessionsClaim);
-        if (account is null or { IsClosed: true } || ended)
-            return null;
-        var session = cookie.Principal.FindFirstValue(SessionClaim) ?? "";
-        return new(Actor.Account, account.Name, account.DisplayName, session, ByCookie: true, account.MustChange, account.Grants);
+            : KeyCallers.KeyIn(Request.Headers.Authorization.ToString()) is not null ? AuthenticateResult.Fail("The key is not known.")
+            : AuthenticateResult.NoResult();
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) => WantsPage()

@@ -2,10 +2,10 @@ using Laurel.Grains.Conferences;
 
 namespace Laurel.Client.Web.Conferences;
 
-/// <summary>First admissions gathered into bars of five minutes: the last nine that have any arrivals between them.</summary>
+/// <summary>First admissions as bars: of five minutes, the last nine that have any arrivals between them; or of a minute.</summary>
 public static class ArrivalBars
 {
-    private const int Bars = 9;
+    private const int Bars = 9, ManyMinutes = 30;
     private const double Tallest = 60;
     private static readonly TimeSpan Width = TimeSpan.FromMinutes(5);
 
@@ -23,6 +23,15 @@ public static class ArrivalBars
             bars.Add((at, counts.GetValueOrDefault(at)));
         var tallest = Math.Max(1, bars.Max(bar => bar.Count));
         return bars.Select(bar => (bar.At, bar.Count, bar.Count * Tallest / tallest)).ToList();
+    }
+
+    /// <summary>The thirty minutes up to the last in which anybody came, those without anybody too; empty where nobody came.</summary>
+    public static IReadOnlyList<ArrivalCount> Minutes(IReadOnlyList<ArrivalCount> arrivals)
+    {
+        if (arrivals.Count == 0) return [];
+        var counts = arrivals.ToDictionary(minute => minute.At, minute => minute.Count);
+        var first = counts.Keys.Max().AddMinutes(1 - ManyMinutes);
+        return [.. Enumerable.Range(0, ManyMinutes).Select(at => first.AddMinutes(at)).Select(at => new ArrivalCount(at, counts.GetValueOrDefault(at)))];
     }
 
     private static DateTimeOffset Floor(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % Width.Ticks), TimeSpan.Zero);

@@ -19,6 +19,9 @@ public sealed class IntroductionModel(IGrainFactory grains, TimeProvider clock, 
 {
     public IReadOnlyList<IntroductionLine> Lines { get; private set; } = [];
 
+    /// <summary>Whether it is known who is here; while it is not, there is no list to confirm.</summary>
+    public bool IsKnown { get; private set; }
+
     /// <summary>Null while it is not known yet who is here.</summary>
     public IReadOnlyList<SeatId>? EmptySeats { get; private set; }
 
@@ -40,7 +43,7 @@ public sealed class IntroductionModel(IGrainFactory grains, TimeProvider clock, 
         Now = clock.GetUtcNow();
         var protocol = await Protocol.Of(Grains, Conference, Now);
         (Lines, Refusal, ForZalo) = (protocol.Introduction.Lines, protocol.Introduction.Refusal, IntroductionPapers.ForZalo(protocol.Model()));
-        Confirmed = protocol.Confirmed;
+        (Confirmed, IsKnown) = (protocol.Confirmed, Refusal is null);
         if (await Protocol.EmptyFrontSeats(Grains, Conference, Now) is { Refusal: null, Seats: var seats })
             EmptySeats = seats;
         if (edge.Actor.Has(Role.Protocol) && await Protocol.Missing(Grains, Conference, Now) is { Refusal: null } missing)

@@ -26,13 +26,8 @@ internal static class IntroductionEndpoints
         conference.MapPost("/rehearsal/end", End).Needs(Role.Organizer).Produces<Done>();
     }
 
-    private static async Task<IResult> Get(string conference, Edge edge) =>
-        await edge.Ask(() => Protocol.Of(edge.Grains, conference, edge.Now)) switch
-        {
-            null => Problems.Of(EdgeRefusals.UnknownConference),
-            { Introduction.Refusal: { } refusal } => Problems.Of(refusal),
-            var protocol => TypedResults.Ok(IntroductionAnswer.Of(protocol)),
-        };
+    private static Task<IResult> Get(string conference, Edge edge) =>
+        Seen(conference, edge, protocol => TypedResults.Ok(IntroductionAnswer.Of(protocol)));
 
     /// <summary>Confirms those named; where none are, those who are here now.</summary>
     private static async Task<IResult> Confirm(string conference, Edge edge, ConfirmBody? body = null)
@@ -41,20 +36,26 @@ internal static class IntroductionEndpoints
             return Problems.Of(EdgeRefusals.Invalid("attendees"));
         if (await edge.Ask(() => Protocol.Of(edge.Grains, conference, edge.Now)) is not { } protocol)
             return Problems.Of(EdgeRefusals.UnknownConference);
+        if (body?.Attendees is null && protocol.Introduction.Refusal is { } loading)
+            return Problems.Of(loading);
         IReadOnlyList<AttendeeId> present = body?.Attendees is { } named ? [.. named.Select(AttendeeId.From)] : protocol.Present;
         var receipt = await edge.Ask(() => edge.Grains.Conference(conference).ConfirmIntroduction(new(edge.Command(), present)));
         return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await Get(conference, edge);
     }
 
-    private static async Task<IResult> Paper(string conference, string ending, Edge edge) =>
-        await edge.Ask(() => Protocol.Of(edge.Grains, conference, edge.Now)) is { Introduction.Refusal: null } protocol
-            ? PaperResults.Of(IntroductionPapers.Paper(protocol.Model()), ending, $"gioi-thieu-{conference}", edge.Now)
-            : Problems.Of(EdgeRefusals.NotFound);
+    private static Task<IResult> Paper(string conference, string ending, Edge edge) => Seen(conference, edge, protocol =>
+        PaperResults.Of(IntroductionPapers.Paper(protocol.Model()), ending, $"gioi-thieu-{conference}", edge.Now));
 
-    private static async Task<IResult> ForZalo(string conference, Edge edge) =>
-        await edge.Ask(() => Protocol.Of(edge.Grains, conference, edge.Now)) is { Introduction.Refusal: null } protocol
-            ? TypedResults.Text(IntroductionPapers.ForZalo(protocol.Model()), "text/plain; charset=utf-8")
-            : Problems.Of(EdgeRefusals.NotFound);
+    private static Task<IResult> ForZalo(string conference, Edge edge) => Seen(conference, edge, protocol =>
+        TypedResults.Text(IntroductionPapers.ForZalo(protocol.Model()), "text/plain; charset=utf-8"));
+
+    private static async Task<IResult> Seen(string conference, Edge edge, Func<Protocol, IResult> shown) =>
+        await edge.Ask(() => Protocol.Of(edge.Grains, conference, edge.Now)) switch
+        {
+            null => Problems.Of(EdgeRefusals.UnknownConference),
+            { Introduction.Refusal: { } refusal } => Problems.Of(refusal),
+            var protocol => shown(protocol),
+        };
 
     private static async Task<IResult> FrontSeats(string conference, Edge edge)
     {

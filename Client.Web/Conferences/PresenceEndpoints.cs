@@ -35,7 +35,7 @@ internal static class PresenceEndpoints
         if (!attendees.All(AttendeeIds.IsOne))
             return Problems.Of(EdgeRefusals.Invalid("attendees"));
         var command = new Grains.Doors.CheckIn(
-            edge.Command(), [.. attendees.Select(AttendeeId.From)], GateId.From(body.Gate), body.At ?? edge.Now, body.HandOver);
+            edge.Command(), [.. attendees.Select(AttendeeId.From)], GateId.From(body.Gate.Normalize()), body.At ?? edge.Now, body.HandOver);
         var answers = await edge.Ask(() => edge.Grains.Door(conference, Desk(edge)).CheckIn(command));
         foreach (var answer in answers.Where(answer => answer is { Attendee: not null, N: > 0 }))
             await edge.Read(conference, "attendee", answer.Attendee!.Value.Text, answer.N);

@@ -64,7 +64,8 @@ internal static class DeviceEndpoints
 
     private static async Task<IResult> Gaps(string conference, Edge edge)
     {
-        var gaps = (await edge.Ask(() => edge.Grains.Devices(conference).Gaps())).Select(ScanGapLine.Of).ToList();
+        var counted = await edge.Ask(() => edge.Grains.Devices(conference).Counted());
+        var gaps = counted.Select(one => one.Gap).OfType<ScanGap>().Select(ScanGapLine.Of).ToList();
         return TypedResults.Ok(new Page<ScanGapLine>(gaps.Count, gaps));
     }
 

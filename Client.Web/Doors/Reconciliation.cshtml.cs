@@ -1,9 +1,9 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Attendees;
 using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Http;
 using Laurel.Domain.Doors;
 using Laurel.Grains.Attendees;
-using Laurel.Grains.Doors;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Laurel.Client.Web.Doors;
@@ -26,9 +26,9 @@ public sealed class ReconciliationModel(IGrainFactory grains) : ConferencePage(g
         Lines = await Reconciliation.Of(Grains, Code);
         if (!May(Policies.ReadDevices))
             return;
-        var devices = Grains.GetGrain<IDevices>(Code);
-        labels = (await devices.List()).DistinctBy(one => one.Device).ToDictionary(one => one.Device.Text, one => one.Label);
-        Gaps = await devices.Gaps();
+        var counted = await Grains.Devices(Code).Counted();
+        labels = counted.ToDictionary(one => one.Pairing.Device.Text, one => one.Pairing.Label);
+        Gaps = [.. counted.Select(one => one.Gap).OfType<ScanGap>()];
     }
 
     /// <summary>A device as people call it; its number where the reader may not see the devices.</summary>
@@ -54,7 +54,7 @@ public sealed class ReconciliationModel(IGrainFactory grains) : ConferencePage(g
 
     public static string Why(ContradictionKind kind) => kind switch
     {
-        ContradictionKind.TwiceInside => "Có thể thẻ bị sao chụp, hoặc đại biểu ra mà không quét.",
+        ContradictionKind.TwiceInside => "Không quá hai phút: có thể thẻ bị sao chụp, hoặc hai máy cùng quét một người.",
         ContradictionKind.LeftWithoutEntry => "Có thể lượt vào chưa gửi về, hoặc cửa vào không quét.",
         _ => "Thẻ đã thu hồi, đại biểu đã hủy, hoặc không thuộc thành phần của khu vực.",
     };

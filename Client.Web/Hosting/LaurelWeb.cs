@@ -35,6 +35,7 @@ internal static class LaurelWeb
         services.AddSingleton<ActingAs>();
         services.AddSingleton<DeviceTokens>();
         services.AddSingleton<KeyCallers>();
+        services.AddSingleton<Callers>();
         services.AddSingleton(Console.Out);
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<Counts>();

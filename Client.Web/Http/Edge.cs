@@ -6,7 +6,7 @@ using Laurel.Grains.Accounts;
 namespace Laurel.Client.Web.Http;
 
 /// <summary>What an endpoint or a page needs between a request and the one grain it asks: the grains, the command's id, the answer.</summary>
-public sealed class Edge(IGrainFactory grains, IHttpContextAccessor accessor, TimeProvider clock, ActingAs acting)
+public sealed class Edge(IGrainFactory grains, IHttpContextAccessor accessor, TimeProvider clock, ActingAs acting, Callers callers)
 {
     public IGrainFactory Grains => grains;
 
@@ -18,6 +18,9 @@ public sealed class Edge(IGrainFactory grains, IHttpContextAccessor accessor, Ti
 
     /// <summary>Who asks; endpoints that name a role are reached only where somebody does.</summary>
     public Caller Caller => Caller.Of(Http) ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    /// <summary>Who asks as things stand now, for a request that goes on; null once the caller would no longer be let in.</summary>
+    public Task<Caller?> StillCaller(string conference) => callers.Still(Http, conference);
 
     /// <summary>The roles that the caller holds in the conference of the route.</summary>
     public Actor Actor => Caller.In(Http.GetRouteValue("conference") as string);

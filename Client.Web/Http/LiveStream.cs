@@ -6,8 +6,8 @@ namespace Laurel.Client.Web.Http;
 /// <summary>Shows something live over server-sent events: the whole of it each time it changes, at most twice a second.</summary>
 /// <remarks>
 /// Every event is the whole picture, so a reader that was cut off misses nothing: it comes back by itself after two seconds, says which picture it
-/// saw last (<c>Last-Event-ID</c>), and is sent the present one only where that is another. The stream ends with the reader or with the server,
-/// so that it holds up no shutdown.
+/// saw last (<c>Last-Event-ID</c>), and is sent the present one only where that is another. The stream ends with the reader, with the reader's right
+/// to see it, or with the server, so that it holds up no shutdown. No proxy is to gather events before it passes them on.
 /// </remarks>
 internal static class LiveStream
 {
@@ -21,6 +21,7 @@ internal static class LiveStream
     {
         var either = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime.ApplicationStopping);
         edge.Http.Response.RegisterForDispose(either);
+        edge.Http.Response.Headers["X-Accel-Buffering"] = "no";
         return TypedResults.ServerSentEvents(Changes(conference, name, edge, look, either.Token));
     }
 
@@ -28,12 +29,14 @@ internal static class LiveStream
         string conference, string name, Edge edge, Func<Task<Picture<T>?>> look, [EnumeratorCancellation] CancellationToken ct)
         where T : class
     {
-        var (caller, sentAt, last) = (edge.Caller, edge.Now, edge.Http.Request.Headers["Last-Event-ID"].ToString());
+        var (sentAt, last) = (edge.Now, edge.Http.Request.Headers["Last-Event-ID"].ToString());
         yield return Alive<T>();
         using var timer = new PeriodicTimer(Every);
         do
         {
-            if (await edge.Acting.In(caller, conference, look) is { } seen && seen.Id != last)
+            if (await edge.StillCaller(conference) is not { } reader)
+                yield break;
+            if (await edge.Acting.In(reader, conference, look) is { } seen && seen.Id != last)
                 yield return new(seen.Shown, name) { EventId = last = seen.Id };
             else if (edge.Now - sentAt >= Beat)
                 yield return Alive<T>();

@@ -39,22 +39,28 @@ public sealed partial record Attendee
             : happened;
     }
 
+    /// <summary>
+    /// The door did not wait for the answer that its scan got earlier, and decided alone: the passage is held as one decided offline, and where it
+    /// contradicts something it is listed. Nothing new where it is held so already, and where it is too old to be kept whole.
+    /// </summary>
+    /// <remarks>Given answers never change, nor does who is in: what the doors answered was by what was known then (decision record 0170).</remarks>
+    /// <param name="answered">What the scan was answered at its first receipt.</param>
+    public Ruling<AttendeeEvent> DecideAlone(ScanFact scan, ScanOutcome answered, string area, DateTimeOffset receivedAt) =>
+        Attendance.Of(scan.Device, scan.Id) switch
+        {
+            { Offline: true } => Ruling<AttendeeEvent>.NothingNew,
+            { } held => new DecidedAlone(held with { Offline = true }),
+            null when IsObjection(answered) => new DecidedAlone(PassageOf(scan, area, scan.EffectiveAt(receivedAt), isVoid: true)),
+            null => Ruling<AttendeeEvent>.NothingNew,
+        };
+
     private AttendeeEvent Recorded(
         ScanFact scan, int? version, string area, DateTimeOffset receivedAt, Entitlement? asked, int rehearsal)
     {
         var at = scan.EffectiveAt(receivedAt);
         var decidedAt = scan.DecidedOffline ? at : receivedAt;
         var objection = Objection(version, decidedAt) ?? (scan.Direction == Direction.In ? Objection(asked, decidedAt) : null);
-        var passage = new Passage(
-            at,
-            scan.Device,
-            scan.Id,
-            scan.Sequence ?? 0,
-            scan.Gate,
-            area,
-            scan.Direction,
-            scan.DecidedOffline,
-            objection is not null);
+        var passage = PassageOf(scan, area, at, objection is not null);
         return rehearsal == 0
             ? new Scanned(
                 passage,
@@ -64,6 +70,12 @@ public sealed partial record Attendee
                 scan.Previous)
             : new RehearsedScan(rehearsal, passage, objection ?? Outcome(passage, Rehearsed.Of(Rehearsed, rehearsal)), version);
     }
+
+    private static Passage PassageOf(ScanFact scan, string area, DateTimeOffset at, bool isVoid) => new(
+        at, scan.Device, scan.Id, scan.Sequence ?? 0, scan.Gate, area, scan.Direction, scan.DecidedOffline, isVoid);
+
+    private static bool IsObjection(ScanOutcome answered) =>
+        answered is ScanOutcome.WithdrawnBadge or ScanOutcome.Cancelled or ScanOutcome.NotEntitled;
 
     private static ScanOutcome Outcome(Passage passage, Attendance known) =>
         (passage.Direction, passage.Offline ? known.WasInsideBefore(passage) : known.IsInside(passage.Area)) switch

@@ -123,6 +123,7 @@ public sealed partial record Attendee(
     public Attendee Evolve(AttendeeEvent happened) => happened switch
     {
         Scanned scanned => scanned.Passage is { Void: true, Offline: false } ? this : this with { Attendance = Attendance.With(scanned.Passage) },
+        DecidedAlone { Passage: var passage } => this with { Attendance = Attendance.Decided(passage) },
         RehearsedScan scanned => this with { Rehearsed = Rehearsed.With(Rehearsed, scanned) },
         Settled settled => With(new SettledScan(settled.Device, settled.Scan, settled.Kind)),
         Registered registered => this with { Registration = registered.Registration, Invitation = registered.As },

@@ -82,6 +82,11 @@ public sealed record Scanned(
     DateTimeOffset? ClaimedAt = null,
     string? Previous = null) : AttendeeEvent;
 
+/// <summary>The door did not wait for the answer that a scan got earlier, and decided alone; the answer stands.</summary>
+/// <param name="Passage">As it is held from now on, decided offline.</param>
+[EventName("attendee.decided-alone.v1")]
+public sealed record DecidedAlone(Passage Passage) : AttendeeEvent;
+
 /// <summary>A genuine scan in a rehearsal, with the answer it got; it touches nothing but that rehearsal.</summary>
 [EventName("attendee.rehearsed.v1")]
 public sealed record RehearsedScan(int Rehearsal, Passage Passage, ScanOutcome Outcome, int? Version = null) : AttendeeEvent;

@@ -96,6 +96,14 @@ public sealed record Attendance(ImmutableArray<Passage> Recent, ImmutableArray<A
             : new(recent.RemoveAt(0), AreaBase.Merge(Earlier, recent[0]));
     }
 
+    /// <summary>The kept passage of a scan; null where it was never counted, or is too old to be kept whole.</summary>
+    public Passage? Of(DeviceId device, string scan) => Recent.FirstOrDefault(known => known.Device == device && known.Scan == scan);
+
+    /// <summary>The set with a passage as it is now said to have been decided; the same scan, in the same place.</summary>
+    public Attendance Decided(Passage passage) => Of(passage.Device, passage.Scan) is { } known
+        ? this with { Recent = Recent.Replace(known, passage) }
+        : With(passage);
+
     private Passage? Last(string area)
     {
         for (var i = Recent.Length - 1; i >= 0; i--)

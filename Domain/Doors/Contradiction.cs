@@ -8,7 +8,8 @@ public sealed record Contradiction(ContradictionKind Kind, Passage Passage, Pass
 /// <summary>The sorts of contradiction.</summary>
 public enum ContradictionKind
 {
-    /// <summary>Two doors let the same badge in, and nobody had left between.</summary>
+    /// <summary>Two doors let the same badge in at most <see cref="Attendance.Soon"/> apart, and nobody had left between.</summary>
+    /// <remarks>Later it is somebody who comes back after a break: nobody scans out (decision record 0170).</remarks>
     TwiceInside,
 
     /// <summary>Somebody left who had not come in.</summary>
@@ -55,10 +56,13 @@ public static class Reconciliation
 
     private static Contradiction? Between(Passage? before, Passage passage) => passage.Direction switch
     {
-        Direction.In when before is { Direction: Direction.In } && before.Device != passage.Device && (before.Offline || passage.Offline) =>
+        Direction.In when before is { Direction: Direction.In } && (before.Offline || passage.Offline) && AreTwoDoorsAtOnce(before, passage) =>
             new(ContradictionKind.TwiceInside, passage, before),
         Direction.Out when before is not { Direction: Direction.In } && passage.Offline =>
             new(ContradictionKind.LeftWithoutEntry, passage, before),
         _ => null,
     };
+
+    private static bool AreTwoDoorsAtOnce(Passage before, Passage passage) =>
+        before.Device != passage.Device && passage.At - before.At <= Attendance.Soon;
 }

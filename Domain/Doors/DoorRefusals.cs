@@ -17,7 +17,7 @@ public static class DoorRefusals
 
     public static readonly Refusal MalformedScan = new(
         "door.malformed-scan",
-        "Lượt quét cần có mã riêng, cửa và nội dung không quá 512 ký tự.",
-        "A scan needs an id, a gate, and a code of at most 512 characters.",
+        "Lượt quét cần có mã riêng và cửa, và không quá lớn.",
+        "A scan needs an id and a gate, and must not be too large.",
         RefusalKind.Invalid);
 }

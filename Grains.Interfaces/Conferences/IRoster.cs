@@ -135,7 +135,7 @@ public sealed record AttendeeChanges(
 [GenerateSerializer, Immutable, Alias("laurel.conferences.citation-page")]
 public sealed record CitationPage([property: Id(0)] int Total, [property: Id(1)] IReadOnlyList<CitationItem> Items, [property: Id(2)] Refusal? Refusal = null);
 
-/// <param name="Inside">Inside the area <c>main</c> now.</param>
+/// <param name="Inside">Inside any area now.</param>
 /// <param name="Citations">By status in camelCase; a state with none is left out.</param>
 /// <param name="ToApprove">Attendees whom a unit named and nobody approved, and requests for changes that wait.</param>
 [GenerateSerializer, Immutable, Alias("laurel.conferences.counts")]

@@ -41,9 +41,9 @@ public interface IDevices : IGrainWithStringKey
     [Alias("List"), Requires(Role.Organizer | Role.Auditor), ReadOnly]
     Task<IReadOnlyList<Pairing>> List();
 
-    /// <summary>Of every paired device whose count of scans has gaps, what is missing. It reads all events of the conference.</summary>
-    [Alias("Gaps"), Requires(Role.Organizer | Role.Auditor), ReadOnly]
-    Task<IReadOnlyList<ScanGap>> Gaps();
+    /// <summary>As <see cref="List"/>, and of each device whose count of scans has gaps, what is missing.</summary>
+    [Alias("Counted"), Requires(Role.Organizer | Role.Auditor), ReadOnly]
+    Task<IReadOnlyList<CountedDevice>> Counted();
 
     /// <summary>A nonce for a device to sign; null for a device that was never paired.</summary>
     [Alias("Challenge"), Requires(Role.System)]
@@ -81,6 +81,10 @@ public sealed record PairDevice(CommandId CommandId, [property: Id(0)] Pairing P
 
 [GenerateSerializer, Immutable, Alias("laurel.doors.revoke-device")]
 public sealed record RevokeDevice(CommandId CommandId) : Command(CommandId);
+
+/// <param name="Gap">Null where nothing is missing.</param>
+[GenerateSerializer, Immutable, Alias("laurel.doors.counted-device")]
+public sealed record CountedDevice([property: Id(0)] Pairing Pairing, [property: Id(1)] ScanGap? Gap);
 
 /// <summary>How a device stands.</summary>
 /// <param name="Pairing">Null for a refusal.</param>

@@ -1,4 +1,15 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
 namespace Laurel.Grains.Aggregate;
+
+/// <summary>Tells a row that cannot be read, and will not be when asked again, from a store that cannot be reached.</summary>
+internal static class Unreadable
+{
+    public static bool Is(Exception failure) => failure
+        is JsonException or CryptographicException or KeyNotFoundException or FormatException or NewerSchemaException or UnknownEventException
+        or (InvalidOperationException and not ObjectDisposedException);
+}
 
 /// <summary>A newer version of Laurel wrote this; this one refuses to read what it might misunderstand.</summary>
 public sealed class NewerSchemaException(string kind, int found, int known)

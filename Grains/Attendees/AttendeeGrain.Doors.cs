@@ -1,5 +1,6 @@
 using Laurel.Domain;
 using Laurel.Domain.Attendees;
+using Laurel.Domain.Doors;
 using Laurel.Grains.Aggregate;
 using Laurel.Grains.Doors;
 using Laurel.Storage;
@@ -20,7 +21,7 @@ public sealed partial class AttendeeGrain
                 null => (Ruling<AttendeeEvent>)(BadgeToken.IsDigits(scan.Code) ? ScanAnswers.ForgedHere : AttendeeRefusals.Unknown),
             },
             ScanAnswers.Spoken);
-        return ScanAnswers.From(scan.Id, receipt, await Read());
+        return await Answered(command, receipt);
     }
 
     public async Task<ScanAnswer> CheckInByName(RecordScan command)
@@ -34,7 +35,24 @@ public sealed partial class AttendeeGrain
             ScanAnswers.Spoken);
         return receipt.Refusal == AttendeeRefusals.Unknown
             ? ScanAnswers.Refused(scan.Id, AttendeeRefusals.Unknown)
-            : ScanAnswers.From(scan.Id, receipt, await Read());
+            : await Answered(command, receipt);
+    }
+
+    private async Task<ScanAnswer> Answered(RecordScan command, Receipt receipt)
+    {
+        var answer = ScanAnswers.From(command.Scan.Id, receipt, await Read());
+        if (command.Scan.DecidedOffline && answer is { Attendee: not null, Rehearsal: 0 }) await DecideAlone(command, answer.Outcome);
+        return answer;
+    }
+
+    // A retry that says the door decided alone, of a scan that was answered as one online.
+    private async Task DecideAlone(RecordScan command, ScanOutcome answered)
+    {
+        var scan = command.Scan;
+        if (Decided(await Read()).Events.IsEmpty) return;
+        await Execute(new DecideScanAlone(new CommandId($"{scan.Device.Text}-{scan.Id}").Step("alone")), Decided);
+
+        Ruling<AttendeeEvent> Decided(Attendee attendee) => attendee.DecideAlone(scan, answered, command.Area, Now);
     }
 
     /// <inheritdoc/>
@@ -56,3 +74,5 @@ public sealed partial class AttendeeGrain
             ? claim.Version
             : null;
 }
+
+internal sealed record DecideScanAlone(CommandId CommandId) : Command(CommandId);

@@ -24,6 +24,7 @@ public sealed class RosterGrain(AggregateContext context, SystemActor system) : 
     private readonly Heads<Citation, CitationEvent> citations = new(RosterCitations.Thing, context);
     private readonly RosterPeople people = new();
     private readonly RosterCitations dossiers = new();
+    private (int? Rehearsal, long Changes, PresenceView View)? counted;
     private long hall;
     private Task loading = Task.CompletedTask;
     private string name = "";
@@ -69,21 +70,12 @@ public sealed class RosterGrain(AggregateContext context, SystemActor system) : 
             ToApprove: people.Items.Count(item => item.HasRequest || item.Status == AttendeeStatus.Nominated))
         : new(0, 0, 0, new Dictionary<string, int>(), 0, RosterRefusals.Loading);
 
-    public async Task<PresenceView> Presence()
-    {
-        var presence = RosterPresence.Of(await IsLoaded() ? people.Items.ToList() : [], context.Clock.GetUtcNow());
-        return loading.IsCompletedSuccessfully ? presence : presence with { Refusal = RosterRefusals.Loading };
-    }
+    public Task<PresenceView> Presence() => Counted(null);
+
+    public Task<PresenceView> RehearsedPresence(int rehearsal) => Counted(rehearsal);
 
     /// <summary>The council member who asks; null for others.</summary>
     private string? Member => context.Actor.Caller?.Member;
-
-    public async Task<PresenceView> RehearsedPresence(int rehearsal)
-    {
-        var seen = await IsLoaded() ? people.Items.Select(item => RosterPresence.Rehearsed(item, rehearsal)).ToList() : [];
-        var presence = RosterPresence.Of(seen, context.Clock.GetUtcNow());
-        return loading.IsCompletedSuccessfully ? presence : presence with { Refusal = RosterRefusals.Loading };
-    }
 
     public async Task<IntroductionView> Introduction(DoorSettings doors, Introduction? confirmed, int rehearsal) => await IsLoaded()
         ? new(RosterProtocol.Introduction(people, doors, confirmed, rehearsal))
@@ -93,6 +85,19 @@ public sealed class RosterGrain(AggregateContext context, SystemActor system) : 
     {
         var missing = await IsLoaded() ? RosterProtocol.Missing(people, doors, rehearsal) : [];
         return new(missing.Count, missing, loading.IsCompletedSuccessfully ? null : RosterRefusals.Loading);
+    }
+
+    // Counted anew only where somebody changed: each live page asks twice a second.
+    private async Task<PresenceView> Counted(int? rehearsal)
+    {
+        var (isLoaded, now) = (await IsLoaded(), context.Clock.GetUtcNow());
+        if (!isLoaded) return RosterPresence.Of([], now) with { Refusal = RosterRefusals.Loading };
+        if (counted is not { } last || (last.Rehearsal, last.Changes) != (rehearsal, people.Changes))
+        {
+            var seen = rehearsal is { } number ? people.Items.Select(item => RosterPresence.Rehearsed(item, number)) : people.Items;
+            counted = last = (rehearsal, people.Changes, RosterPresence.Of([.. seen], now));
+        }
+        return last.View with { AsOf = now };
     }
 
     private int Units() => people.Items.Select(item => item.Registration.Unit).Distinct().Count();

@@ -66,11 +66,12 @@ public sealed class DevicesGrain(AggregateContext context) : LaurelGrain, IDevic
         return [.. paired.OrderByDescending(pairing => pairing.PairedAt)];
     }
 
-    public async Task<IReadOnlyList<ScanGap>> Gaps()
+    public async Task<IReadOnlyList<CountedDevice>> Counted()
     {
-        var devices = (await List()).Select(pairing => pairing.Device).Distinct().ToList();
-        var sequences = await ScanSequences.Of(context.Table, $"c~{Conference}", devices);
-        return [.. devices.Select(device => ScanGap.Among(device, sequences[device])).OfType<ScanGap>()];
+        var paired = await List();
+        if (paired.Count == 0) return [];
+        var sequences = await ScanSequences.Of(context.Table, $"c~{Conference}", paired.Select(pairing => pairing.Device));
+        return [.. paired.Select(pairing => new CountedDevice(pairing, ScanGap.Among(pairing.Device, sequences[pairing.Device])))];
     }
 
     public async Task<string?> Challenge(DeviceId device) => await Paired(device) is null ? null : await Book(device).Challenge();

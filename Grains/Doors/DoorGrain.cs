@@ -107,14 +107,15 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
 
     private IAttendee Attendee(AttendeeId attendee) => GrainFactory.GetGrain<IAttendee>($"{conference.Text}/{attendee.Text}");
 
-    private static bool IsWellFormed(ScanFact scan) => scan is { Id.Length: > 0 and <= 128, Code.Length: <= 512, Gate.Text.Length: > 0 and <= GateId.Longest };
+    // A code may be anything: what is too long for a badge is unknown, and recorded so.
+    private static bool IsWellFormed(ScanFact scan) => scan is { Id.Length: > 0 and <= 128, Gate.Text.Length: > 0 and <= GateId.Longest };
 
     // At most so many at once; those of one person one after another, in the order given.
     private static async Task<IReadOnlyList<ScanAnswer>> Each<T>(
         IReadOnlyList<T> scans, Func<T, ValueTask<string>> whose, Func<T, Task<ScanAnswer>> answer, Func<T, string> id)
     {
         if (scans.Count > IDoor.MostScans) return [.. scans.Select(scan => ScanAnswers.Refused(id(scan), DoorRefusals.TooManyScans))];
-        if (scans.Count == 1) return [await answer(scans[0])];
+        if (scans.Count == 1) return [await Tried(scans[0])];
         var answers = new ScanAnswer[scans.Count];
         var people = new string[scans.Count];
         for (var i = 0; i < people.Length; i++)
@@ -124,8 +125,21 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
         {
             while (lanes.TryDequeue(out var lane))
                 foreach (var i in lane)
-                    answers[i] = await answer(scans[i]);
+                    answers[i] = await Tried(scans[i]);
         }));
         return answers;
+
+        // Whoever cannot be read keeps nobody behind from being answered.
+        async Task<ScanAnswer> Tried(T scan)
+        {
+            try
+            {
+                return await answer(scan);
+            }
+            catch (Exception failure) when (Unreadable.Is(failure))
+            {
+                return ScanAnswers.Refused(id(scan), AggregateRefusals.Busy);
+            }
+        }
     }
 }

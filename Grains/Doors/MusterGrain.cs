@@ -7,7 +7,10 @@ using Orleans.Runtime;
 namespace Laurel.Grains.Doors;
 
 /// <inheritdoc cref="IMuster"/>
-/// <remarks>A few at a time, so that whoever stands at a door meanwhile goes before. It asks for what is held and throws it away: to be asked is to be in memory.</remarks>
+/// <remarks>
+/// A few at a time, so that whoever stands at a door meanwhile goes before. It asks for what is held and throws it away: to be asked is to be in memory.
+/// Whoever cannot be read keeps nobody else from being called, and is told of once all others were.
+/// </remarks>
 [GrainType("muster")]
 public sealed class MusterGrain(SystemActor system) : LaurelGrain, IMuster
 {
@@ -44,14 +47,22 @@ public sealed class MusterGrain(SystemActor system) : LaurelGrain, IMuster
     /// <returns>Whether the lists were there to call from.</returns>
     private async Task<bool> CallAll(CancellationToken ct)
     {
+        var unread = new List<Exception>();
         for (var offset = 0; !ct.IsCancellationRequested; offset += PerPage)
         {
             var page = await system.Ask(() => GrainFactory.GetGrain<IRoster>(Conference).Attendees(new(Offset: offset, Limit: PerPage)));
             if (page.Refusal is not null) return false;
-            foreach (var some in page.Items.Chunk(AtOnce)) await Task.WhenAll(some.Select(Call));
-            if (offset + PerPage >= page.Total) return true;
+            foreach (var some in page.Items.Chunk(AtOnce)) unread.AddRange(await Unread([.. some.Select(Call)]));
+            if (offset + PerPage >= page.Total) break;
         }
-        return true;
+        return unread is [] ? true : throw new InvalidOperationException($"{unread.Count} attendees of {Conference} could not be read.", unread[0]);
+    }
+
+    private static async Task<IEnumerable<Exception>> Unread(Task[] calls)
+    {
+        var all = Task.WhenAll(calls);
+        await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        return all.Exception?.InnerExceptions ?? [];
     }
 
     private Task Call(AttendeeItem item) => system.Ask(() => GrainFactory.GetGrain<IAttendee>($"{Conference}/{item.Id.Text}").Get());

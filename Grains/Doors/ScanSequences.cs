@@ -17,22 +17,23 @@ internal static class ScanSequences
         var byName = byPart.Values.ToHashSet();
         var found = new List<(DeviceId Device, long Sequence)>();
         await foreach (var row in table.ScanUnder(partition, RowKey.Under("event", AttendeeGrain.Thing.Name), CancellationToken.None))
-            if (In(row, "passage") is (var sequence, { } named) && byName.Contains(new(named)))
+            if (In(row) is (var sequence, { } named) && byName.Contains(new(named)))
                 found.Add((new(named), sequence));
         await foreach (var row in table.ScanUnder(partition, RowKey.Under("event", DoorBookGrain.Thing.Name), CancellationToken.None))
-            if (byPart.TryGetValue(row.Key.Row.Split('~')[2], out var device) && In(row, null) is (var sequence, _))
+            if (byPart.TryGetValue(row.Key.Row.Split('~')[2], out var device) && In(row) is (var sequence, _))
                 found.Add((device, sequence));
         return found.ToLookup(scan => scan.Device, scan => scan.Sequence);
     }
 
-    // Most events are no scans: those are not even read.
-    private static (long Sequence, string? Device)? In(Row row, string? within)
+    // Most events are no scans: those are not even read. Of one that is, nothing else has these names.
+    private static (long Sequence, string? Device)? In(Row row)
     {
         if (row.Body.Span.IndexOf(Sequence) < 0) return null;
-        using var document = JsonDocument.Parse(row.Body);
-        var data = document.RootElement.GetProperty("data");
-        if (within is not null && !data.TryGetProperty(within, out data)) return null;
-        if (!data.TryGetProperty("sequence", out var sequence)) return null;
-        return (sequence.GetInt64(), data.TryGetProperty("device", out var device) ? device.GetString() : null);
+        var json = new Utf8JsonReader(row.Body.Span);
+        (long? sequence, string? device) = (null, null);
+        while (json.Read())
+            if (json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals("sequence"u8) && json.Read()) sequence = json.GetInt64();
+            else if (json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals("device"u8) && json.Read()) device = json.GetString();
+        return sequence is { } number ? (number, device) : null;
     }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text.Json;
 using Laurel.Grains.Aggregate.Personal;
 using Laurel.Storage;
 
@@ -110,9 +108,7 @@ public sealed class AuditWalk(AggregateContext context, IEnumerable<IAggregateKi
         {
             return read();
         }
-        catch (Exception unreadable) when (unreadable
-            is JsonException or CryptographicException or KeyNotFoundException or InvalidOperationException or FormatException
-            or NewerSchemaException or UnknownEventException)
+        catch (Exception failure) when (Unreadable.Is(failure))
         {
             return null;
         }

@@ -31,6 +31,25 @@ public sealed class PresenceStreamTests(LaurelHost laurel) : IClassFixture<Laure
         Assert.NotEqual(JsonValueKind.Null, (await again.Next()).GetProperty("introduction").ValueKind);
     }
 
+    [Theory]
+    [InlineData("tai-khoan-dong")]
+    [InlineData("khoa-thu-hoi")]
+    public async Task A_stream_ends_with_the_account_or_key_that_opened_it(string conference)
+    {
+        await laurel.Plan(conference);
+        var key = await laurel.KeyFor(conference, "usher");
+        var (account, id) = (key.Split('~')[1], key.Split('~')[2]);
+        using var answer = await laurel.WithKey(key).GetAsync($"/api/v1/conferences/{conference}/presence/stream", HttpCompletionOption.ResponseHeadersRead);
+        using var stream = new StreamReader(await answer.Content.ReadAsStreamAsync());
+        while (await stream.ReadLineAsync() is not "event: presence") { }
+
+        await LaurelHost.Sent(conference == "tai-khoan-dong"
+            ? laurel.Administrator().PostAsync($"/api/v1/accounts/{account}/close", null)
+            : laurel.Administrator().DeleteAsync($"/api/v1/accounts/{account}/keys/{id}"));
+
+        Assert.DoesNotContain("event: presence", await stream.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(20)), StringComparison.Ordinal);
+    }
+
     /// <summary>Reads a stream of server-sent events as a browser does; beats are passed over.</summary>
     private sealed class Reader(HttpResponseMessage answer, IAsyncEnumerator<SseItem<string>> events) : IAsyncDisposable
     {

@@ -151,10 +151,36 @@ public sealed class AttendeeTests
     public void An_offline_scan_is_judged_at_its_own_time_among_those_known()
     {
         var (inside, _) = Scanned(Registered(), Scan("s1", 30));
-        var (both, answer) = Scanned(inside, Scan("s2", 10, device: "offline") with { DecidedOffline = true }, received: 60);
+        var (both, answer) = Scanned(inside, Scan("s2", 29, device: "offline") with { DecidedOffline = true }, received: 60);
         Assert.Equal(ScanOutcome.Admitted, answer);
-        Assert.Equal(Morning.AddMinutes(10), both.Attendance.FirstEntry!.At);
+        Assert.Equal(Morning.AddMinutes(29), both.Attendance.FirstEntry!.At);
         Assert.Equal(ContradictionKind.TwiceInside, Assert.Single(both.Attendance.Contradictions()).Kind);
+    }
+
+    [Fact]
+    public void A_door_that_did_not_wait_for_its_answer_is_held_as_offline_and_whoever_is_inside_stays_so()
+    {
+        var (inside, answer) = Scanned(Registered(), Scan("s1", 30));
+        var held = After(inside.DecideAlone(Scan("s1", 30) with { DecidedOffline = true }, answer, "main", Morning.AddMinutes(31)), inside);
+        Assert.Equal(inside.Attendance.FirstEntry! with { Offline = true }, held.Attendance.FirstEntry);
+        Assert.Empty(held.DecideAlone(Scan("s1", 30), answer, "main", Morning.AddMinutes(32)).Events);
+    }
+
+    [Fact]
+    public void A_badge_that_was_refused_while_the_door_decided_alone_is_listed_and_counts_nobody_in()
+    {
+        var renewed = After(Registered().WithdrawBadge("mất thẻ", Second, Morning), Registered());
+        var (refused, answer) = Scanned(renewed, Scan("s1", 5));
+        Assert.Empty(refused.Attendance.Recent);
+        var held = After(refused.DecideAlone(Scan("s1", 5) with { DecidedOffline = true }, answer, "main", Morning.AddMinutes(6)), refused);
+        Assert.Equal((ContradictionKind.NotValid, AttendeeStatus.Confirmed), (Assert.Single(held.ToReconcile).Kind, held.Status));
+    }
+
+    [Fact]
+    public void What_is_too_old_to_be_kept_whole_stays_as_it_is()
+    {
+        var crowded = Enumerable.Range(1, Attendance.Kept).Aggregate(Scanned(Registered(), Scan("s0", 0)).After, (known, minute) => Scanned(known, Scan($"s{minute}", minute)).After);
+        Assert.Empty(crowded.DecideAlone(Scan("s0", 0) with { DecidedOffline = true }, ScanOutcome.Admitted, "main", Morning.AddMinutes(99)).Events);
     }
 
     [Fact]

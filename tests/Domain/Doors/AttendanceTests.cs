@@ -91,6 +91,31 @@ public sealed class AttendanceTests
         Assert.Equal(found, Assert.Single(Folded([left, right]).Contradictions()));
     }
 
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    [InlineData(90, false)]
+    public void Whoever_comes_back_through_another_door_after_a_break_contradicts_nothing(int minute, bool listed)
+    {
+        var early = At(0, Direction.In, device: "a", offline: true);
+        var back = At(minute, Direction.In, device: "b", offline: true);
+        Assert.Equal(listed, Folded([back, early]).Contradictions().Count == 1);
+    }
+
+    [Fact]
+    public void Whoever_left_at_one_door_and_comes_in_at_another_contradicts_nothing()
+    {
+        var (came, left) = (At(0, Direction.In, device: "a", offline: true), At(1, Direction.Out, device: "a", offline: true));
+        Assert.Empty(Folded([At(2, Direction.In, device: "b", offline: true), left, came]).Contradictions());
+    }
+
+    [Fact]
+    public void Between_two_doors_the_break_is_counted_from_the_last_entry()
+    {
+        var (first, second, third) = (At(0, Direction.In, device: "a", offline: true), At(60, Direction.In, device: "a", offline: true, sequence: 1), At(61, Direction.In, device: "b"));
+        Assert.Equal(second, Assert.Single(Folded([third, second, first]).Contradictions()).Other);
+    }
+
     [Fact]
     public void A_second_scan_at_the_same_door_is_no_contradiction() =>
         Assert.Empty(Folded([At(0, Direction.In, offline: true), At(1, Direction.In, offline: true, sequence: 1)]).Contradictions());

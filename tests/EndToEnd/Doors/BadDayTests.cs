@@ -65,7 +65,7 @@ public sealed class BadDayTests(Doorway doorway) : IClassFixture<Doorway>
     {
         var (phone, _) = await doorway.Scanning();
 
-        await Doorway.Scan(phone, new string('x', 3_000), "unsure");
+        await Doorway.Scan(phone, new string('x', 3_000), "unknown");
         await Doorway.Scan(phone, await doorway.Qr(doorway.People[10]), "admitted");
 
         await Expect(phone.Locator("[data-part=net-word]")).ToHaveTextAsync("Đã gửi hết");
@@ -267,6 +267,9 @@ public sealed class BadDayTests(Doorway doorway) : IClassFixture<Doorway>
 
         await Expect(phone.Locator("[data-part=door]")).ToHaveAttributeAsync("data-outcome", "withdrawn-badge");
         await Expect(phone.Locator("[data-part=admitted]")).ToHaveTextAsync("0");
+        await Expect(phone.Locator("[data-part=net-word]")).ToHaveTextAsync("Đã gửi hết");
+        var listed = await Answers.Sent(doorway.Http.GetAsync($"{Doorway.Here}/reconciliation"));
+        Assert.Equal("notValid", Assert.Single(listed.GetProperty("items").EnumerateArray(), line => line.GetProperty("attendee").GetString() == lost.Id).GetProperty("kind").GetString());
         await phone.Context.CloseAsync();
     }
 

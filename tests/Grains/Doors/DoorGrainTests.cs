@@ -2,6 +2,7 @@ using System.Numerics;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Conferences;
 using Laurel.Domain.Doors;
+using Laurel.Grains.Aggregate;
 using Laurel.Grains.Attendees;
 using Laurel.Grains.Doors;
 using Laurel.Grains.Tests.Attendees;
@@ -79,6 +80,22 @@ public sealed class DoorGrainTests
         await office.Host.Crash();
         Assert.Equal(ScanOutcome.Unknown, first.Outcome);
         Assert.Equal(first, await office.Scan("nonsense", "s1"));
+    }
+
+    [Fact]
+    public async Task Whoever_cannot_be_read_is_asked_again_and_keeps_nobody_else_in_the_batch()
+    {
+        var table = new ListeningTable(new SimulatedTable());
+        await using var office = await Office.Open(table);
+        var (damaged, first) = await office.Register(1);
+        var (_, second) = await office.Register(2);
+        await office.Host.Restart();
+        table.Damaged = new GrainAddress($"c~{Office.Conference}", AttendeeGrain.Thing.Name, damaged.Text).Head;
+
+        var answers = await office.Door().Scan([office.Fact(first.QrText), office.Fact(second.QrText)]);
+
+        Assert.Equal("busy", answers[0].Refusal?.Code);
+        Assert.Equal((ScanOutcome.Admitted, null), (answers[1].Outcome, answers[1].Refusal));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Laurel.Storage;
 
 namespace Laurel.Grains.Tests.Doors;
@@ -27,8 +28,12 @@ internal sealed class ListeningTable(ITable table) : ITable
         return heard.Task;
     }
 
+    /// <summary>A row that cannot be read.</summary>
+    public RowKey? Damaged { get; set; }
+
     public ValueTask<Row?> Find(RowKey key, CancellationToken ct)
     {
+        if (key == Damaged) throw new JsonException("Damaged.");
         lock (Heard)
         {
             Heard.Add(key);

@@ -44,5 +44,21 @@ public sealed class MusterTests
         Assert.Equal(1, table.TimesHeard(Head(id)));
     }
 
+    [Fact]
+    public async Task Whoever_cannot_be_read_keeps_nobody_else_from_being_called()
+    {
+        var table = new ListeningTable(new SimulatedTable());
+        await using var office = await Office.Open(table);
+        for (var number = 1; number <= 20; number++) await office.Register(number, $"Đại biểu {number:00}");
+        await office.Host.Restart();
+        (table.Damaged, var last) = (Head(Office.Id(1)), Head(Office.Id(20)));
+        table.Heard.Clear();
+
+        await office.TheConference.OpenDoorsByScan(new(new("open")));
+        await table.WhenHeard(last).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(1, table.TimesHeard(last));
+    }
+
     private static RowKey Head(AttendeeId id) => new GrainAddress($"c~{Office.Conference}", AttendeeGrain.Thing.Name, id.Text).Head;
 }

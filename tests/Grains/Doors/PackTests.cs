@@ -207,14 +207,75 @@ public sealed class PackTests
         var (first, lost, third) = (phone.Seal(sealKey, badge.QrText), phone.Seal(sealKey, "nonsense"), phone.Seal(sealKey, "nonsense"));
 
         await office.Door(phone.Device.Text).ScanSealed([first]);
-        Assert.Empty(await devices.Gaps());
+        Assert.Null(Assert.Single(await devices.Counted()).Gap);
         await office.Door(phone.Device.Text).ScanSealed([third]);
-        var gap = Assert.Single(await devices.Gaps());
+        var gap = Assert.Single(await devices.Counted()).Gap!;
         await office.Door(phone.Device.Text).ScanSealed([lost]);
 
         Assert.Equal((phone.Device, 1L), (gap.Device, gap.Missing));
         Assert.Equal([2], gap.First.ToArray());
-        Assert.Empty(await devices.Gaps());
+        Assert.Null(Assert.Single(await devices.Counted()).Gap);
+    }
+
+    [Fact]
+    public async Task A_code_longer_than_any_badge_is_unknown_and_recorded_so_that_it_leaves_no_gap()
+    {
+        await using var office = await Office.Open();
+        var (_, badge) = await Known(office, 1);
+        using var phone = new Phone(office);
+        await phone.Pair();
+        var sealKey = (await Pack(office).Since(null, 0)).SealKey;
+
+        var answers = await office.Door(phone.Device.Text).ScanSealed([phone.Seal(sealKey, new('x', 513)), phone.Seal(sealKey, badge.QrText)]);
+
+        Assert.Equal([(ScanOutcome.Unknown, null), (ScanOutcome.Admitted, null)], answers.Select(answer => (answer.Outcome, answer.Refusal?.Code)));
+        Assert.Null(Assert.Single(await office.Host.Grains.GetGrain<IDevices>(Office.Conference).Counted()).Gap);
+    }
+
+    [Fact]
+    public async Task A_door_that_did_not_wait_for_its_answer_is_held_as_one_that_decided_alone_and_hears_the_same()
+    {
+        await using var office = await Office.Open();
+        var (id, old) = await Known(office, 1);
+        using var phone = new Phone(office);
+        var scan = phone.Seal((await Pack(office).Since(null, 0)).SealKey, old.QrText, offline: false);
+        await office.Attendee(id).WithdrawBadge(new(new("w"), "mất"));
+
+        var late = await office.Door(phone.Device.Text).ScanSealed([scan]);
+        Assert.Empty((await office.Attendee(id).Passages())!.Contradictions);
+        var again = await office.Door(phone.Device.Text).ScanSealed([scan with { DecidedOffline = true }]);
+        var held = (await office.Attendee(id).Passages())!;
+        await office.Door(phone.Device.Text).ScanSealed([scan with { DecidedOffline = true }, scan]);
+
+        Assert.Equal(ScanOutcome.WithdrawnBadge, Assert.Single(late).Outcome);
+        Assert.Equal(late, again);
+        Assert.Equal(ContradictionKind.NotValid, Assert.Single(held.Contradictions).Kind);
+        Assert.Equal(held.N, (await office.Attendee(id).Passages())!.N);
+        Assert.Equal(AttendeeStatus.Confirmed, (await office.Attendee(id).Get())!.Status);
+    }
+
+    [Fact]
+    public async Task Whichever_delivery_comes_first_a_passage_that_a_door_decided_alone_is_held_alike()
+    {
+        await using var office = await Office.Open();
+        using var phone = new Phone(office);
+        var sealKey = (await Pack(office).Since(null, 0)).SealKey;
+        var (one, first) = await Known(office, 1);
+        var (other, second) = await Known(office, 2);
+        await office.Scan(first.QrText);
+        await office.Scan(second.QrText);
+        var (scan, twin) = (phone.Seal(sealKey, first.QrText), phone.Seal(sealKey, second.QrText));
+
+        await office.Door(phone.Device.Text).ScanSealed([scan with { DecidedOffline = false }]);
+        await office.Door(phone.Device.Text).ScanSealed([scan]);
+        await office.Door(phone.Device.Text).ScanSealed([twin]);
+        await office.Door(phone.Device.Text).ScanSealed([twin with { DecidedOffline = false }]);
+
+        var (held, alike) = ((await office.Attendee(one).Passages())!, (await office.Attendee(other).Passages())!);
+        Assert.Equal(ContradictionKind.TwiceInside, Assert.Single(held.Contradictions).Kind);
+        Assert.Equal(ContradictionKind.TwiceInside, Assert.Single(alike.Contradictions).Kind);
+        Assert.Equal([false, true], held.Passages.Select(passage => passage.Offline));
+        Assert.Equal([false, true], alike.Passages.Select(passage => passage.Offline));
     }
 
     [Fact]

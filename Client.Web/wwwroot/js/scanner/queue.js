@@ -5,7 +5,7 @@ import { seal } from "./seal.js";
 
 const BATCH = 50;
 const AFTER_FAILURE_MS = 3_000;
-const LONGEST_CODE = 513; // one more than the server reads of a code: what is longer is no badge, and stays none
+const LONGEST_CODE = 513; // longer than any badge: what is cut here is none, and stays none
 const TOO_MANY = "door.too-many-codes";
 const FINAL = new Set(["idempotency.mismatch", "device.unreadable-scan", "door.malformed-scan", "attendee.unknown", "conference.unknown"]);
 
@@ -137,12 +137,20 @@ export class Queue extends EventTarget {
     this.#setOnline(true);
     const taken = answers.filter(answer => answer.outcome !== undefined || FINAL.has(answer.code));
     const done = items.filter(item => taken.some(answer => answer.id === item.id));
-    await this.#vault.write(["queue"], ({ queue }) => done.forEach(item => queue.delete(item.sequence)));
-    await this.#count();
+    await this.#taken(done);
     for (const answer of answers) if (taken.includes(answer) || answer.code === TOO_MANY) this.#waiting.get(answer.id)?.hear(answer);
     if (done.length === items.length) return true;
     this.#sendAgain();
     return false;
+  }
+
+  // What this door decided alone while the answer was on its way is sent once more: the server is to know that.
+  async #taken(done) {
+    await this.#vault.write(["queue"], ({ queue }) => done.forEach(item => {
+      const asked = queue.get(item.sequence);
+      asked.onsuccess = () => asked.result?.offline === item.offline && queue.delete(item.sequence);
+    }));
+    await this.#count();
   }
 
   #failed(failure) {
