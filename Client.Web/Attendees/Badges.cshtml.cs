@@ -164,12 +164,15 @@ public sealed class BadgesModel(IGrainFactory grains, Edge edge) : ConferencePag
         return Page();
     }
 
-    /// <summary>One person's badge, printed and on record, so that it is not printed again with what changed.</summary>
-    public async Task<IActionResult> OnPostOne(string attendee)
+    /// <summary>One person's badge, printed and on record, so that it is not printed again with what changed; on paper of the kind printed last where none is named.</summary>
+    /// <remarks>Where a conference may have no more runs it is printed all the same: nobody waits at the desk for that.</remarks>
+    public async Task<IActionResult> OnPostOne(string attendee, string? paper)
     {
         if (!AttendeeIds.IsOne(attendee)) return NotFound();
-        if (await Freeze(await Asked(new(attendee))) is { } number)
-            return Redirect($"/api/v1/conferences/{Code}/print-runs/{number}.pdf?paper={PaperAsked.Name}");
+        Paper = paper ?? BadgePaper.After((await PrintRuns.List()).FirstOrDefault(run => run.Kind == PrintKind.Badges)?.Design).Name;
+        var (number, at) = (await Freeze(await Asked(new(attendee))), $"/api/v1/conferences/{Code}");
+        if (number is not null) return Redirect($"{at}/print-runs/{number}.pdf?paper={PaperAsked.Name}");
+        if (Refusal == PrintRefusals.TooManyRuns) return Redirect($"{at}/attendees/{attendee}/badge.pdf?paper={PaperAsked.Name}");
         await ShowAgain();
         return Page();
     }

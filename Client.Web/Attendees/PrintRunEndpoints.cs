@@ -73,7 +73,8 @@ internal static class PrintRunEndpoints
         if (ending != "pdf" || await edge.Ask(() => edge.Grains.PrintRuns(conference).Lines(number, PrintKind.Badges)) is not { } run)
             return Problems.Of(PrintRefusals.UnknownRun);
         Refusal? refused = null;
-        if (await Printing.Badges(conference, edge, why => refused = why, PrintFilter.Everybody) is not { } badges) return Problems.Of(refused!);
+        var of = run.Lines.Select(line => line.Attendee).ToHashSet();
+        if (await Printing.Badges(conference, edge, why => refused = why, PrintFilter.Everybody, only: of) is not { } badges) return Problems.Of(refused!);
         var byId = badges.ToDictionary(one => one.Attendee);
         return await BadgeEndpoints.Pdf(conference, [.. run.Lines.Where(line => byId.ContainsKey(line.Attendee)).Select(line => byId[line.Attendee])],
             paper, $"badges-{conference}-{number}.pdf", edge);

@@ -23,8 +23,9 @@ internal static class Printing
 
     /// <summary>In the order asked for; null where <paramref name="refused"/> was told why.</summary>
     /// <param name="paper">Tells which design counts as changed.</param>
+    /// <param name="only">Nobody else's is gathered; null for all.</param>
     public static async Task<IReadOnlyList<PrintableBadge>?> Badges(
-        string conference, Edge edge, Action<Refusal> refused, PrintFilter filter, BadgePaper? paper = null)
+        string conference, Edge edge, Action<Refusal> refused, PrintFilter filter, BadgePaper? paper = null, IReadOnlySet<AttendeeId>? only = null)
     {
         if (await Expected.Of(conference, edge, refused, filter.Query) is not { } expected) return null;
         var (onLines, refusal) = await filter.OnLines(conference, edge);
@@ -33,7 +34,8 @@ internal static class Printing
             refused(refusal);
             return null;
         }
-        var people = expected.Everybody.Where(item => filter.Takes(item, expected.Conference) && onLines?.Contains(item.Id) != false);
+        var people = expected.Everybody.Where(item =>
+            filter.Takes(item, expected.Conference) && onLines?.Contains(item.Id) != false && only?.Contains(item.Id) != false);
         var badges = new List<PrintableBadge>();
         foreach (var some in people.Chunk(AtOnce))
             badges.AddRange((await Task.WhenAll(some.Select(item => Badge(expected.Plan, conference, item.Id, item.Seat, edge)))).OfType<PrintableBadge>());

@@ -45,11 +45,13 @@ public sealed partial class ReceptionModel
 
     public string? TelephoneSought => Found is { Items.Count: 0 } && Q?.Any(char.IsLetter) == false ? Q : null;
 
-    /// <summary>"The whole delegation is here": everybody of it who may come and has not, or those ticked.</summary>
+    /// <summary>"The whole delegation is here": everybody of it whom the desk awaits, or those ticked. A leader who is ticked is marked present and handed nothing.</summary>
     public async Task<IActionResult> OnPostUnit()
     {
-        var here = Ticked ? Attendee : [.. (await Of(Unit ?? "")).Where(IsAwaited).Select(item => item.Id.Text)];
-        Together = here.Length == 0 ? [] : await CheckIn(here);
+        var members = await Of(Unit ?? "");
+        var leaders = members.Where(IsLeader).Select(item => item.Id.Text).ToHashSet();
+        var here = Ticked ? Attendee : [.. members.Where(IsAwaitedHere).Select(item => item.Id.Text)];
+        Together = [.. await CheckIn(here.Where(leaders.Contains), false), .. await CheckIn(here.Where(id => !leaders.Contains(id)), HandOver)];
         foreach (var answer in Together.Where(answer => answer.Attendee is not null))
             await Roster.Await("attendee", answer.Attendee!.Value.Text, answer.N);
         await Refresh();
@@ -76,19 +78,28 @@ public sealed partial class ReceptionModel
     /// <summary>Whether a delegation still waits for this member.</summary>
     public static bool IsAwaited(AttendeeItem item) => !item.Inside && (item.Status.MayBeAdmitted() || item.Status == AttendeeStatus.Left);
 
+    /// <summary>Whether the desk awaits this member: a leader is marked by protocol, so that the MC names nobody who is not here.</summary>
+    private bool IsAwaitedHere(AttendeeItem item) => IsAwaited(item) && !IsLeader(item);
+
     private async Task FindUnits(string typed)
     {
         var words = SearchText.Needles(typed);
         var all = (await Roster.Presence()).ByUnit;
         var named = VietnameseOrder.Sorted(all.Keys).Where(unit => SearchText.IsIn(SearchText.Key(unit), words)).ToList();
-        (Units, MoreUnits) = ([.. named.Take(MostUnits).Select(unit => new UnitLine(unit, all[unit].Expected, all[unit].Inside))], Math.Max(0, named.Count - MostUnits));
+        MoreUnits = Math.Max(0, named.Count - MostUnits);
+        Units = await Task.WhenAll(named.Take(MostUnits).Select(async unit =>
+            new UnitLine(unit, all[unit].Expected, all[unit].Inside, (await Of(unit)).Count(IsAwaitedHere))));
     }
 
     private async Task OpenUnit(string unit)
     {
         Members = await Of(unit);
         var delegation = await Grains.GetGrain<IDelegation>($"{Code}/{unit}").Get();
-        Units = [new UnitLine(unit, Members.Count(item => item.Inside || IsAwaited(item)), Members.Count(item => item.Inside), delegation.Quota, delegation.Head)];
+        Units =
+        [
+            new UnitLine(
+                unit, Members.Count(item => item.Inside || IsAwaited(item)), Members.Count(item => item.Inside), Members.Count(IsAwaitedHere), delegation.Quota, delegation.Head),
+        ];
     }
 
     private async Task<IReadOnlyList<AttendeeItem>> Of(string unit) =>
@@ -96,10 +107,8 @@ public sealed partial class ReceptionModel
 }
 
 /// <summary>A delegation at the desk.</summary>
-public sealed record UnitLine(string Unit, int Expected, int Inside, int? Quota = null, AttendeeId? Head = null)
-{
-    public int Awaited => Expected - Inside;
-}
+/// <param name="Awaited">Who is checked in by the tap on all of it: who has not come yet, but leaders.</param>
+public sealed record UnitLine(string Unit, int Expected, int Inside, int Awaited, int? Quota = null, AttendeeId? Head = null);
 
 /// <summary>The one short form of somebody who is on no list.</summary>
 public sealed class NewcomerForm

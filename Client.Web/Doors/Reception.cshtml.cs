@@ -78,7 +78,7 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
     public async Task<IActionResult> OnPost()
     {
         if (Attendee.Length > 0)
-            Answer = (await CheckIn(Attendee[..1]))[0];
+            Answer = (await CheckIn(Attendee[..1], HandOver))[0];
         else if (ScannedCode.Is(Q) && May(Policies.Door))
             Answer = (await Desk.Scan([Fact(Q!.Trim())]))[0];
         if (Answer is null) await OnGet();
@@ -99,8 +99,8 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
         return Page();
     }
 
-    private Task<IReadOnlyList<ScanAnswer>> CheckIn(IEnumerable<string> attendees) => Desk.CheckIn(new CheckIn(
-        CommandId, [.. attendees.Where(AttendeeIds.IsOne).Select(AttendeeId.From)], new GateId(DeskGate), clock.GetUtcNow(), HandOver));
+    private Task<IReadOnlyList<ScanAnswer>> CheckIn(IEnumerable<string> attendees, bool handOver) => Desk.CheckIn(new CheckIn(
+        CommandId, [.. attendees.Where(AttendeeIds.IsOne).Select(AttendeeId.From)], new GateId(DeskGate), clock.GetUtcNow(), handOver));
 
     private ScanFact Fact(string code) => new(CommandId.Text, code, new GateId(DeskGate), Direction.In, clock.GetUtcNow(), new DeviceId("desk"));
 

@@ -27,6 +27,7 @@ public static class ScannerWords
         ["found"] = "Có trong danh sách",
         ["hold"] = "Đưa mã QR trên thẻ vào khung",
         ["no-decoder"] = "Chưa tải được bộ đọc mã; máy đang thử lại. Có thể nhập mã thẻ.",
+        ["camera-taken"] = "Máy ảnh đang bận ở ứng dụng khác; máy đang mở lại. Có thể nhập mã thẻ.",
         ["no-camera"] = "Không dùng được máy ảnh; hãy dùng đầu đọc hoặc nhập mã thẻ",
         ["no-network"] = "Chưa nối được máy chủ.",
         ["first-needs-network"] = "Lần đầu cần có mạng để lấy dữ liệu hội nghị.",

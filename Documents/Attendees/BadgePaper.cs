@@ -17,10 +17,12 @@ public enum CutMarks
 
 /// <summary>How badges lie on paper, in millimetres: a grid of cells in the middle of a sheet, each holding one badge whole and undistorted.</summary>
 /// <param name="Name">As addresses name it: <c>a4-cr80</c>.</param>
-/// <param name="CellWidthMm">A badge is printed at true size in the middle of its cell, with ticks at its corners where the cell is larger; it is made smaller where it has to be.</param>
+/// <param name="CellWidthMm">A badge is printed at true size in the middle of its cell, with ticks at its corners where the cell is larger; turned where it fits only so, smaller where it has to be.</param>
 public sealed record BadgePaper(
     string Name, double WidthMm, double HeightMm, int Columns, int Rows, double CellWidthMm, double CellHeightMm)
 {
+    private const string Card = "card", Label = "label";
+
     /// <summary>One badge a page of 105 × 148 mm.</summary>
     public static BadgePaper A6 { get; } = new("a6", 105, 148, 1, 1, 105, 148);
 
@@ -36,14 +38,14 @@ public sealed record BadgePaper(
     /// <summary>Eight of 74 × 105 mm on A4 landscape.</summary>
     public static BadgePaper A4OfA7 { get; } = new("a4-a7", 297, 210, 4, 2, 74, 105) { Marks = CutMarks.Ticks };
 
-    /// <summary>A plastic card a page: 54 × 85.6 mm, portrait.</summary>
+    /// <summary>A plastic card a page: 54 × 85.6 mm, portrait; a design made for the card on its side is printed turned.</summary>
     public static BadgePaper Cr80 { get; } = new("cr80", 54, 85.6, 1, 1, 54, 85.6) { IsCard = true };
 
     /// <summary>Nine cards on A4, with ticks in the margins.</summary>
     public static BadgePaper A4OfCr80 { get; } = new("a4-cr80", 210, 297, 3, 3, 54, 85.6) { IsCard = true, Marks = CutMarks.Margins };
 
-    /// <summary>A label sheet of eight, 99.1 × 67.7 mm with a gap of 2.5 between its columns; cards lie on their side.</summary>
-    public static BadgePaper Labels { get; } = new("labels", 210, 297, 2, 4, 99.1, 67.7) { GapMm = 2.5, IsTurned = true, IsCard = true, IsLabel = true };
+    /// <summary>A label sheet of eight, 99.1 × 67.7 mm with a gap of 2.5 between its columns; portrait cards lie on their side.</summary>
+    public static BadgePaper Labels { get; } = new("labels", 210, 297, 2, 4, 99.1, 67.7) { GapMm = 2.5, IsCard = true, IsLabel = true };
 
     /// <summary>Every paper there is.</summary>
     public static IReadOnlyList<BadgePaper> All { get; } = [A6, A4, A6WithBleed, A7, A4OfA7, Cr80, A4OfCr80, Labels];
@@ -54,9 +56,6 @@ public sealed record BadgePaper(
     public double GapMm { get; init; }
 
     public CutMarks Marks { get; init; }
-
-    /// <summary>Badges are turned a quarter to the left in their cells.</summary>
-    public bool IsTurned { get; init; }
 
     /// <summary>Whether it is a card's: the design for cards is printed where the conference's own is of another size.</summary>
     public bool IsCard { get; init; }
@@ -76,23 +75,37 @@ public sealed record BadgePaper(
     }
 
     /// <summary>What tells papers of one kind (cards, labels, or the conference's own size) that look different apart.</summary>
-    public string MarkOf(BadgeDesign own) => $"{(IsLabel ? "label" : IsCard ? "card" : "own")}.{DesignOf(own).Mark()}";
+    public string MarkOf(BadgeDesign own) => $"{(IsLabel ? Label : IsCard ? Card : "own")}.{DesignOf(own).Mark()}";
+
+    /// <summary>The paper of one badge more after a run of this mark: of its kind, and A6 where that was the conference's own size or none is told.</summary>
+    public static BadgePaper After(string? mark) => mark?.Split('.')[0] switch
+    {
+        Card => Cr80,
+        Label => Labels,
+        _ => A6,
+    };
 
     /// <summary>How much smaller, or on a label larger, a badge of this size is printed: the same both ways, so that nothing on it is distorted. At true size where there is room.</summary>
-    public double ScaleOf(BadgeDesign design)
+    public double ScaleOf(BadgeDesign design) => ScaleIn(RoomOf(design), design);
+
+    /// <summary>Whether a badge of this size is turned a quarter to the left in its cell: where it is printed larger so.</summary>
+    public bool Turns(BadgeDesign design) => ScaleIn((CellHeightMm, CellWidthMm), design) > ScaleIn((CellWidthMm, CellHeightMm), design) + 1e-9;
+
+    /// <summary>A cell's room for a badge of this size, as the badge stands.</summary>
+    internal (double AcrossMm, double DownMm) RoomOf(BadgeDesign design) => Turns(design) ? (CellHeightMm, CellWidthMm) : (CellWidthMm, CellHeightMm);
+
+    private double ScaleIn((double AcrossMm, double DownMm) room, BadgeDesign design)
     {
-        var fills = Math.Min(AcrossMm / design.WidthMm, DownMm / design.HeightMm);
+        var fills = Math.Min(room.AcrossMm / design.WidthMm, room.DownMm / design.HeightMm);
         return IsLabel ? fills : Math.Min(1, fills);
     }
 
-    /// <summary>Whether a design is made for a plastic card (CR80, portrait).</summary>
+    /// <summary>Whether a design is made for a plastic card (CR80), upright or on its side.</summary>
     private static bool IsOfCardSize(BadgeDesign own) =>
-        Math.Abs(own.WidthMm - BadgeDesign.Card.WidthMm) <= 4 && Math.Abs(own.HeightMm - BadgeDesign.Card.HeightMm) <= 4;
+        IsNear(own.WidthMm, own.HeightMm, BadgeDesign.Card) || IsNear(own.HeightMm, own.WidthMm, BadgeDesign.Card);
 
-    /// <summary>A cell's room for a badge, as the badge stands.</summary>
-    internal double AcrossMm => IsTurned ? CellHeightMm : CellWidthMm;
-
-    internal double DownMm => IsTurned ? CellWidthMm : CellHeightMm;
+    private static bool IsNear(double widthMm, double heightMm, BadgeDesign card) =>
+        Math.Abs(widthMm - card.WidthMm) <= 4 && Math.Abs(heightMm - card.HeightMm) <= 4;
 
     public int PerSheet => Columns * Rows;
 

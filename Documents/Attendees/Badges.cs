@@ -47,10 +47,12 @@ public static class Badges
 
         private readonly Dictionary<(BadgeHeading, AttendeeRole, bool), PdfForm> grounds = [];
 
-        private double Scale => paper.ScaleOf(design);
+        private readonly bool isTurned = paper.Turns(design);
+        private readonly double scale = paper.ScaleOf(design);
+        private readonly (double AcrossMm, double DownMm) room = paper.RoomOf(design);
 
         /// <summary>What a cell has more than its badge, on either side of it.</summary>
-        private (double X, double Y) Beside => ((paper.AcrossMm - design.WidthMm * Scale) / 2, (paper.DownMm - design.HeightMm * Scale) / 2);
+        private (double X, double Y) Beside => ((room.AcrossMm - design.WidthMm * scale) / 2, (room.DownMm - design.HeightMm * scale) / 2);
 
         public void Singles(IEnumerable<BadgeModel> badges) => pdf.Pages(
             Backed(badges.Select(Placed)), paper.WidthMm, paper.HeightMm, (one, canvas) => Draw(canvas, one), paper.BleedMm);
@@ -93,15 +95,22 @@ public static class Badges
 
         private void Draw(PdfCanvas canvas, Item item)
         {
-            if (paper.IsTurned) canvas.Transform(0, -1, 1, 0, 0, paper.CellHeightMm);
+            if (isTurned) Turn(canvas, item);
             using (canvas.Save())
             {
                 canvas.Translate(Beside.X, Beside.Y);
-                if (Math.Abs(Scale - 1) > 1e-9) canvas.Scale(Scale);
+                if (Math.Abs(scale - 1) > 1e-9) canvas.Scale(scale);
                 if (item.Ground is { } ground) Front(canvas, item.Badge, ground);
                 else BadgeBack.Draw(canvas, design);
             }
             if (!paper.IsLabel) Corners(canvas);
+        }
+
+        /// <summary>A quarter to the left; a back to the right, since the sheet is turned over: its top is then behind the front's.</summary>
+        private void Turn(PdfCanvas canvas, Item item)
+        {
+            if (item.Ground is null) canvas.Transform(0, 1, -1, 0, paper.CellWidthMm, 0);
+            else canvas.Transform(0, -1, 1, 0, 0, paper.CellHeightMm);
         }
 
         private void Front(PdfCanvas canvas, BadgeModel badge, PdfForm ground)
@@ -115,7 +124,7 @@ public static class Badges
         {
             if (Math.Max(Beside.X, Beside.Y) < LeastBesideMm) return;
             var (left, top) = Beside;
-            var (right, bottom) = (paper.AcrossMm - left, paper.DownMm - top);
+            var (right, bottom) = (room.AcrossMm - left, room.DownMm - top);
             foreach (var pen in Ticks)
             {
                 foreach (var x in (double[])[left, right]) canvas.Line(x, top - 5, x, top - 1, pen).Line(x, bottom + 1, x, bottom + 5, pen);

@@ -139,6 +139,23 @@ public sealed partial class PrintingTests(LaurelHost laurel) : IClassFixture<Lau
     }
 
     [Fact]
+    public async Task Where_cards_were_printed_the_desk_prints_cards()
+    {
+        await laurel.Plan("in-the-nhua");
+        var (desk, at) = (laurel.CreateClient(new() { AllowAutoRedirect = false }), "/api/v1/conferences/in-the-nhua");
+        desk.DefaultRequestHeaders.Authorization = laurel.Administrator().DefaultRequestHeaders.Authorization;
+        var first = (await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/attendees", new { name = "Võ Bá Nghĩa" }))).GetProperty("id").GetString()!;
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/print-runs", new { kind = "badges", paper = "a4-cr80" }));
+        var token = Token().Match(await desk.GetStringAsync($"/c/in-the-nhua/attendees/{first}")).Groups[1].Value;
+
+        using var printed = await desk.PostAsync(
+            "/c/in-the-nhua/badges?handler=One",
+            new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["command"] = "in-the-moi", ["attendee"] = first }));
+
+        Assert.Equal($"{at}/print-runs/2.pdf?paper=cr80", printed.Headers.Location?.ToString());
+    }
+
+    [Fact]
     public async Task What_does_not_fit_is_asked_for_by_paper()
     {
         await laurel.Plan("vua-the");

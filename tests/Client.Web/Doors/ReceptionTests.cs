@@ -49,6 +49,33 @@ public sealed partial class ReceptionTests(LaurelHost laurel) : IClassFixture<La
     }
 
     [Fact]
+    public async Task One_tap_on_a_delegation_leaves_its_leaders_to_protocol_and_one_who_is_ticked_is_marked_and_handed_nothing()
+    {
+        await laurel.Plan("doan-co-lanh-dao");
+        var (desk, at, api) = (laurel.CreateClient(), "/c/doan-co-lanh-dao/reception", "/api/v1/conferences/doan-co-lanh-dao");
+        desk.DefaultRequestHeaders.Authorization = laurel.Administrator().DefaultRequestHeaders.Authorization;
+        var leader = (await LaurelHost.Sent(desk.PostAsJsonAsync($"{api}/attendees", new { name = "Võ Bá Nghĩa", rank = 1, unit = Unit }))).GetProperty("id").GetString()!;
+        foreach (var name in (string[])["Huỳnh Minh Ân", "Nông Xuân Huỳnh"])
+            await LaurelHost.Sent(desk.PostAsJsonAsync($"{api}/attendees", new { name, unit = Unit }));
+
+        var found = await Post(desk, at, await Token(desk, at), ("q", "so ngoai vu"));
+        var tapped = await Post(desk, $"{at}?handler=Unit", Token().Match(found).Groups[1].Value, ("command", "ca-doan-u"), ("unit", Unit), ("handOver", "true"));
+        var opened = WebUtility.HtmlDecode(await desk.GetStringAsync($"{at}?unit={Uri.EscapeDataString(Unit)}"));
+        var ticked = await Post(
+            desk, $"{at}?handler=Unit", Token().Match(opened).Groups[1].Value,
+            ("command", "lanh-dao-u"), ("unit", Unit), ("handOver", "true"), ("ticked", "true"), ("attendee", leader));
+
+        Assert.Contains("Cả đoàn đã đến (2)", found, StringComparison.Ordinal);
+        Assert.Contains("Cả đoàn đã điểm danh: 2", tapped, StringComparison.Ordinal);
+        Assert.Matches($"value=\"{leader}\">[^§]*Võ Bá Nghĩa[^§]*Lễ tân đánh dấu", opened);
+        Assert.Contains("Cả đoàn đã điểm danh: 1", ticked, StringComparison.Ordinal);
+        var happened = (await LaurelHost.Sent(desk.GetAsync($"{api}/audit?of=attendee~{leader}"))).GetProperty("items").EnumerateArray()
+            .Select(one => one.GetProperty("type").GetString()).ToList();
+        Assert.Contains("attendee.scanned.v1", happened);
+        Assert.DoesNotContain("attendee.badge-handed-over.v1", happened);
+    }
+
+    [Fact]
     public async Task Whoever_declined_and_comes_all_the_same_is_confirmed_seated_and_checked_in_with_one_tap_of_a_registrar()
     {
         await laurel.Plan("van-toi");

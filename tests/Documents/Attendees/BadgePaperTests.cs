@@ -51,6 +51,36 @@ public class BadgePaperTests
     }
 
     [Fact]
+    public void A_card_made_to_lie_on_its_side_is_printed_in_its_own_size_turned_with_its_back_behind_it()
+    {
+        var (card, papers) = (Lying, (BadgePaper[])[BadgePaper.Cr80, BadgePaper.A4OfCr80, BadgePaper.A7, BadgePaper.A6]);
+
+        Assert.Null(BadgeDesignRules.Check(card));
+        Assert.All(papers, paper => Assert.Equal((card, 1), (paper.DesignOf(card), paper.ScaleOf(card))));
+        Assert.Equal([true, true, true, false], papers.Select(paper => paper.Turns(card)));
+        Assert.Equal((false, true), (BadgePaper.Labels.Turns(card), BadgePaper.Labels.Turns(BadgeDesign.Card)));
+        var sheet = Badges.Bytes([.. Enumerable.Range(1, 10).Select(i => Sample.Badge($"Đại biểu thứ {i}", AttendeeRole.Delegate, i))], BadgePaper.A4OfCr80, Sample.At, card);
+        Tool.AssertSound(sheet);
+        Assert.Equal((9, 4), (Tool.Codes(sheet).Count, Tool.PageCount(sheet)));
+        // The code lies 57.5 mm from the card's left and 5 from its top, so 5 from the page's left and 3.5 from its top; the back's heading is 10 to 12 from its top.
+        var pdf = Badges.Bytes([Sample.Delegate], BadgePaper.Cr80, Sample.At, card);
+        var (front, back) = (Tool.Ink(pdf, 1), Tool.Ink(pdf, 2));
+        Assert.False(front.IsBlank(5, 3.5, 6, 8));
+        Assert.True(front.IsBlank(2.6, 3.5, 4.6, 28));
+        Assert.False(back.IsBlank(41, 20, 45, 65));
+        Assert.True(back.IsBlank(2, 2, 39, 83));
+    }
+
+    [Fact]
+    public void One_badge_more_is_printed_on_paper_of_the_kind_that_was_printed_last()
+    {
+        Assert.Equal(BadgePaper.A6, BadgePaper.After(null));
+        Assert.Equal(BadgePaper.A6, BadgePaper.After(BadgePaper.A4OfA7.MarkOf(BadgeDesign.A6)));
+        Assert.Equal(BadgePaper.Cr80, BadgePaper.After(BadgePaper.A4OfCr80.MarkOf(BadgeDesign.A6)));
+        Assert.Equal(BadgePaper.Labels, BadgePaper.After(BadgePaper.Labels.MarkOf(BadgeDesign.A6)));
+    }
+
+    [Fact]
     public void Cards_and_labels_have_the_conferences_colours_typeface_and_back_and_its_own_design_where_that_is_a_cards()
     {
         var own = BadgeDesign.A6 with { Family = BadgeDesign.Serif, Back = "Wifi", Colors = [.. BadgeDesign.A6.Colors.Select(color => color with { Ground = "#003366" })] };
@@ -124,6 +154,30 @@ public class BadgePaperTests
             WidthMm = box.Part is BadgePart.Mark or BadgePart.Qr or BadgePart.Code ? box.WidthMm : Math.Min(box.WidthMm, widthMm - box.XMm),
             YMm = box.Part == BadgePart.Band ? heightMm - 14.5 : box.Part is BadgePart.Code ? heightMm - 18 : box.Part is BadgePart.Qr ? heightMm - 60 : box.Part is BadgePart.Body ? heightMm - 64.2 : box.YMm,
         }), BadgeDesign.A6[BadgePart.Photo]],
+    };
+
+    /// <summary>A plastic card on its side, the code at its right, with a back.</summary>
+    private static BadgeDesign Lying => BadgeDesign.Card with
+    {
+        WidthMm = 85.6,
+        HeightMm = 54,
+        Back = "Chương trình",
+        Boxes =
+        [
+            new(BadgePart.Mark, 3.7, 5, 7, 0, 0),
+            new(BadgePart.Title, 12.3, 8, 40, 1.9, 1.45),
+            new(BadgePart.Host, 12.3, 13.2, 40, 1.6, 1.25),
+            new(BadgePart.Rule, 4, 16.2, 48, 0.2, 0.2),
+            new(BadgePart.Honorific, 4, 21.4, 48, 2.5, 2.1),
+            new(BadgePart.Name, 4, 21.4, 48, 6.6, 4.4),
+            new(BadgePart.Body, 4, 44.2, 48, 2.6, 2),
+            new(BadgePart.Qr, 57.5, 5, 24.6, 0, 0),
+            new(BadgePart.Code, 69.8, 36, 24.6, 2.7, 2.7),
+            new(BadgePart.Seat, 57.5, 44, 24, 5, 3.6),
+            new(BadgePart.Directions, 57.5, 44, 24, 1.6, 1.6, IsShown: false),
+            new(BadgePart.Band, 4, 46.8, 77, 3.7, 2.6),
+            new(BadgePart.Photo, 35, 19, 15, 0, 0, IsShown: false),
+        ],
     };
 
     private static double HostOf(BadgeModel badge, BadgeDesign design)

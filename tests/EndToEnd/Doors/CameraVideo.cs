@@ -9,17 +9,18 @@ namespace Laurel.EndToEnd.Tests.Doors;
 internal sealed class CameraVideo
 {
     private const int Width = 1280, Height = 720, FramesPerSecond = 20, FramesOfBadge = 22, FramesBetween = 8;
-    private const int BadgeDpi = 155;
+    private const int UsualDpi = 155;
 
     private readonly List<byte[]> scenes = [];
 
     /// <summary>A badge held so that its QR is in the middle, rendered from its PDF.</summary>
-    public static byte[] Badge(byte[] pdf)
+    /// <param name="dotsPerInch">The fewer, the farther off it is held.</param>
+    public static byte[] Badge(byte[] pdf, int dotsPerInch = UsualDpi)
     {
         var folder = Directory.CreateTempSubdirectory("laurel-badge-").FullName;
         var file = Path.Combine(folder, "badge.pdf");
         File.WriteAllBytes(file, pdf);
-        using var render = Process.Start("pdftoppm", ["-gray", "-r", BadgeDpi.ToString(CultureInfo.InvariantCulture), "-singlefile", file, Path.Combine(folder, "page")])!;
+        using var render = Process.Start("pdftoppm", ["-gray", "-r", dotsPerInch.ToString(CultureInfo.InvariantCulture), "-singlefile", file, Path.Combine(folder, "page")])!;
         render.WaitForExit();
         var page = Grey(File.ReadAllBytes(Path.Combine(folder, "page.pgm")));
         Directory.Delete(folder, recursive: true);
@@ -103,6 +104,6 @@ internal sealed class CameraVideo
         var (width, height) = (int.Parse(head[1], CultureInfo.InvariantCulture), int.Parse(head[2], CultureInfo.InvariantCulture));
         var start = pgm.Length - (width * height);
         var (left, top) = ((width / 4) - (Width / 2), (height * 2 / 3) - (Height / 2));
-        return Each((x, y) => x + left >= 0 && x + left < width && y + top < height ? pgm[start + ((y + top) * width) + x + left] : (byte)90);
+        return Each((x, y) => x + left >= 0 && x + left < width && y + top >= 0 && y + top < height ? pgm[start + ((y + top) * width) + x + left] : (byte)90);
     }
 }

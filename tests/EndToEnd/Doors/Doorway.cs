@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Laurel.EndToEnd.Tests.Doors;
@@ -77,7 +78,7 @@ public sealed class Doorway : IAsyncLifetime
     public async Task<string> Confirm(IPage phone, string gate = "Cửa chính", string role = "usher")
     {
         var nonce = phone.Locator("[data-part=nonce]");
-        await Assertions.Expect(nonce).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9]{3} [0-9]{3}$"));
+        await Assertions.Expect(nonce).ToHaveTextAsync(new Regex("^[0-9]{3} [0-9]{3}$"));
         var shown = (await nonce.InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
         var thumbprint = await phone.Locator("[data-part=thumbprint]").InnerTextAsync();
         var waiting = await Http.GetFromJsonAsync<JsonElement>($"{Here}/devices/waiting");
@@ -116,7 +117,10 @@ public sealed class Doorway : IAsyncLifetime
         about);
 
     /// <summary>Holds a code under a hand scanner, and waits for the answer.</summary>
-    public static async Task Scan(IPage phone, string code, string outcome)
+    public static Task Scan(IPage phone, string code, string outcome) => Scan(phone, code, new Regex($"^{outcome}$"));
+
+    /// <summary>The same, where the answer is one of several.</summary>
+    public static async Task Scan(IPage phone, string code, Regex outcome)
     {
         await phone.EvaluateAsync("""
             code => {

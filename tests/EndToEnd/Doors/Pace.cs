@@ -30,7 +30,7 @@ internal sealed record Pace(double FramesPerSecond, double DecodeMs)
         return new(measured[0], measured[1]);
     }
 
-    /// <summary>Makes the page so many times slower. The decoder's worker is not: no browser slows workers.</summary>
+    /// <summary>Makes the page so many times slower. The decoder's worker is not: the browser slows no worker.</summary>
     public static async Task Slow(IPage phone, int times)
     {
         var page = await phone.Context.NewCDPSessionAsync(phone);

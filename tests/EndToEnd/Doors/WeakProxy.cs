@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Laurel.EndToEnd.Tests.Doors;
 
@@ -22,6 +23,9 @@ internal sealed class WeakProxy : IDisposable
     public Uri Address { get; }
 
     public ProxyMood Mood { get; set; }
+
+    /// <summary>A script as the next version of Laurel has it; null before.</summary>
+    public RemadeScript? Remade { get; set; }
 
     public static WeakProxy Before(RunningLaurel laurel) => new(laurel.Address);
 
@@ -61,15 +65,20 @@ internal sealed class WeakProxy : IDisposable
         asked.Response.StatusCode = (int)answer.StatusCode;
         foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Transfer-Encoding" or "Content-Length")))
             asked.Response.Headers[name] = string.Join(", ", values);
+        // Browsers hold an undated script as long as they like; this is how long that may be.
+        if (IsScript(asked.Request)) asked.Response.Headers["Cache-Control"] = "max-age=86400";
         await asked.Response.OutputStream.WriteAsync(await answer.Content.ReadAsByteArrayAsync());
+        if (Remade is { } script && asked.Request.Url?.AbsolutePath == script.Path) await asked.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(script.More));
         asked.Response.Close();
     }
+
+    private static bool IsScript(HttpListenerRequest asked) => asked.Url?.AbsolutePath.StartsWith("/js/", StringComparison.Ordinal) == true;
 
     private static HttpRequestMessage Passed(HttpListenerRequest asked)
     {
         var passed = new HttpRequestMessage(new(asked.HttpMethod), asked.RawUrl);
         if (asked.HasEntityBody) passed.Content = new StreamContent(asked.InputStream);
-        foreach (var name in asked.Headers.AllKeys.Where(name => name is not ("Host" or "Content-Length" or "Connection")))
+        foreach (var name in asked.Headers.AllKeys.Where(name => name is not ("Host" or "Content-Length" or "Connection" or "If-None-Match" or "If-Modified-Since")))
             if (!passed.Headers.TryAddWithoutValidation(name!, asked.Headers[name]))
                 passed.Content?.Headers.TryAddWithoutValidation(name!, asked.Headers[name]);
         return passed;
@@ -82,6 +91,9 @@ internal sealed class WeakProxy : IDisposable
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }
+
+/// <param name="More">What it has more than before, at its end.</param>
+internal sealed record RemadeScript(string Path, string More);
 
 /// <summary>How a proxy is today.</summary>
 public enum ProxyMood

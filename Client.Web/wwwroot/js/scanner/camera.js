@@ -1,34 +1,38 @@
-// The camera: frame after frame goes to the decoder, the next one as soon as it is free; whatever came in between is skipped.
-// The page does no more than pass it on, so that it stays quick on a slow phone.
+// The camera: the decoder has the newest frame as soon as it is free, and never waits for the next; whatever came while it read is skipped.
+// The page does no more than pass frames on, so that it stays quick on a slow phone.
 const WHOLE_EVERY = 4; // frames: decoder.js says how the others are read
-const ANOTHER_DECODER_MS = 3_000;
+const AGAIN_MS = 3_000;
+const BUSY = new Set(["NotReadableError", "AbortError"]); // another app has the camera: it gives it back
 
 export class Camera {
   #video;
   #decoder;
   #read;
-  #works;
-  #isAsking = false;
+  #say;
+  #said = null;
+  #isReading = false;
+  #isNewer = false;
   #isStopped = false;
+  #opening = null;
+  #again;
 
   /**
    * @param read hears every code that is seen, again and again while it is held there.
-   * @param works hears whether the decoder could be loaded; one that could not is tried again.
+   * @param say hears what people at the page are to know whenever that changes: hold, no-decoder, no-camera, camera-taken.
    */
-  constructor(video, read, works) {
+  constructor(video, read, say) {
     this.#video = video;
     this.#read = read;
-    this.#works = works;
+    this.#say = say;
     this.frames = 0;
     this.#decode();
   }
 
   /** Opens the camera, and again whenever it was closed and somebody is at the page; the screen stays lit meanwhile. */
   async start() {
-    document.addEventListener("visibilitychange", () => this.#awake().catch(console.warn));
-    await this.#open();
+    document.addEventListener("visibilitychange", () => this.#awake());
+    this.#watch();
     await this.#awake();
-    this.#next();
   }
 
   /** Closes the camera for good. */
@@ -42,23 +46,25 @@ export class Camera {
     decoder.onmessage = ({ data: { text, ms, isBroken } }) => {
       if (decoder !== this.#decoder) return;
       if (isBroken) return this.#decodeAnew();
-      this.#works(true);
+      this.#isReading = false;
+      this.#pass();
+      this.#tell("hold");
       this.#video.dataset.frames = ++this.frames;
       this.#video.dataset.decodeMs = ms;
       if (text !== null) this.#read(text);
-      this.#next();
     };
     decoder.onerror = () => decoder === this.#decoder && this.#decodeAnew();
   }
 
   #decodeAnew() {
-    this.#works(false);
+    this.#tell("no-decoder");
     this.#decoder.terminate();
     this.#decoder = null;
+    this.#isReading = false;
     setTimeout(() => {
       this.#decode();
-      this.#next();
-    }, ANOTHER_DECODER_MS);
+      this.#pass();
+    }, AGAIN_MS);
   }
 
   async #open() {
@@ -66,7 +72,7 @@ export class Camera {
       audio: false,
       video: { facingMode: "environment", width: { ideal: 1280 }, height: { ideal: 720 } },
     });
-    for (const track of stream.getVideoTracks()) track.onended = () => this.#awake().catch(console.warn);
+    for (const track of stream.getVideoTracks()) track.onended = () => this.#awake();
     this.#video.srcObject = stream;
     await this.#video.play();
   }
@@ -74,24 +80,44 @@ export class Camera {
   async #awake() {
     if (this.#isStopped || document.visibilityState !== "visible") return;
     navigator.wakeLock?.request("screen").catch(() => {});
-    const isClosed = this.#video.srcObject.getVideoTracks().every(track => track.readyState === "ended");
-    if (isClosed) await this.#open();
-    else if (this.#video.paused) await this.#video.play();
+    const isOpen = this.#video.srcObject?.getVideoTracks().some(track => track.readyState === "live") === true;
+    try {
+      if (!isOpen) await (this.#opening ??= this.#open().finally(() => { this.#opening = null; }));
+      else if (this.#video.paused) await this.#video.play();
+    } catch (failure) {
+      console.warn(failure);
+      const isTaken = BUSY.has(failure.name);
+      this.#tell(isTaken ? "camera-taken" : "no-camera");
+      clearTimeout(this.#again);
+      if (isTaken) this.#again = setTimeout(() => this.#awake(), AGAIN_MS);
+    }
   }
 
-  #next() {
-    if (this.#isAsking) return;
-    this.#isAsking = true;
-    this.#video.requestVideoFrameCallback(async () => {
-      this.#isAsking = false;
-      const decoder = this.#decoder, isWhole = this.frames % WHOLE_EVERY === WHOLE_EVERY - 1;
-      if (decoder === null) return; // another one comes, and asks
-      try {
-        const frame = "VideoFrame" in window ? new VideoFrame(this.#video) : await createImageBitmap(this.#video);
-        decoder.postMessage({ frame, isWhole }, [frame]);
-      } catch {
-        this.#next(); // the camera was closed in that moment
-      }
+  // Hears of every frame that the camera brings.
+  #watch() {
+    this.#video.requestVideoFrameCallback(() => {
+      this.#watch();
+      this.#isNewer = true;
+      this.#pass();
     });
+  }
+
+  async #pass() {
+    const decoder = this.#decoder, isWhole = this.frames % WHOLE_EVERY === WHOLE_EVERY - 1;
+    if (decoder === null || this.#isReading || !this.#isNewer) return;
+    [this.#isReading, this.#isNewer] = [true, false];
+    try {
+      const frame = "VideoFrame" in window ? new VideoFrame(this.#video) : await createImageBitmap(this.#video);
+      decoder.postMessage({ frame, isWhole }, [frame]);
+    } catch {
+      this.#isReading = false; // the camera was closed in that moment
+    }
+  }
+
+  // Words that stay as they are cost nothing: this is asked with every frame.
+  #tell(word) {
+    if (word === this.#said) return;
+    this.#said = word;
+    this.#say(word);
   }
 }

@@ -127,14 +127,11 @@ async function start() {
   setInterval(sync, SYNC_MS);
   addEventListener("online", sync);
   addEventListener("offline", bar);
-  try {
-    camera = new Camera(screen.part("video"), seen, isLoaded => screen.put("camera-word", screen.say(isLoaded ? "hold" : "no-decoder")));
-    await camera.start();
-  } catch (failure) {
-    screen.put("camera-word", screen.say("no-camera"));
-    screen.part("camera").dataset.camera = "none";
-    console.warn(failure);
-  }
+  camera = new Camera(screen.part("video"), seen, word => {
+    screen.put("camera-word", screen.say(word));
+    screen.part("camera").dataset.camera = word === "no-camera" ? "none" : "";
+  });
+  await camera.start();
 }
 
 /** Brings what waits and fetches what changed; the shift key comes along while somebody works here. */
@@ -171,9 +168,13 @@ async function end() {
   screen.show("start");
 }
 
-/** The camera sees one code many times, and another one between: each counts again once it was away for a moment. */
-function seen(code) {
-  if (document.body.dataset.state !== "door") return;
+/**
+ * The camera sees one code many times, and another one between: each counts again once it was away for a moment. While somebody types, nobody
+ * would see the answer. A typed code is typed: as a QR it is none, so that no film of codes uses up the wrong ones that a door and a desk may have.
+ */
+function seen(text) {
+  if (document.body.dataset.state !== "door" || screen.part("typing").open) return;
+  const code = readTyped(text) ? `QR ${text}` : text;
   for (const [known, at] of seenAt) if (Math.abs(Date.now() - at) >= SAME_CODE_MS) seenAt.delete(known);
   const isSame = seenAt.has(code);
   seenAt.set(code, Date.now());
@@ -182,14 +183,14 @@ function seen(code) {
 
 /** One scan after another, in the order in which they were made. One that could not be written down is told so, never passed over. */
 function scan(code, options = {}) {
-  working = working.then(() => decide(code.trim(), { direction, gate: device.pairing.gate, ...options })).catch(trouble);
+  working = working.then(() => decide(code.trim(), { direction, gate: device.pairing.gate, ...options })).catch(failure => trouble(failure, code));
   return working;
 }
 
 async function decide(code, { direction, gate, person, undone = false }) {
   people.touch();
   const byName = person !== undefined && code === person.card.id;
-  const [known, item] = await Promise.all([judge(code, gate, person), queue.add({ code, gate, direction, byName })]);
+  const [known, item] = await Promise.all([judge(code, gate, person).catch(unjudged), queue.add({ code, gate, direction, byName })]);
   const about = { code, direction, gate, person, known, undone };
   const answered = await queue.answer(item, ANSWER_PATIENCE_MS);
   const outcome = answered ? answered.outcome ?? "unsure" : alone(known, direction, gate);
@@ -228,8 +229,16 @@ async function remembered(outcome, about) {
   if (outcome === "withdrawn-badge") await pack.withdraw(known.lookup);
 }
 
-function trouble(failure) {
+/** The pack could not be read in that moment: the server may still know. */
+function unjudged(failure) {
+  console.warn(failure);
+  return { outcome: "unsure" };
+}
+
+/** A badge that is still held there is scanned again after a moment. */
+function trouble(failure, code) {
   console.error(failure);
+  setTimeout(() => seenAt.delete(code), SAME_CODE_MS);
   if (document.body.dataset.state !== "door") return;
   shown += 1;
   present("trouble", { outcome: "trouble" }, null, null);

@@ -4,7 +4,7 @@ import { GONE, Refused } from "./device.js";
 import { seal } from "./seal.js";
 
 const BATCH = 50;
-const AFTER_FAILURE_MS = 3_000;
+const AFTER_FAILURE_MS = 3_000, HELD_BACK_MS = 15_000;
 const LONGEST_CODE = 513; // longer than any badge: what is cut here is none, and stays none
 const TOO_MANY = "door.too-many-codes";
 const FINAL = new Set(["idempotency.mismatch", "device.unreadable-scan", "door.malformed-scan", "attendee.unknown", "conference.unknown"]);
@@ -19,6 +19,7 @@ export class Queue extends EventTarget {
   #again;
   #isClosed = false;
   #waiting = new Map();
+  #heldBack = new Map();
 
   constructor(vault, device, pack) {
     super();
@@ -113,8 +114,10 @@ export class Queue extends EventTarget {
       while (this.#isWanted) {
         this.#isWanted = false;
         await this.#adding;
-        const items = (await this.#vault.all("queue")).slice(0, BATCH);
+        const waiting = await this.#vault.all("queue");
+        const items = waiting.filter(item => !this.#isHeldBack(item)).slice(0, BATCH);
         if (items.length > 0) this.#isWanted = await this.#sendSome(items) || this.#isWanted;
+        else if (waiting.length > 0) this.#sendAgain();
       }
     } catch (failure) {
       console.warn(failure);
@@ -138,8 +141,11 @@ export class Queue extends EventTarget {
     const taken = answers.filter(answer => answer.outcome !== undefined || FINAL.has(answer.code));
     const done = items.filter(item => taken.some(answer => answer.id === item.id));
     await this.#taken(done);
-    for (const answer of answers) if (taken.includes(answer) || answer.code === TOO_MANY) this.#waiting.get(answer.id)?.hear(answer);
-    if (done.length === items.length) return true;
+    // Too many wrong codes: these wait, and nothing behind them does.
+    const held = answers.filter(answer => answer.code === TOO_MANY);
+    for (const { id } of held) this.#heldBack.set(id, Date.now() + HELD_BACK_MS);
+    for (const answer of [...taken, ...held]) this.#waiting.get(answer.id)?.hear(answer);
+    if (done.length + held.length === items.length) return true;
     this.#sendAgain();
     return false;
   }
@@ -151,6 +157,12 @@ export class Queue extends EventTarget {
       asked.onsuccess = () => asked.result?.offline === item.offline && queue.delete(item.sequence);
     }));
     await this.#count();
+  }
+
+  #isHeldBack({ id }) {
+    if (Date.now() < this.#heldBack.get(id)) return true;
+    this.#heldBack.delete(id);
+    return false;
   }
 
   #failed(failure) {
