@@ -35,8 +35,6 @@ internal static class AccountEndpoints
     {
         if (!Account.IsSignInName(body.Name))
             return Problems.Of(AccountRefusals.InvalidName);
-        if (body.DisplayName.Length is 0 or > 200)
-            return Problems.Of(EdgeRefusals.Invalid("displayName"));
         var command = edge.Command();
         var entered = await edge.Ask(() => edge.Grains.AccountBook().Enter(new(command.Step("enter"), body.Name)));
         if (entered.Refusal is { } refusal)
@@ -52,7 +50,7 @@ internal static class AccountEndpoints
 
     private static Task<IResult> IssueKey(string name, KeyBody body, Edge edge)
     {
-        if (body.Label.Length is 0 or > 100 || !TryRoles(body.Roles, out var roles))
+        if (!TryRoles(body.Roles, out var roles))
             return Task.FromResult(Problems.Of(EdgeRefusals.Invalid("roles")));
         var command = new IssueKey(edge.Command(), body.Label.Normalize(), body.Conference, roles, body.Until);
         return Secret(name, () => edge.Grains.Account(name).IssueKey(command), edge, answer => TypedResults.Created((string?)null, answer));
@@ -103,7 +101,7 @@ internal static class AccountEndpoints
 
 public sealed record OpenBody(string Name, string DisplayName);
 
-/// <param name="Roles">organizer, registrar, usher, secretary, councilMember, approver, auditor; for the whole installation also administrator. Empty takes all away.</param>
+/// <param name="Roles">organizer, registrar, usher, secretary, councilMember, approver, auditor, protocol; for the whole installation also administrator. Empty takes all away.</param>
 /// <param name="Member">The council member whose ballot this account casts.</param>
 public sealed record RolesBody(IReadOnlyList<string> Roles, string? Member = null);
 

@@ -17,12 +17,16 @@ public sealed class IndexModel(Edge edge) : PageModel
     public static readonly IReadOnlyList<(Role Role, string Word)> Roles =
     [
         (Role.Organizer, "Ban tổ chức"), (Role.Registrar, "Thư ký đại biểu"), (Role.Usher, "Đón tiếp"), (Role.Secretary, "Thư ký khen thưởng"),
-        (Role.CouncilMember, "Thành viên hội đồng"), (Role.Approver, "Người ký"), (Role.Auditor, "Kiểm tra"),
+        (Role.CouncilMember, "Thành viên hội đồng"), (Role.Approver, "Người ký"), (Role.Protocol, "Cán bộ lễ tân"), (Role.Auditor, "Kiểm tra"),
     ];
 
     /// <summary>The account that is looked at; null for none.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Name { get; set; }
+
+    /// <summary>The conference in which the account's roles are looked at; null for the first in which it holds some.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? At { get; set; }
 
     [BindProperty]
     public string? Command { get; set; }
@@ -35,6 +39,9 @@ public sealed class IndexModel(Edge edge) : PageModel
     public AccountView? Chosen { get; private set; }
 
     public IReadOnlyList<ConferenceCode> Conferences { get; private set; } = [];
+
+    /// <summary>What the account holds in the conference that is looked at.</summary>
+    public Grant Held => Chosen?.Grants.GetValueOrDefault(At ?? "") ?? new(Role.Anyone);
 
     /// <summary>A password that was just made; it is not told again.</summary>
     public string? Secret { get; private set; }
@@ -50,6 +57,8 @@ public sealed class IndexModel(Edge edge) : PageModel
         All = accounts.OfType<AccountView>().ToList();
         Chosen = All.FirstOrDefault(account => account.Name == Name);
         Conferences = await edge.Ask(() => edge.Grains.Catalogue().List());
+        if (Conferences.All(code => code.Text != At))
+            At = Conferences.FirstOrDefault(code => Chosen?.Grants.ContainsKey(code.Text) == true, Conferences.FirstOrDefault()).Text;
     }
 
     public async Task<IActionResult> OnPostOpen()
@@ -57,12 +66,10 @@ public sealed class IndexModel(Edge edge) : PageModel
         Name = (Name ?? "").Trim().ToLowerInvariant();
         if (!Account.IsSignInName(Name))
             return await After(AccountRefusals.InvalidName);
-        if (string.IsNullOrWhiteSpace(DisplayName) || DisplayName.Length > 200)
-            return await After(EdgeRefusals.Invalid("displayName"));
         var entered = await edge.Ask(() => edge.Grains.AccountBook().Enter(new(CommandId.Step("enter"), Name)));
         if (entered.Refusal is not null)
             return await After(entered.Refusal);
-        return await Told(() => edge.Grains.Account(Name).Open(new(CommandId, DisplayName.Normalize().Trim())));
+        return await Told(() => edge.Grains.Account(Name).Open(new(CommandId, (DisplayName ?? "").Normalize().Trim())));
     }
 
     public async Task<IActionResult> OnPostReset() =>
@@ -71,14 +78,14 @@ public sealed class IndexModel(Edge edge) : PageModel
     public async Task<IActionResult> OnPostClose() =>
         await IsKnown() ? await After((await edge.Ask(() => edge.Grains.AccountBook().Close(new(CommandId, Name!)))).Refusal) : await After(AccountRefusals.Unknown);
 
-    /// <param name="conference">Where the roles are held from now on; those not ticked are taken away.</param>
+    /// <summary>Gives the roles that are held from now on in the conference looked at; those not ticked are taken away.</summary>
     /// <param name="member">The council member whose ballot the account casts.</param>
-    public async Task<IActionResult> OnPostRoles(string? conference, Role[] roles, string? member)
+    public async Task<IActionResult> OnPostRoles(Role[] roles, string? member)
     {
-        if (!await IsKnown() || !PlanRules.IsCode(conference))
+        if (!await IsKnown() || !PlanRules.IsCode(At))
             return await After(AccountRefusals.Unknown);
         var held = roles.Where(role => Roles.Any(known => known.Role == role)).Aggregate(Role.Anyone, (sum, role) => sum | role);
-        var command = new GiveRoles(CommandId, new(conference!), held, string.IsNullOrWhiteSpace(member) ? null : member.Trim());
+        var command = new GiveRoles(CommandId, new(At!), held, string.IsNullOrWhiteSpace(member) ? null : member.Trim());
         return await After((await edge.Ask(() => edge.Grains.Account(Name!).Give(command))).Refusal);
     }
 
@@ -96,7 +103,7 @@ public sealed class IndexModel(Edge edge) : PageModel
     {
         Refusal = refusal;
         if (refusal is null && Secret is null)
-            return Redirect($"/accounts?name={Name}");
+            return Redirect($"/accounts?name={Name}{(At is null ? "" : $"&at={At}")}");
         await OnGet();
         return Page();
     }

@@ -16,19 +16,31 @@ public sealed class LaunchPageModel(IGrainFactory grains) : ConferencePage(grain
     /// <summary>Units (đơn vị) of the conference that have not registered, to choose from.</summary>
     public IReadOnlyList<string> Open { get; private set; } = [];
 
+    /// <summary>What was typed for a draft that was refused; null where none was.</summary>
+    public LaunchText? Typed { get; private set; }
+
+    /// <summary>What was typed for a unit that was refused; null where none was.</summary>
+    public UnitPledge? Pledged { get; private set; }
+
     public async Task OnGet()
     {
         Launch = await TheLaunch.Get();
         Open = [.. (await Roster.Presence()).ByUnit.Keys.Where(unit => unit.Length > 0).Except(Launch.Units.Select(unit => unit.Unit)).Order()];
     }
 
-    public Task<IActionResult> OnPostDraft(string? title, string? goals, DateOnly from, DateOnly until) =>
-        Change(() => TheLaunch.Draft(new(CommandId, new((title ?? "").Trim().Normalize(), (goals ?? "").Trim().Normalize(), from, until))));
+    public Task<IActionResult> OnPostDraft(string? title, string? goals, DateOnly from, DateOnly until)
+    {
+        Typed = new((title ?? "").Trim().Normalize(), (goals ?? "").Trim().Normalize(), from, until);
+        return Change(() => TheLaunch.Draft(new(CommandId, Typed)));
+    }
 
     public Task<IActionResult> OnPostBegin() => Change(() => TheLaunch.Begin(new(CommandId)));
 
-    public Task<IActionResult> OnPostRegister(string? unit, string? pledge) =>
-        Change(() => TheLaunch.Register(new(CommandId, new((unit ?? "").Trim().Normalize(), (pledge ?? "").Trim().Normalize()))));
+    public Task<IActionResult> OnPostRegister(string? unit, string? pledge)
+    {
+        Pledged = new((unit ?? "").Trim().Normalize(), (pledge ?? "").Trim().Normalize());
+        return Change(() => TheLaunch.Register(new(CommandId, Pledged)));
+    }
 
     public async Task<IActionResult> OnPostReview(string[] met)
     {

@@ -1,3 +1,4 @@
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Grains.Certificates;
@@ -18,13 +19,7 @@ public sealed record ReissueBody(ReissueKind Kind, string? Reason = null, DateOn
 public sealed record CorrectionBody(
     string? Honorific = null, string? Name = null, string? PositionAndUnit = null, string? Achievement = null)
 {
-    private const int LongestText = 1_000;
-
-    /// <summary>Whether every text may stand on a certificate.</summary>
-    public bool IsSound => new[] { Honorific, Name, PositionAndUnit, Achievement }
-        .All(text => text is null || (text.Length <= LongestText && !text.Any(char.IsControl)));
-
-    /// <summary>The nomination with these changes, in NFC.</summary>
+    /// <summary>The nomination with these changes, as a list's texts are read.</summary>
     public Nomination On(Nomination given) => given with
     {
         Honorific = Said(Honorific) ?? given.Honorific,
@@ -33,7 +28,7 @@ public sealed record CorrectionBody(
         Achievement = Said(Achievement) ?? given.Achievement,
     };
 
-    private static string? Said(string? text) => text?.Trim().Normalize();
+    private static string? Said(string? text) => text is null ? null : TypedText.Clean(text);
 }
 
 /// <param name="Run">The print run; its sheets are certificates.pdf?for=print&amp;run=….</param>

@@ -88,8 +88,6 @@ internal static class CertificateLifeEndpoints
     {
         if (await Life(conference, serial, edge) is not { } life)
             return Problems.Of(EdgeRefusals.NotFound);
-        if (body.Correction is { IsSound: false })
-            return Problems.Of(EdgeRefusals.Invalid("correction"));
         var (command, corrected) = (edge.Command(), body.Correction?.On(life.View.Content.Nomination));
         var receipt = await edge.Ask(() => edge.Grains.Certificate(life.View.Content.Serial)
             .Reissue(new(command, body.Kind, body.Reason, corrected, body.On)));

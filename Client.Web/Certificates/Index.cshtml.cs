@@ -141,7 +141,7 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
         if (!await Load())
             return NotFound();
         Of = Serial;
-        if (Chosen is not { View.Content: var content } || !new CorrectionBody(null, Name, PositionAndUnit, Achievement).IsSound)
+        if (Chosen is not { View.Content: var content })
             Refusal = EdgeRefusals.Invalid("serial");
         else
             Refusal = (await step(Grains.Certificate(content.Serial), content.Nomination)).Refusal;

@@ -77,10 +77,8 @@ internal static class ProofEndpoints
 
     private static async Task<IResult> Correct(string conference, string id, CorrectBody body, Edge edge)
     {
-        if (!CitationIds.IsOne(id) || await edge.Ask(edge.Grains.Citation(conference, id).Get) is not { } before)
+        if (!CitationId.IsOne(id) || await edge.Ask(edge.Grains.Citation(conference, id).Get) is not { } before)
             return Problems.Of(EdgeRefusals.NotFound);
-        if (!body.Correction.IsSound)
-            return Problems.Of(EdgeRefusals.Invalid("correction"));
         var command = edge.Command();
         var receipt = await edge.Ask(() => edge.Grains.Citation(conference, id).Correct(new(command, body.Correction.On(before.Nomination), body.Reason)));
         if (receipt.Refusal is { } refusal)

@@ -75,7 +75,7 @@ public sealed class ProofsModel(IGrainFactory grains) : ConferencePage(grains)
     /// <summary>Puts the dossier's words right, so that the line reads otherwise and the unit looks again.</summary>
     public Task<IActionResult> OnPostCorrect() => After(async (_, _) =>
     {
-        if (!CitationIds.IsOne(Citation ?? "") || await Grains.Citation(Conference.Code, new CitationId(Citation!)).Get() is not { } before)
+        if (!CitationId.IsOne(Citation ?? "") || await Grains.Citation(Conference.Code, new CitationId(Citation!)).Get() is not { } before)
             return await Refused(CitationRefusals.Unknown);
         var typed = Form.Nomination();
         var corrected = before.Nomination with

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Decisions;
@@ -92,7 +93,7 @@ public sealed record NominationBody(
     public Nomination Nomination() => new(
         Kind, Tidy(Honorific), Tidy(Name), Tidy(PositionAndUnit), Tidy(Form), Tidy(Achievement), Kind is HonoreeKind.Person ? Sex : null);
 
-    private static string Tidy(string text) => text.Normalize().Trim();
+    private static string Tidy(string text) => TypedText.Clean(text);
 }
 
 /// <param name="Kind">proposal, minutes, report, titles, initiative, … or an organisation's own.</param>
@@ -101,7 +102,7 @@ public sealed record PaperBody(string Kind, bool OnPaper = true, string? Sha256 
 
 /// <param name="Reason">Owed for return, hold, refuse and revoke.</param>
 /// <param name="ByDecision">Of revoke: the revoking decision's number as printed; owed.</param>
-/// <param name="On">Of revoke: the revoking decision's date; today where absent.</param>
+/// <param name="On">Of revoke: the revoking decision's date; owed.</param>
 /// <param name="Ground">Of revoke: falseDeclaration, forgedDossier, unlawfulAppraisal or laterFinding; the public verification says it.</param>
 public sealed record StepBody(string? Reason = null, string? ByDecision = null, DateOnly? On = null, RevocationGround? Ground = null);
 

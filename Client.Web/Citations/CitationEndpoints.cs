@@ -52,7 +52,7 @@ internal static class CitationEndpoints
     }
 
     private static async Task<IResult> Get(string conference, string id, Edge edge) =>
-        CitationIds.IsOne(id) && await edge.Ask(edge.Grains.Citation(conference, id).Get) is { } view
+        CitationId.IsOne(id) && await edge.Ask(edge.Grains.Citation(conference, id).Get) is { } view
             ? TypedResults.Ok(CitationAnswer.Of(view, await DeadlinesOf(conference, edge)))
             : Problems.Of(EdgeRefusals.NotFound);
 
@@ -76,27 +76,20 @@ internal static class CitationEndpoints
     private static Task<IResult> Amend(string conference, string id, NominationBody body, Edge edge) =>
         Changed(conference, id, edge, citation => citation.Amend(new(edge.Command(), body.Nomination())));
 
-    private static Task<IResult> AddPaper(string conference, string id, PaperBody body, Edge edge)
-    {
-        if (body.Kind.Length is 0 or > 64)
-            return Task.FromResult(Problems.Of(EdgeRefusals.Invalid("kind")));
-        var paper = new DossierPaper(body.Kind.Normalize(), body.OnPaper, body.Sha256);
-        return Changed(conference, id, edge, citation => citation.AddPaper(new(edge.Command(), paper)));
-    }
+    private static Task<IResult> AddPaper(string conference, string id, PaperBody body, Edge edge) =>
+        Changed(conference, id, edge, citation => citation.AddPaper(new(edge.Command(), new(body.Kind.Normalize().Trim(), body.OnPaper, body.Sha256))));
 
     /// <summary>The body is the file itself; what it is, its content says.</summary>
     private static async Task<IResult> Upload(string conference, string id, string kind, Edge edge, string? name = null)
     {
-        if (kind.Length is 0 or > 64)
-            return Problems.Of(EdgeRefusals.Invalid("kind"));
         var bytes = await edge.Http.Request.ReadAll(PaperLimit, edge.Http.RequestAborted);
-        return await Changed(conference, id, edge, citation => citation.UploadPaper(new(edge.Command(), kind.Normalize(), name ?? kind, bytes)));
+        return await Changed(conference, id, edge, citation => citation.UploadPaper(new(edge.Command(), kind.Normalize().Trim(), name ?? kind, bytes)));
     }
 
     /// <summary>Always to be kept, never shown by the browser in Laurel's own name.</summary>
     private static async Task<IResult> Paper(string conference, string id, string sha256, Edge edge)
     {
-        if (!CitationIds.IsOne(id) || sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower))
+        if (!CitationId.IsOne(id) || sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower))
             return Problems.Of(EdgeRefusals.NotFound);
         if (await edge.Ask(() => edge.Grains.Citation(conference, id).Paper(sha256)) is not { } paper)
             return Problems.Of(EdgeRefusals.NotFound);
@@ -105,9 +98,7 @@ internal static class CitationEndpoints
     }
 
     private static Task<IResult> NameReceiver(string conference, string id, ReceiverBody body, Edge edge) =>
-        body.Name.Length > 200
-            ? Task.FromResult(Problems.Of(EdgeRefusals.Invalid("name")))
-            : Changed(conference, id, edge, citation => citation.NameReceiver(new(edge.Command(), body.Name.Normalize().Trim())));
+        Changed(conference, id, edge, citation => citation.NameReceiver(new(edge.Command(), body.Name.Normalize().Trim())));
 
     private static Task<IResult> AskOpinion(string conference, string id, ConsultationBody body, Edge edge) =>
         Changed(conference, id, edge, citation => citation.AskOpinion(new(edge.Command(), TypedText.Clean(body.Body), body.SentOn, body.DueOn)));
@@ -133,7 +124,7 @@ internal static class CitationEndpoints
 
     private static async Task<IResult> Changed(string conference, string id, Edge edge, Func<ICitation, Task<Grains.Receipt>> change)
     {
-        if (!CitationIds.IsOne(id))
+        if (!CitationId.IsOne(id))
             return Problems.Of(EdgeRefusals.NotFound);
         var receipt = await edge.Ask(() => change(edge.Grains.Citation(conference, id)));
         if (receipt.Refusal is { } refusal)

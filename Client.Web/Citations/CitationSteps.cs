@@ -23,7 +23,7 @@ internal static class CitationSteps
         Edge edge, string conference, string id, string verb, CommandId command, StepBody said)
     {
         var citation = edge.Grains.Citation(conference, id);
-        if (!CitationIds.IsOne(id) || await edge.Ask(citation.Get) is not { } before)
+        if (!CitationId.IsOne(id) || await edge.Ask(citation.Get) is not { } before)
             return (null, EdgeRefusals.NotFound);
         var receipt = verb is Revoke
             ? await RevokeAward(edge, before, command, said)
@@ -53,17 +53,15 @@ internal static class CitationSteps
     {
         if (citation.Decision is not { } decision)
             return Task.FromResult(new Receipt("citation", citation.Id.Text, citation.N, CitationRefusals.WrongState(citation.Status, citation.OnHold)));
-        var revocation = new Revocation(said.ByDecision?.Normalize().Trim(), said.On ?? RuleSets.DayOf(edge.Now), said.Reason ?? "", said.Ground);
+        if (said.On is not { } on)
+            return Task.FromResult(new Receipt("citation", citation.Id.Text, citation.N, DecisionRefusals.RevocationUndecided));
+        var revocation = new Revocation(said.ByDecision?.Normalize().Trim(), on, said.Reason ?? "", said.Ground);
         return edge.Ask(() => edge.Grains.Decision(decision).Revoke(new(command, citation.Id, revocation)));
     }
 }
 
-/// <summary>Ids that come from outside are looked at before any grain is called for them.</summary>
 internal static class CitationIds
 {
-    public static bool IsOne(string text) =>
-        text.Length is > 0 and <= 64 && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
-
     /// <summary>The id of a citation that a command enters: the same for every retry of the command.</summary>
     public static string Of(CommandId command) => CommandIds.Derive("citation", command.Text)[..16];
 }

@@ -36,6 +36,9 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
     [BindProperty]
     public NominationForm Form { get; set; } = new();
 
+    /// <summary>Whether the nomination was worded anew and refused: then what was typed stays.</summary>
+    public bool IsAmending { get; private set; }
+
     /// <summary>Whom another opinion is asked of, when, and by when; or what it answered, and when.</summary>
     [BindProperty]
     public OpinionForm Opinion { get; set; } = new();
@@ -84,10 +87,11 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
     public async Task<IActionResult> OnGet()
     {
         var grain = Grains.Citation(Code, Id);
-        if (!CitationIds.IsOne(Id) || await grain.Get() is not { } found)
+        if (!CitationId.IsOne(Id) || await grain.Get() is not { } found)
             return NotFound();
         (Citation, Milestones, Recognised) = (found, await grain.Milestones(), (await grain.Recognised())!);
-        Form = NominationForm.Of(found.Nomination);
+        if (!IsAmending)
+            Form = NominationForm.Of(found.Nomination);
         var decision = found.Decision is { } on ? await Grains.Decision(on).Get() : null;
         CountedOn = decision?.Terms.SignedOn ?? Today;
         var dated = await Grains.GetGrain<IRuleBook>(Code).Dated();
@@ -110,6 +114,7 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
     public async Task<IActionResult> OnPostAmend()
     {
         var nomination = Form.Nomination();
+        IsAmending = true;
         return await After(citation => citation.Amend(new(CommandId, nomination)));
     }
 
@@ -120,7 +125,7 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
     /// <summary>Says that one who looks alike is somebody else.</summary>
     public async Task<IActionResult> OnPostApart()
     {
-        if (!HonoreeId.IsOne(Honoree) || !CitationIds.IsOne(Id) || await Grains.Citation(Code, Id).Recognised() is not { } recognised)
+        if (!HonoreeId.IsOne(Honoree) || !CitationId.IsOne(Id) || await Grains.Citation(Code, Id).Recognised() is not { } recognised)
             return NotFound();
         await HonoreeEndpoints.Shown(Grains, new(Honoree!), await Grains.Honoree(new(Honoree!)).TellApart(new(CommandId, recognised.Nominee.Id)));
         return Redirect($"/c/{Code}/citations/{Id}");
@@ -129,18 +134,18 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
     public async Task<IActionResult> OnPostPaper()
     {
         if (Sent is null)
-            return await After(citation => citation.AddPaper(new(CommandId, new(Kind ?? "", OnPaper: true))));
+            return await After(citation => citation.AddPaper(new(CommandId, new(Domain.Attendees.TypedText.Clean(Kind), OnPaper: true))));
         if (Sent.Length > PaperFiles.MostBytes)
             return await Refused(CitationRefusals.PaperTooLarge);
         var bytes = new byte[Sent.Length];
         await using var stream = Sent.OpenReadStream();
         await stream.ReadExactlyAsync(bytes);
-        return await After(citation => citation.UploadPaper(new(CommandId, Kind ?? "", Path.GetFileName(Sent.FileName), bytes)));
+        return await After(citation => citation.UploadPaper(new(CommandId, Domain.Attendees.TypedText.Clean(Kind), Path.GetFileName(Sent.FileName), bytes)));
     }
 
     private async Task<IActionResult> After(Func<ICitation, Task<Laurel.Grains.Receipt>> change)
     {
-        if (!CitationIds.IsOne(Id))
+        if (!CitationId.IsOne(Id))
             return NotFound();
         var receipt = await change(Grains.Citation(Code, Id));
         if (receipt.Refusal is { } refusal)

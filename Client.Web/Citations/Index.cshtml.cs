@@ -81,7 +81,7 @@ public sealed class IndexModel(IGrainFactory grains, Edge edge) : ConferencePage
 
     public async Task<IActionResult> OnPostReceiver()
     {
-        if (Citation is null || !CitationIds.IsOne(Citation))
+        if (Citation is null || !CitationId.IsOne(Citation))
             return NotFound();
         var receipt = await Grains.GetGrain<ICitation>($"{Code}/{Citation}").NameReceiver(new NameReceiver(CommandId, (Receiver ?? "").Trim()));
         if (await Accepted(receipt))

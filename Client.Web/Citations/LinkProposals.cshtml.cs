@@ -122,7 +122,7 @@ public sealed class LinkProposalsModel(Edge edge, ListUploads uploads) : LinkPag
 
     private async Task<IActionResult> Done(Func<Task<Receipt>> ask)
     {
-        if (!PlanRules.IsCode(Code) || (Which is not null && !CitationIds.IsOne(Which))) return NotFound();
+        if (!PlanRules.IsCode(Code) || (Which is not null && !CitationId.IsOne(Which))) return NotFound();
         Refusal = (await Ask(ask)).Refusal;
         return Refusal is null ? Redirect($"{LinkMiddleware.Unit}/{Code}/{Token}/nominations") : await Shown();
     }

@@ -94,7 +94,7 @@ public sealed record PaperRuleBody(string Name, string? Kind = null, bool Always
     }
 }
 
-/// <summary>What is in force for a form, each number with its mark.</summary>
+/// <summary>The rules for a form, each number with its mark.</summary>
 /// <param name="Name">The form's.</param>
 /// <param name="From">Absent where it always held.</param>
 /// <param name="Own">The organisation's own; else what Laurel ships.</param>

@@ -13,6 +13,8 @@ internal static class RuleEndpoints
     {
         conference.MapGet("/rules", Rules).Needs(Policies.ReadAwards).Produces<IReadOnlyList<RuleAnswer>>();
         conference.MapPost("/rules", EnterRule).Needs(Policies.WriteAwards).Produces<IReadOnlyList<RuleAnswer>>();
+        conference.MapGet("/rules/own", OwnRules).Needs(Policies.ReadAwards).Produces<IReadOnlyList<RuleAnswer>>();
+        conference.MapDelete("/rules/{form}/{from}", DropRule).Needs(Policies.WriteAwards).Produces<IReadOnlyList<RuleAnswer>>();
         conference.MapGet("/calendar/{year:int}", Calendar).Needs(Policies.ReadAwards).Produces<CalendarAnswer>();
         conference.MapPost("/calendar", EnterDay).Needs(Policies.WriteAwards).Produces<CalendarAnswer>();
         conference.MapDelete("/calendar/{on}", DropDay).Needs(Policies.WriteAwards).Produces<CalendarAnswer>();
@@ -41,8 +43,22 @@ internal static class RuleEndpoints
     private static async Task<IResult> EnterRule(string conference, RuleBody body, Edge edge) =>
         (await Enter(body, conference, edge)).Refusal is { } refusal ? Problems.Of(refusal) : await Rules(conference, edge);
 
-    private static async Task<IResult> Calendar(string conference, int year, Edge edge) =>
-        TypedResults.Ok(CalendarAnswer.Of((await edge.Ask(Book(conference, edge).Dated)).Calendar, year));
+    /// <summary>All that the organisation entered, the latest first: what holds, what begins later, and what it took the place of.</summary>
+    private static async Task<IResult> OwnRules(string conference, Edge edge) =>
+        TypedResults.Ok((await edge.Ask(Book(conference, edge).Own)).Select(RuleAnswer.Of));
+
+    private static async Task<IResult> DropRule(string conference, string form, DateOnly from, Edge edge)
+    {
+        if (!Enum.TryParse<AwardForm>(form, ignoreCase: true, out var named))
+            return Problems.Of(RuleBookRefusals.UnknownRules);
+        var command = edge.Command();
+        var receipt = await edge.Ask(() => Book(conference, edge).DropRules(new(command, named, from)));
+        return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await OwnRules(conference, edge);
+    }
+
+    private static async Task<IResult> Calendar(string conference, int year, Edge edge) => WorkCalendar.Covers(year)
+        ? TypedResults.Ok(CalendarAnswer.Of((await edge.Ask(Book(conference, edge).Dated)).Calendar, year))
+        : Problems.Of(RuleBookRefusals.CalendarInvalid);
 
     private static Task<IResult> EnterDay(string conference, HolidayBody body, Edge edge) =>
         OfYear(conference, body.On.Year, edge, (book, id) => book.EnterHoliday(new(id, body.Holiday)));

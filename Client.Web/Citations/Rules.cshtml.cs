@@ -3,6 +3,7 @@ using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Decisions;
 using Laurel.Client.Web.Http;
+using Laurel.Client.Web.Shell;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Decisions;
 using Laurel.Grains.Citations;
@@ -43,6 +44,13 @@ public sealed class RulesModel(IGrainFactory grains, TimeProvider clock, Edge ed
 
     public IReadOnlyList<SalaryAnswer> Salaries { get; private set; } = [];
 
+    /// <summary>The part of the page whose form was refused: it stays open with what was typed. Null where none was.</summary>
+    public string? Refused { get; private set; }
+
+    /// <summary>What the organisation entered, the latest first, and how each stands today.</summary>
+    public IEnumerable<(RuleSet Rules, string Standing)> Entered => Own.Select(rules => (rules,
+        rules.From > RuleSets.DayOf(Now) ? "Chưa có hiệu lực" : InForce.Contains(rules) ? "Đang có hiệu lực" : "Đã được thay"));
+
     public async Task OnGet()
     {
         var book = Grains.GetGrain<IRuleBook>(Code);
@@ -55,39 +63,48 @@ public sealed class RulesModel(IGrainFactory grains, TimeProvider clock, Edge ed
 
     public async Task<IActionResult> OnPost()
     {
-        Refusal = (await RuleEndpoints.Enter(Form.Body, Code, edge)).Refusal;
+        var multiple = Typed.Number(Form.Multiple);
+        Refusal = multiple is null && !string.IsNullOrWhiteSpace(Form.Multiple)
+            ? RuleBookRefusals.Invalid
+            : (await RuleEndpoints.Enter(Form.Body(multiple), Code, edge)).Refusal;
         if (Refusal is null)
-            return Redirect($"/c/{Code}/rules");
+            return Redirect($"/c/{Code}/rules#own");
+        Refused = "rule";
         await OnGet();
         return Page();
     }
 
+    /// <summary>Takes back what the organisation entered for a form from a day on.</summary>
+    public Task<IActionResult> OnPostDropRules() => Form.From is { } from
+        ? After(book => book.DropRules(new(CommandId, Form.Award, from)), "own")
+        : After(_ => Refuse(RuleBookRefusals.UnknownRules), "own");
+
     public Task<IActionResult> OnPostDay() => Day.On is { } on
         ? After(book => book.EnterHoliday(new(CommandId, new HolidayBody(on, Day.Name ?? "", Day.Source ?? "", Day.Works, Day.Verified).Holiday)), Of(on.Year))
-        : After(_ => Refused(RuleBookRefusals.CalendarInvalid), "calendar");
+        : After(_ => Refuse(RuleBookRefusals.CalendarInvalid), "calendar");
 
     public Task<IActionResult> OnPostDropDay() => Day.On is { } on
         ? After(book => book.DropHoliday(new(CommandId, on)), Of(on.Year))
-        : After(_ => Refused(RuleBookRefusals.CalendarUnknown), "calendar");
+        : After(_ => Refuse(RuleBookRefusals.CalendarUnknown), "calendar");
 
     public Task<IActionResult> OnPostConfirm() =>
         After(book => book.ConfirmYear(new(CommandId, new(Year ?? 0, (Day.Source ?? "").Normalize().Trim()))), Of(Year ?? Now.Year));
 
-    public Task<IActionResult> OnPostSalary(long? dong) => Day.On is { } from && dong is { } month
+    public Task<IActionResult> OnPostSalary() => Day.On is { } from && Typed.Dong(Day.Dong) is { } month
         ? After(book => book.EnterSalary(new(CommandId, new SalaryBody(from, month, Day.Source ?? "", Day.Verified).Salary)), "salaries")
-        : After(_ => Refused(RuleBookRefusals.SalaryInvalid), "salaries");
+        : After(_ => Refuse(RuleBookRefusals.SalaryInvalid), "salaries");
 
     public Task<IActionResult> OnPostDropSalary() => Day.On is { } from
         ? After(book => book.DropSalary(new(CommandId, from)), "salaries")
-        : After(_ => Refused(RuleBookRefusals.SalaryUnknown), "salaries");
+        : After(_ => Refuse(RuleBookRefusals.SalaryUnknown), "salaries");
 
     public Task<IActionResult> OnPostGround() => Ground.Body is { } body
         ? After(book => book.EnterGround(new(CommandId, body.Ground(CommandId))))
-        : After(_ => Refused(RuleBookRefusals.GroundInvalid));
+        : After(_ => Refuse(RuleBookRefusals.GroundInvalid));
 
     public Task<IActionResult> OnPostDropGround() => After(book => book.DropGround(new(CommandId, Ground.Code ?? "")));
 
-    private static Task<Laurel.Grains.Receipt> Refused(Domain.Refusal refusal) =>
+    private static Task<Laurel.Grains.Receipt> Refuse(Domain.Refusal refusal) =>
         Task.FromResult(new Laurel.Grains.Receipt("rules", "", 0, refusal));
 
     private static string Of(int year) => string.Create(CultureInfo.InvariantCulture, $"calendar?year={year}");
@@ -98,6 +115,7 @@ public sealed class RulesModel(IGrainFactory grains, TimeProvider clock, Edge ed
         Refusal = (await change(Grains.GetGrain<IRuleBook>(Code))).Refusal;
         if (Refusal is null)
             return Redirect(part.Split('?') is [var name, var query] ? $"/c/{Code}/rules?{query}#{name}" : $"/c/{Code}/rules#{part}");
+        Refused = part.Split('?')[0];
         await OnGet();
         return Page();
     }
@@ -130,7 +148,8 @@ public sealed class RuleForm
     /// <summary>The percentage is a floor.</summary>
     public bool? Fixed { get; set; }
 
-    public decimal? Multiple { get; set; }
+    /// <summary>As typed: "1,5".</summary>
+    public string? Multiple { get; set; }
 
     public int? BodyFactor { get; set; }
 
@@ -158,8 +177,8 @@ public sealed class RuleForm
     /// <summary>Who may give it; none ticked leaves it as it is in force.</summary>
     public List<AuthorityLevel> Givers { get; set; } = [];
 
-    internal RuleBody Body => new(
-        Award, From, Source, Verified, Honorees.Count == 0 ? null : Honorees, PaperLines, Percent, Secret, Fixed, Multiple, BodyFactor,
+    internal RuleBody Body(decimal? multiple) => new(
+        Award, From, Source, Verified, Honorees.Count == 0 ? null : Honorees, PaperLines, Percent, Secret, Fixed, multiple, BodyFactor,
         AppraiseWithin, NoticeWithin, OncePerYear, OncePerAchievement, Givers, ConsultWithin);
 
     private IReadOnlyList<PaperRuleBody>? PaperLines => string.IsNullOrWhiteSpace(Papers)
@@ -176,6 +195,9 @@ public sealed class DayForm
     public string? Name { get; set; }
 
     public bool Works { get; set; }
+
+    /// <summary>A month's pay, as typed: "2.530.000".</summary>
+    public string? Dong { get; set; }
 
     public string? Source { get; set; }
 

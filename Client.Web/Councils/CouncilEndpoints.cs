@@ -1,6 +1,5 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
-using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Councils;
 using Laurel.Grains.Councils;
@@ -10,8 +9,6 @@ namespace Laurel.Client.Web.Councils;
 /// <summary>The council: its members, its sessions, and the sealed result. Ballots have a file of their own.</summary>
 internal static class CouncilEndpoints
 {
-    private const int MostMembers = 200, LongestAgenda = 500, LongestId = 64, LongestName = 200, LongestTitle = 100;
-
     public static void MapCouncil(this RouteGroupBuilder conference)
     {
         conference.MapPut("/council", Constitute).Needs(Policies.WriteAwards).Produces<CouncilAnswer>();
@@ -29,14 +26,6 @@ internal static class CouncilEndpoints
 
     private static async Task<IResult> Constitute(string conference, CouncilBody body, Edge edge)
     {
-        if (!AreMembers(body.Members))
-            return Problems.Of(EdgeRefusals.Invalid("members"));
-        if (!AreMembers(body.Alternates ?? []))
-            return Problems.Of(EdgeRefusals.Invalid("alternates"));
-        if (body.Body is { } whose && !TypedText.IsLine(whose, LongestName))
-            return Problems.Of(EdgeRefusals.Invalid("body"));
-        if (body.TheQuorum is not { Of: > 0 and <= 1000, Need: >= 0 and <= 1000 })
-            return Problems.Of(EdgeRefusals.Invalid("quorum"));
         if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is null)
             return Problems.Of(EdgeRefusals.UnknownConference);
         var command = new ConstituteCouncil(
@@ -53,10 +42,6 @@ internal static class CouncilEndpoints
 
     private static async Task<IResult> Open(string conference, SessionBody body, Edge edge)
     {
-        if (body.Citations.Count > LongestAgenda || !body.Citations.All(Citations.CitationIds.IsOne))
-            return Problems.Of(EdgeRefusals.Invalid("citations"));
-        if (body.PassPercent is < 1 or > 100)
-            return Problems.Of(EdgeRefusals.Invalid("passPercent"));
         var command = new OpenSession(edge.Command(), [.. body.Citations.Select(CitationId.From)], body.PassPercent, body.On);
         var receipt = await edge.Ask(() => edge.Grains.Council(conference).OpenSession(command));
         if (receipt.Refusal is { } refusal)
@@ -125,9 +110,6 @@ internal static class CouncilEndpoints
 
     internal static Task<SessionView?> View(string conference, string session, Edge edge) =>
         edge.Ask(() => edge.Grains.Council(conference).Session(SessionId.From(session)));
-
-    private static bool AreMembers(IReadOnlyList<MemberBody> members) => members.Count <= MostMembers
-        && members.All(member => TypedText.IsLine(member.Id, LongestId) && TypedText.IsLine(member.Name, LongestName) && (member.Title is null || TypedText.IsLine(member.Title, LongestTitle)));
 
     private static Member MemberOf(MemberBody member) => new(MemberId.From(member.Id), member.Name.Normalize(), member.Title?.Normalize());
 }

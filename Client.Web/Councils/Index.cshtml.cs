@@ -27,14 +27,16 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
     [BindProperty]
     public string? Body { get; set; }
 
+    /// <summary>The quorum, as a fraction; null for the council's own, or two thirds.</summary>
     [BindProperty]
-    public int Need { get; set; } = 2;
+    public int? Need { get; set; }
 
     [BindProperty]
-    public int Of { get; set; } = 3;
+    public int? Of { get; set; }
 
+    /// <summary>How it votes; null before it was said on this page.</summary>
     [BindProperty]
-    public BallotKind Ballots { get; set; }
+    public BallotKind? Ballots { get; set; }
 
     [BindProperty]
     public bool Suppress { get; set; }
@@ -53,7 +55,16 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
 
     public CouncilView? Council { get; private set; }
 
+    /// <summary>What the form says: as typed, else as the council is, else as most have it.</summary>
+    public (Quorum Quorum, BallotKind Ballots, bool Suppress) Asked => (
+        Need is { } need && Of is { } of ? new(of, need) : Council?.Quorum ?? Quorum.TwoThirds,
+        Ballots ?? Council?.Ballots ?? BallotKind.Secret,
+        Ballots is null ? Council?.Suppress ?? false : Suppress);
+
     public IReadOnlyList<SessionView> Sessions { get; private set; } = [];
+
+    /// <summary>Whether the form that calls a session was sent, and refused: then what was ticked stays ticked.</summary>
+    public bool IsCalled { get; private set; }
 
     /// <summary>Citations that may come before the council now.</summary>
     public IReadOnlyList<CitationItem> Ready { get; private set; } = [];
@@ -75,11 +86,12 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
     public async Task<IActionResult> OnPostMembers()
     {
         var (members, alternates) = (MemberLines.Read(Members ?? ""), MemberLines.Read(Alternates ?? "", "dk"));
-        return await After(await Grains.Council(Conference.Code).Constitute(new(CommandId, members, new(Of, Need), Ballots, Suppress, alternates, TypedText.Clean(Body ?? "") is { Length: > 0 } body ? body : null)), "");
+        return await After(await Grains.Council(Conference.Code).Constitute(new(CommandId, members, Asked.Quorum, Asked.Ballots, Asked.Suppress, alternates, TypedText.Clean(Body ?? "") is { Length: > 0 } body ? body : null)), "");
     }
 
     public async Task<IActionResult> OnPostCall()
     {
+        IsCalled = true;
         var receipt = await Grains.Council(Conference.Code).OpenSession(new(CommandId, [.. Agenda.Select(CitationId.From)], Percent, On ?? Today));
         return await After(receipt, $"/{receipt.Answer}");
     }

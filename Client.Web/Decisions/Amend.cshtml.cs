@@ -1,6 +1,5 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Certificates;
-using Laurel.Client.Web.Citations;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Citations;
@@ -14,7 +13,7 @@ namespace Laurel.Client.Web.Decisions;
 
 /// <summary>Drafts a decision that amends another: first the lines concerned are chosen, then what each says from now on.</summary>
 [Needs(Policies.WriteAwards)]
-public sealed class AmendModel(IGrainFactory grains) : ConferencePage(grains)
+public sealed class AmendModel(IGrainFactory grains, TimeProvider clock) : ConferencePage(grains)
 {
     [BindProperty(SupportsGet = true, Name = "decision")]
     public string DecisionText { get; set; } = "";
@@ -67,7 +66,7 @@ public sealed class AmendModel(IGrainFactory grains) : ConferencePage(grains)
         if (!await Load())
             return NotFound();
         var said = InForce.ToDictionary(content => content.Citation.Text, content => content.Nomination);
-        if (Corrected.Any(line => line.Citation is null || !said.ContainsKey(line.Citation) || !line.Correction.IsSound))
+        if (Corrected.Any(line => line.Citation is null || !said.ContainsKey(line.Citation)))
         {
             Refusal = EdgeRefusals.Invalid("corrected");
             return Page();
@@ -76,7 +75,7 @@ public sealed class AmendModel(IGrainFactory grains) : ConferencePage(grains)
         var amends = new AmendDecision(
             Decision.Id, Reason?.Trim() ?? "",
             [.. Corrected.Select(line => new Correction(new(line.Citation!), line.Correction.On(said[line.Citation!])))],
-            [.. Remove.Where(CitationIds.IsOne).Select(CitationId.From)]);
+            [.. Remove.Where(CitationId.IsOne).Select(CitationId.From)]);
         return await Drafted(amends);
     }
 
@@ -92,8 +91,8 @@ public sealed class AmendModel(IGrainFactory grains) : ConferencePage(grains)
     {
         Draft.Issuer = Decision.Terms.Issuer;
         var id = DecisionId.Of(Decision.Terms.Issuer, CommandIds.Derive("decision", CommandId.Text)[..16]);
-        var citations = Add.Where(CitationIds.IsOne).Select(CitationId.From).ToList();
-        Refusal = (await Grains.Decision(id).Draft(new(CommandId, Conference.Code, Draft.Terms(), citations, amends))).Refusal
+        var citations = Add.Where(CitationId.IsOne).Select(CitationId.From).ToList();
+        Refusal = (await Grains.Decision(id).Draft(new(CommandId, Conference.Code, Draft.Terms(RuleSets.DayOf(clock.GetUtcNow())), citations, amends))).Refusal
             ?? (await Grains.GetGrain<IConference>(Code).EnterDecision(new(CommandId.Step("enter"), id))).Refusal;
         return Refusal is null ? Redirect($"/c/{Code}/decisions") : Page();
     }

@@ -1,4 +1,3 @@
-using Laurel.Client.Web.Citations;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Decisions;
@@ -10,16 +9,6 @@ namespace Laurel.Client.Web.Decisions;
 /// <summary>What is sent for an amending decision, completed by what the certificates in force say.</summary>
 internal static class Amendments
 {
-    private const int LongestReason = 500;
-
-    public static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(Places.VietnamOffset).DateTime);
-
-    public static bool Wrong(AmendsBody? body) => body is not null && (
-        !DecisionId.TryRead(body.Of, out _) || body.Reason is not { Length: <= LongestReason } || body.Reason.Any(char.IsControl)
-        || body.Correct?.Any(line => !CitationIds.IsOne(line.Citation) || !line.Correction.IsSound) == true
-        || body.Correct?.DistinctBy(line => line.Citation).Count() != body.Correct?.Count
-        || body.Remove?.All(CitationIds.IsOne) == false);
-
     /// <summary>The amendment to ask for; a refusal where the decision named is none of the conference, or a line is not on its list.</summary>
     public static async Task<(AmendDecision? Amends, Domain.Refusal? Refusal)> Of(AmendsBody? body, string conference, Edge edge)
     {

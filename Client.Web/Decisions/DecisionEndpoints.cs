@@ -1,5 +1,4 @@
 using Laurel.Client.Web.Accounts;
-using Laurel.Client.Web.Citations;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Citations;
@@ -12,8 +11,6 @@ namespace Laurel.Client.Web.Decisions;
 /// <summary>Decisions: drafted over what passed, signed and numbered, their certificates issued.</summary>
 internal static class DecisionEndpoints
 {
-    private const int LongestText = 300, LongestList = 1_000;
-
     public static void MapDecisions(this RouteGroupBuilder conference)
     {
         conference.MapPost("/decisions", Draft).Needs(Policies.WriteAwards).Produces<DecisionDrafted>(201);
@@ -33,8 +30,8 @@ internal static class DecisionEndpoints
 
     private static async Task<IResult> Draft(string conference, DecisionBody body, Edge edge)
     {
-        if (Wrong(body) is { } field)
-            return Problems.Of(EdgeRefusals.Invalid(field));
+        if (DecisionId.SlugOf(body.Issuer).Length == 0)
+            return Problems.Of(DecisionRefusals.TermsMissing);
         var (command, code) = (edge.Command(), ConferenceCode.From(conference));
         var id = DecisionId.Of(body.Issuer, CommandIds.Derive("decision", command.Text)[..16]);
         var (amends, refused) = await Amendments.Of(body.Amends, conference, edge);
@@ -101,26 +98,10 @@ internal static class DecisionEndpoints
     {
         if (await View(conference, decision, edge) is not { } view)
             return Problems.Of(EdgeRefusals.NotFound);
-        if (!CitationIds.IsOne(body.Citation))
+        if (!CitationId.IsOne(body.Citation))
             return Problems.Of(EdgeRefusals.Invalid("citation"));
-        var recovery = new PrizeRecovery(body.Dong, body.On ?? Amendments.Today(edge.Now));
+        var recovery = new PrizeRecovery(body.Dong, body.On ?? RuleSets.DayOf(edge.Now));
         var receipt = await edge.Ask(() => edge.Grains.Decision(view.Id).RecoverPrize(new(edge.Command(), new(body.Citation), recovery)));
         return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await Get(conference, decision, edge);
-    }
-
-    private static string? Wrong(DecisionBody body)
-    {
-        var texts = new (string Field, string? Text)[]
-        {
-            ("issuer", body.Issuer), ("symbol", body.Symbol), ("signer", body.Signer), ("place", body.Place),
-            ("signerCapacity", body.SignerCapacity), ("authority", body.Authority),
-        };
-        return DecisionId.SlugOf(body.Issuer).Length == 0 ? "issuer"
-            : body.StageCapacity is < 1 or > 200 ? "stageCapacity"
-            : body.Citations.Count > LongestList || !body.Citations.All(CitationIds.IsOne) ? "citations"
-            : Amendments.Wrong(body.Amends) ? "amends"
-            : body.Grounds is { Count: > 20 } || body.Grounds?.Any(ground => ground.Length > LongestText || ground.Any(char.IsControl)) == true ? "grounds"
-            : body.Presenters is { Count: > 20 } ? "presenters"
-            : texts.FirstOrDefault(field => field.Text is { } text && (text.Length > LongestText || text.Any(char.IsControl))).Field;
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Decisions;
-using Laurel.Documents.Papers;
 using Laurel.Domain.Certificates;
 using Laurel.Grains.Certificates;
 using Laurel.Grains.Decisions;
@@ -48,7 +47,7 @@ internal sealed record GoldBook(
             content.Replaces?.On ?? content.SignedOn, content.Serial.Text, view.Status is CertificateStatus.Revoked)
         {
             Replaces = content.Replaces is { } old ? numbers.GetValueOrDefault(old.Serial, old.RegisterNumber.ToString(CultureInfo.InvariantCulture)) : null,
-            Collected = life.Collection is { } came ? $"Đến nhận {VietnameseDate.Short(came.On)}: {came.Receiver}, {came.Paper}" : null,
+            Collected = life.Collection is { } came ? new(came.On, came.Receiver, came.Paper) : null,
             Uncollected = life.Paper is PaperState.CollectedLater,
             ReplacedBy = view.ReplacedBy is { } newer ? numbers.GetValueOrDefault(newer) : null,
         };

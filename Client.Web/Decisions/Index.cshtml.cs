@@ -1,6 +1,7 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
+using Laurel.Client.Web.Shell;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Decisions;
@@ -13,7 +14,7 @@ namespace Laurel.Client.Web.Decisions;
 
 /// <summary>The conference's decisions: drafted over what passed, signed, issued, revoked line by line, each with its papers.</summary>
 [Needs(Policies.ReadAwards)]
-public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
+public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : ConferencePage(grains)
 {
     [BindProperty]
     public string? Decision { get; set; }
@@ -40,8 +41,9 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
     [BindProperty]
     public RevocationGround? Ground { get; set; }
 
+    /// <summary>What came back, as typed: "2.530.000".</summary>
     [BindProperty]
-    public long Dong { get; set; }
+    public string? Dong { get; set; }
 
     /// <summary>Citations of revoked awards whose paper came back.</summary>
     private HashSet<CitationId> Back { get; set; } = [];
@@ -79,41 +81,38 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
         var id = DecisionId.Of(Draft.Issuer ?? "", CommandIds.Derive("decision", CommandId.Text)[..16]);
         if (id.Issuer.Length == 0)
             return await After(DecisionRefusals.TermsMissing);
-        var citations = (Draft.Listed ?? []).Select(CitationId.From).ToList();
-        var drafted = await Grains.Decision(id).Draft(new(CommandId, Conference.Code, Draft.Terms(), citations));
+        var citations = Draft.Listed.Select(CitationId.From).ToList();
+        var drafted = await Grains.Decision(id).Draft(new(CommandId, Conference.Code, Draft.Terms(Today), citations));
         if (drafted.Refusal is { } refusal)
             return await After(refusal);
         return await After((await Grains.GetGrain<IConference>(Code).EnterDecision(new(CommandId.Step("enter"), id))).Refusal);
     }
 
-    public async Task<IActionResult> OnPostAbandon() => await After((await Chosen().Abandon(new(CommandId))).Refusal);
+    public Task<IActionResult> OnPostAbandon() => Chosen(async decision => (await decision.Abandon(new(CommandId))).Refusal);
 
-    public async Task<IActionResult> OnPostSign()
-    {
-        var receipt = await Chosen().Sign(new SignDecision(CommandId, string.IsNullOrWhiteSpace(Number) ? null : Number.Trim()));
-        return await After(receipt.Refusal);
-    }
+    public Task<IActionResult> OnPostSign() => Chosen(async decision =>
+        (await decision.Sign(new(CommandId, string.IsNullOrWhiteSpace(Number) ? null : Number.Trim()))).Refusal);
 
-    public async Task<IActionResult> OnPostIssue()
-    {
-        var receipt = await Chosen().Issue(new IssueCertificates(CommandId));
-        return await After(receipt.Refusal);
-    }
+    public Task<IActionResult> OnPostIssue() => Chosen(async decision => (await decision.Issue(new(CommandId))).Refusal);
 
-    public async Task<IActionResult> OnPostRevoke()
+    public Task<IActionResult> OnPostRevoke()
     {
         var revocation = new Revocation(ByDecision?.Normalize().Trim(), RevokedOn ?? default, Reason?.Trim() ?? "", Ground);
-        return await After((await Chosen().Revoke(new(CommandId, new(Citation ?? ""), revocation))).Refusal);
+        return Chosen(async decision => (await decision.Revoke(new(CommandId, new(Citation ?? ""), revocation))).Refusal);
     }
 
-    public async Task<IActionResult> OnPostRecover() => await After((await Chosen().RecoverPrize(
-        new(CommandId, new(Citation ?? ""), new(Dong, Amendments.Today(DateTimeOffset.UtcNow))))).Refusal);
+    public Task<IActionResult> OnPostRecover() => Chosen(async decision => Typed.Dong(Dong) is not { } dong
+        ? DecisionRefusals.RecoveryInvalid
+        : (await decision.RecoverPrize(new(CommandId, new(Citation ?? ""), new(dong, Today)))).Refusal);
 
-    /// <summary>One of this conference's decisions; another id asks for nothing.</summary>
-    private IDecision Chosen() =>
-        Grains.Decision(Conference.Decisions.First(id => id.Text == Decision));
+    private DateOnly Today => RuleSets.DayOf(clock.GetUtcNow());
 
-    private async Task<IActionResult> After(Laurel.Domain.Refusal? refusal)
+    /// <summary>Asks one of this conference's decisions; another id asks for nothing.</summary>
+    private async Task<IActionResult> Chosen(Func<IDecision, Task<Domain.Refusal?>> ask) => Conference.Decisions.Any(id => id.Text == Decision)
+        ? await After(await ask(Grains.Decision(new DecisionId(Decision!))))
+        : await After(DecisionRefusals.Unknown);
+
+    private async Task<IActionResult> After(Domain.Refusal? refusal)
     {
         if (refusal is null)
             return Redirect($"/c/{Code}/decisions");
@@ -166,14 +165,15 @@ public sealed class DraftForm
     /// <summary>What this one stands on besides the rules' grounds, one a line.</summary>
     public string? Grounds { get; set; }
 
-    public List<string>? Listed { get; set; }
+    /// <summary>The citations that are ticked.</summary>
+    public List<string> Listed { get; set; } = [];
 
     /// <summary>Null where the authority's words tell it.</summary>
     public AuthorityLevel? Level { get; set; }
 
-    public DecisionTerms Terms() => new(
-        Tidy(Issuer), null, Tidy(Symbol), Tidy(Signer), Tidy(Capacity),
-        SignedOn ?? DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(Places.VietnamOffset).DateTime), Tidy(Place),
+    /// <param name="today">Its date, where none is typed.</param>
+    public DecisionTerms Terms(DateOnly today) => new(
+        Tidy(Issuer), null, Tidy(Symbol), Tidy(Signer), Tidy(Capacity), SignedOn ?? today, Tidy(Place),
         [.. (Presenters ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Tidy)],
         GoldBookStartsAt: GoldBookStartsAt,
         Grounds: [.. (Grounds ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => Tidy(line).TrimEnd(';', '.'))],

@@ -1,5 +1,4 @@
 using Laurel.Client.Web.Accounts;
-using Laurel.Client.Web.Citations;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
 using Laurel.Documents.Honorees;
@@ -153,13 +152,13 @@ internal static class HonoreeEndpoints
     }
 
     private static async Task<IResult> Recognised(string conference, string id, Edge edge) =>
-        CitationIds.IsOne(id) && await edge.Ask(() => edge.Grains.Citation(conference, id).Recognised()) is { } view
+        CitationId.IsOne(id) && await edge.Ask(() => edge.Grains.Citation(conference, id).Recognised()) is { } view
             ? TypedResults.Ok(RecognisedAnswer.Of(view))
             : Problems.Of(EdgeRefusals.NotFound);
 
     private static async Task<IResult> Choose(string conference, string id, ChosenBody body, Edge edge)
     {
-        if (!CitationIds.IsOne(id))
+        if (!CitationId.IsOne(id))
             return Problems.Of(EdgeRefusals.NotFound);
         if (body.Honoree is { } typed && await Find(typed, edge) is null)
             return Problems.Of(HonoreeRefusals.Unknown);

@@ -95,7 +95,11 @@ internal static class LaurelWeb
         services.AddSingleton<ResourceManagerStringLocalizerFactory>();
         services.AddSingleton<IStringLocalizerFactory, CasedWords>();
         services.AddRazorPages(pages => pages.RootDirectory = "/").AddViewLocalization()
-            .AddMvcOptions(pages => pages.Filters.Add<KnownHandler>());
+            .AddMvcOptions(pages =>
+            {
+                pages.Filters.Add<KnownHandler>();
+                pages.Filters.Add<ReadableForm>();
+            });
         services.Configure<RequestLocalizationOptions>(languages =>
         {
             CultureInfo[] known = [new("vi"), new("en")];
@@ -111,10 +115,10 @@ internal static class LaurelWeb
         app.UseMiddleware<Counting>();
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
-        app.UseExceptionHandler();
-        app.UseMiddleware<ScanLane>();
         app.UseWhen(NoPageModel.Wants, pages => pages.UseStatusCodePagesWithReExecute("/no-page/{0}"));
         app.UseWhen(http => !NoPageModel.Wants(http), programs => programs.UseStatusCodePages(bare => Problems.OfBare(bare.HttpContext)));
+        app.UseExceptionHandler();
+        app.UseMiddleware<ScanLane>();
         app.UseStaticFiles();
         app.UseFonts();
         app.UseDecoder();

@@ -4,32 +4,35 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace Laurel.Client.Web.Http;
 
 /// <summary>Answers what was thrown: malformed input, a caller whom a grain refused, a broken store, and bugs.</summary>
-/// <remarks>Only bugs are logged with their stack; nothing of a request's content is.</remarks>
+/// <remarks>Only bugs are logged with their stack; nothing of a request's content is. Whoever asks at a browser is owed a page that says the same.</remarks>
 public sealed class Failures(ILogger<Failures> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
     {
-        var answer = exception switch
-        {
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.Of(EdgeRefusals.TooLarge),
-            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } =>
-                Problems.Of(EdgeRefusals.WrongType, StatusCodes.Status415UnsupportedMediaType),
-            BadHttpRequestException or JsonException => Malformed(exception as JsonException ?? exception.InnerException as JsonException),
-            UnauthorizedAccessException => Problems.Of(EdgeRefusals.Forbidden),
-            _ when Asking.IsBroken(exception) => Problems.Of(EdgeRefusals.Unavailable),
-            _ => Problems.Of(EdgeRefusals.Bug, StatusCodes.Status500InternalServerError),
-        };
         if (http.Response.HasStarted)
             return false;
         Record(http, exception);
-        await answer.ExecuteAsync(http);
+        var (refusal, status) = exception switch
+        {
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (EdgeRefusals.TooLarge, StatusCodes.Status413PayloadTooLarge),
+            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => (EdgeRefusals.WrongType, StatusCodes.Status415UnsupportedMediaType),
+            BadHttpRequestException or JsonException => (EdgeRefusals.Malformed, StatusCodes.Status400BadRequest),
+            UnauthorizedAccessException => (EdgeRefusals.Forbidden, StatusCodes.Status403Forbidden),
+            _ when Asking.IsBroken(exception) => (EdgeRefusals.Unavailable, StatusCodes.Status503ServiceUnavailable),
+            _ => (EdgeRefusals.Bug, StatusCodes.Status500InternalServerError),
+        };
+        if (NoPageModel.Wants(http))
+            http.OweAPage(status);
+        else if (refusal == EdgeRefusals.Malformed && Path(exception) is { } field)
+            await Problems.Of(refusal, new Dictionary<string, object?> { ["field"] = field }).ExecuteAsync(http);
+        else
+            await Problems.Of(refusal, status).ExecuteAsync(http);
         return true;
     }
 
-    /// <summary>Names the place in the body, where it is known: it is the sender's own.</summary>
-    private static IResult Malformed(JsonException? exception) => exception?.Path is { Length: > 1 } path
-        ? Problems.Of(EdgeRefusals.Malformed, new Dictionary<string, object?> { ["field"] = path })
-        : Problems.Of(EdgeRefusals.Malformed);
+    /// <summary>The place in the body, where it is known: it is the sender's own.</summary>
+    private static string? Path(Exception exception) =>
+        (exception as JsonException ?? exception.InnerException as JsonException)?.Path is { Length: > 1 } path ? path : null;
 
     private void Record(HttpContext http, Exception exception)
     {

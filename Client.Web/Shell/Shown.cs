@@ -1,4 +1,5 @@
 using System.Globalization;
+using Laurel.Domain.Citations;
 using Laurel.Domain.Conferences;
 
 namespace Laurel.Client.Web.Shell;
@@ -41,6 +42,9 @@ public static class Shown
 
     /// <inheritdoc cref="Title(ConferencePlan)"/>
     public static string Title(string vietnamese, string? english) => IsEnglish && !string.IsNullOrWhiteSpace(english) ? english : vietnamese;
+
+    /// <summary>A paper of a dossier in the reader's language.</summary>
+    public static string Paper(PaperRule paper) => IsEnglish ? paper.English : paper.Vietnamese;
 
     /// <summary>A conference's title in the few words that fit the frame: its first clause.</summary>
     public static string Short(ConferencePlan plan)

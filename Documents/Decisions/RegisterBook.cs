@@ -18,8 +18,8 @@ public sealed record RegisterLine(int Number, DecisionHonoree? Honoree, string F
     /// <summary>The number that was issued instead of it, with its year; or none.</summary>
     public string? ReplacedBy { get; init; }
 
-    /// <summary>Who came for it after the ceremony, when and with which paper; or none.</summary>
-    public string? Collected { get; init; }
+    /// <summary>Who came for it after the ceremony; or none.</summary>
+    public CollectedLine? Collected { get; init; }
 
     /// <summary>It was left for later, and nobody has come for it.</summary>
     public bool Uncollected { get; init; }
@@ -30,10 +30,14 @@ public sealed record RegisterLine(int Number, DecisionHonoree? Honoree, string F
         Honoree is null ? "Thuộc hội nghị khác" : null,
         Revoked ? "Đã thu hồi" : null,
         Replaces is { } old ? $"Cấp thay số {old}" : null,
-        Uncollected ? "Chưa nhận" : Collected,
+        Uncollected ? "Chưa nhận" : Collected is { } came ? $"Đến nhận {VietnameseDate.Short(came.On)}: {came.Receiver}, {came.Paper}" : null,
         ReplacedBy is { } newer ? $"Đã thay bằng số {newer}" : null,
     }.OfType<string>());
 }
+
+/// <summary>That somebody came for a certificate after the ceremony.</summary>
+/// <param name="Paper">What was shown.</param>
+public sealed record CollectedLine(DateOnly On, string Receiver, string Paper);
 
 /// <summary>The gold book of an issuer, in order of its numbers: as a paper on its long side, and as a sheet.</summary>
 public static class RegisterBook
@@ -63,11 +67,13 @@ public static class RegisterBook
     public static string Summary(IReadOnlyList<RegisterLine> lines)
     {
         if (lines.Count == 0) return "Sổ chưa có số nào.";
-        var (first, last) = (lines[0].Number, lines[^1].Number);
-        var whole = last - first + 1 == lines.Count ? "liên tục" : $"thiếu {last - first + 1 - lines.Count} số";
-        return $"Sổ có {lines.Count:00} số, từ {first} đến {last}, {whole}, trong đó {lines.Count(line => line.Revoked):00} số đã thu hồi, "
+        var whole = Left(lines) is > 0 and var left ? $"thiếu {left} số" : "liên tục";
+        return $"Sổ có {lines.Count:00} số, từ {lines[0].Number} đến {lines[^1].Number}, {whole}, trong đó {lines.Count(line => line.Revoked):00} số đã thu hồi, "
             + $"{lines.Count(line => line.ReplacedBy is not null):00} số đã được thay.";
     }
+
+    /// <summary>How many numbers between the first and the last are not there.</summary>
+    public static int Left(IReadOnlyList<RegisterLine> lines) => lines.Count == 0 ? 0 : lines[^1].Number - lines[0].Number + 1 - lines.Count;
 
     public static SheetTable Sheet(string issuer, int year, IReadOnlyList<RegisterLine> lines) => new(
         "Sổ vàng",

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Laurel.Domain.Attendees;
+using Laurel.Domain.Conferences;
 
 namespace Laurel.Domain.Accounts;
 
@@ -26,6 +28,8 @@ public sealed record Account(
     /// <summary>The conference of a grant that holds for the whole installation.</summary>
     public const string Everywhere = "*";
 
+    private const int LongestName = 200, LongestLabel = 100, LongestMember = 64;
+
     private const Role PerConference =
         Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor
         | Role.Protocol;
@@ -38,11 +42,12 @@ public sealed record Account(
 
     public bool Exists => Name.Length > 0;
 
-    /// <summary>Opens the account with a password that is good once. Refused: <c>account.exists</c>, <c>account.invalid-name</c>.</summary>
+    /// <summary>Opens the account with a password that is good once. Refused: <c>account.exists</c>, <c>account.invalid-name</c>, <c>account.invalid-display-name</c>.</summary>
     public Ruling<AccountEvent> Open(string name, string displayName, string passwordHash, DateTimeOffset oneTimeUntil, DateTimeOffset at) => this switch
     {
         { Exists: true } => AccountRefusals.Exists,
         _ when !IsSignInName(name) => AccountRefusals.InvalidName,
+        _ when !TypedText.IsLine(displayName, LongestName) => AccountRefusals.InvalidDisplayName,
         _ => new AccountOpened(name, displayName, passwordHash, oneTimeUntil, at),
     };
 
@@ -59,7 +64,7 @@ public sealed record Account(
     {
         _ when Living() is { } refusal => refusal,
         _ when conference != Everywhere && (roles & ~PerConference) != 0 => AccountRefusals.InvalidGrant,
-        _ when (roles & Role.System) != 0 => AccountRefusals.InvalidGrant,
+        _ when (roles & Role.System) != 0 || !IsPlace(conference) || (member is not null && !TypedText.IsLine(member, LongestMember)) => AccountRefusals.InvalidGrant,
         _ when Grants.GetValueOrDefault(conference, new(Role.Anyone)) == new Grant(roles, member) => Ruling<AccountEvent>.NothingNew,
         _ => new RolesGiven(conference, roles, member, at),
     };
@@ -68,7 +73,7 @@ public sealed record Account(
     public Ruling<AccountEvent> IssueKey(string key, AccountKey issued, DateTimeOffset at) => this switch
     {
         _ when Living() is { } refusal => refusal,
-        _ when !Covers(issued.Conference, issued.Roles) => AccountRefusals.InvalidGrant,
+        _ when !Covers(issued.Conference, issued.Roles) || !IsPlace(issued.Conference) || !TypedText.IsLine(issued.Label, LongestLabel) => AccountRefusals.InvalidGrant,
         _ => new KeyIssued(key, issued.Label, issued.SecretHash, issued.Conference, issued.Roles, issued.Until, at),
     };
 
@@ -117,6 +122,9 @@ public sealed record Account(
     /// <summary>Whether its owner may choose this password: 12 to 200 characters, not the sign-in name.</summary>
     public static Refusal? Weakness(string name, string password) =>
         password.Length is < 12 or > 200 || password.Equals(name, StringComparison.OrdinalIgnoreCase) ? AccountRefusals.WeakPassword : null;
+
+    /// <summary>Whether roles can be held there: a conference's code, or the whole installation.</summary>
+    private static bool IsPlace(string conference) => conference == Everywhere || PlanRules.IsCode(conference);
 
     private Refusal? Living() => this switch
     {

@@ -18,6 +18,12 @@ public static class AccountRefusals
         "A sign-in name has 3 to 40 lower-case letters without accents, digits, dots or hyphens.",
         RefusalKind.Invalid);
 
+    public static readonly Refusal InvalidDisplayName = new(
+        "account.invalid-display-name",
+        "Cần ghi họ và tên, không quá 200 ký tự.",
+        "A person's name is needed, of at most 200 characters.",
+        RefusalKind.Invalid);
+
     public static readonly Refusal WeakPassword = new(
         "account.weak-password",
         "Mật khẩu cần từ 12 đến 200 ký tự và khác tên đăng nhập.",
@@ -35,8 +41,8 @@ public static class AccountRefusals
 
     public static readonly Refusal InvalidGrant = new(
         "account.invalid-grant",
-        "Vai trò này không thể giao ở đây.",
-        "This role cannot be given here.",
+        "Vai trò này không thể giao ở đây, hoặc không có nơi đó.",
+        "This role cannot be given here, or there is no such place.",
         RefusalKind.Invalid);
 
     public static readonly Refusal LastAdministrator = new(

@@ -31,12 +31,6 @@ public static class LinkRefusals
         "This link is for the people of one unit.",
         RefusalKind.Invalid);
 
-    public static readonly Refusal ProposalInvalid = new(
-        "link.proposal-invalid",
-        "Tên không quá 200 ký tự, các ô khác không quá 1.000 ký tự, trên một dòng.",
-        "A name has at most 200 characters, every other text at most 1,000, on one line.",
-        RefusalKind.Invalid);
-
     public static readonly Refusal TooManyProposals = new(
         "link.too-many-proposals",
         "Một đơn vị gửi nhiều nhất 200 đề nghị qua đường dẫn.",

@@ -28,11 +28,18 @@ public static class TypedText
         return kept.ToString();
     }
 
+    /// <summary>The longest note, in characters.</summary>
+    public const int LongestNote = 2_000;
+
     /// <summary>Whether there are letters and every one of them is a capital.</summary>
     public static bool IsInCapitals(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower);
 
     /// <summary>Whether it says something on one line, of at most so many characters.</summary>
     public static bool IsLine(string? text, int longest) => !string.IsNullOrWhiteSpace(text) && text.Length <= longest && !text.Any(char.IsControl);
+
+    /// <summary>Whether it says something, on one line or several, in no more words than a reason takes.</summary>
+    public static bool IsNote(string? text) =>
+        !string.IsNullOrWhiteSpace(text) && text.Length <= LongestNote && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'));
 
     /// <summary>Half surrogate pairs cannot be normalized; they become U+FFFD, so that no text can break a list.</summary>
     internal static string Composed(string text)

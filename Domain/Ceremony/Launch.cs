@@ -74,9 +74,9 @@ public enum LaunchStatus
 /// <param name="Goals">The targets (chỉ tiêu, nội dung thi đua), as they are read out.</param>
 public sealed record LaunchText(string Title, string Goals, DateOnly From, DateOnly Until)
 {
-    private const int LongestTitle = 500, LongestGoals = 10_000;
+    private const int LongestTitle = 500, LongestGoals = 10_000, EarliestYear = 2000, LatestYear = 2100;
 
-    internal bool IsValid => Title is { Length: > 0 and <= LongestTitle } && Goals is { Length: > 0 and <= LongestGoals } && Until >= From
+    internal bool IsValid => Title is { Length: > 0 and <= LongestTitle } && Goals is { Length: > 0 and <= LongestGoals } && Until >= From && From.Year >= EarliestYear && Until.Year <= LatestYear
         && !Title.Contains('\0') && !Goals.Contains('\0');
 }
 
@@ -117,8 +117,8 @@ public static class LaunchRefusals
 
     public static readonly Refusal Invalid = new(
         "launch.invalid",
-        "Phát động thi đua cần tên, nội dung và thời gian hợp lệ; mỗi đơn vị có tên, cam kết không quá 2.000 ký tự.",
-        "An emulation launch needs a title, goals and a valid span; a unit a name and a pledge of at most 2,000 characters.",
+        "Phát động thi đua cần tên, nội dung (không quá 10.000 ký tự) và thời gian từ năm 2000 đến 2100; mỗi đơn vị có tên, cam kết không quá 2.000 ký tự.",
+        "An emulation launch needs a title, goals (of at most 10,000 characters) and a span within the years 2000 to 2100; a unit a name and a pledge of at most 2,000 characters.",
         RefusalKind.Invalid);
 
     public static readonly Refusal ResultsMissing = new(

@@ -36,18 +36,21 @@ public sealed partial record Certificate
         var said = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         if (Accounts.Any(known => (known.Copy, known.End, known.Reason) == (copy, end, said))) return Ruling<CertificateEvent>.NothingNew;
         if (!Unaccounted.Contains(copy)) return CertificateRefusals.CopyAccounted;
-        return said is null && end is CopyEnd.Spoiled ? CertificateRefusals.ReasonMissing : new CopyAccounted(copy, end, said, at);
+        return said is null ? end is CopyEnd.Spoiled ? CertificateRefusals.ReasonMissing : new CopyAccounted(copy, end, null, at)
+            : TypedText.IsNote(said) ? new CopyAccounted(copy, end, said, at)
+            : CertificateRefusals.ReasonMissing;
     }
 
     /// <summary>Records who came for a certificate that was left for later, when, and with which paper.</summary>
     /// <remarks>
     /// One issued anew is collected too, once it is printed. Refused: <c>certificate.revoked</c>, <c>certificate.replaced</c>,
-    /// <c>certificate.collection-incomplete</c>, <c>certificate.wrong-step</c>.
+    /// <c>certificate.collection-incomplete</c>, <c>certificate.date-invalid</c>, <c>certificate.wrong-step</c>.
     /// </remarks>
     public Ruling<CertificateEvent> Collect(string? receiver, string? paper, DateOnly on, DateTimeOffset at) =>
         NotInForce is { } refusal ? refusal
         : !IsSaid(receiver) || !IsSaid(paper) ? CertificateRefusals.CollectionIncomplete
         : Collection is { } known && (known.Receiver, known.Paper, known.On) == (receiver!.Trim(), paper!.Trim(), on) ? Ruling<CertificateEvent>.NothingNew
+        : !IsDay(on, at) ? CertificateRefusals.DateInvalid
         : IsAwaitingCollection ? new CertificateCollected(new(receiver!.Trim(), paper!.Trim(), on), at)
         : WrongStep;
 

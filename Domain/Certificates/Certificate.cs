@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Decisions;
 using Laurel.Domain.Honorees;
@@ -82,8 +83,8 @@ public sealed partial record Certificate(
     public Ruling<CertificateEvent> Spoil(string? reason, DateTimeOffset at) => Paper switch
     {
         _ when Content is null => CertificateRefusals.Unknown,
-        _ when string.IsNullOrWhiteSpace(reason) => CertificateRefusals.ReasonMissing,
-        PaperState.Printed or PaperState.SignedSealed or PaperState.Staged => new CertificateSpoiled(Copies, reason.Trim(), at),
+        _ when !TypedText.IsNote(reason) => CertificateRefusals.ReasonMissing,
+        PaperState.Printed or PaperState.SignedSealed or PaperState.Staged => new CertificateSpoiled(Copies, reason!.Trim(), at),
         _ => WrongStep,
     };
 
@@ -145,17 +146,22 @@ public sealed partial record Certificate(
     /// may from the council's agenda on. Refused: <c>certificate.correction-too-far</c>, and what the interface lists.
     /// </remarks>
     /// <param name="corrected">What the new one will say; null where it says the same.</param>
+    /// <param name="on">Its day: not before the decision that gave, nor after today; an amending decision that orders it says its own.</param>
     /// <param name="byDecision">The numbered amending decision that orders it; null where none does.</param>
     public Ruling<CertificateEvent> BeginReissue(
         Serial serial, ReissueKind kind, string? reason, Nomination? corrected, DateOnly on, DateTimeOffset at, string? byDecision = null) =>
         NotInForce is { } refusal ? refusal
         : Reissue is not null ? CertificateRefusals.BeingReissued
-        : string.IsNullOrWhiteSpace(reason) ? CertificateRefusals.ReasonMissing
+        : !TypedText.IsNote(reason) ? CertificateRefusals.ReasonMissing
+        : byDecision is null && !IsDay(on, at) ? CertificateRefusals.DateInvalid
         : corrected is not null && Fault(corrected, byDecision) is { } fault ? fault
-        : new ReissueBegun(new(serial, kind, reason.Trim(), corrected, on, null, false, byDecision), at);
+        : new ReissueBegun(new(serial, kind, reason!.Trim(), corrected, on, null, false, byDecision), at);
+
+    /// <summary>Whether something may have happened to it on that day.</summary>
+    private bool IsDay(DateOnly on, DateTimeOffset now) => on >= (Content!.Replaces?.On ?? Content.SignedOn) && on <= RuleSets.DayOf(now);
 
     private Refusal? Fault(Nomination corrected, string? byDecision) =>
-        string.IsNullOrWhiteSpace(corrected.Name) || corrected.Form != Content!.Nomination.Form ? CertificateRefusals.CorrectionInvalid
+        !corrected.IsSound || corrected.Form != Content!.Nomination.Form ? CertificateRefusals.CorrectionInvalid
         : byDecision is null && !Recognition.AreAlike(Content.Nomination, corrected) ? CertificateRefusals.CorrectionTooFar
         : null;
 

@@ -31,12 +31,18 @@ public static class CertificateRefusals
         "The certificate is in force; paper is taken back once it is revoked or replaced.");
 
     public static readonly Refusal ReasonMissing = new(
-        "certificate.reason-missing", "Cần ghi lý do.", "A reason is needed.", RefusalKind.Invalid);
+        "certificate.reason-missing", "Cần ghi lý do, không quá 2.000 ký tự.", "A reason is needed, of at most 2,000 characters.", RefusalKind.Invalid);
+
+    public static readonly Refusal DateInvalid = new(
+        "certificate.date-invalid",
+        "Ngày không trước quyết định khen thưởng và không sau hôm nay.",
+        "The day lies not before the decision that gave the award, and not after today.",
+        RefusalKind.Invalid);
 
     public static readonly Refusal CorrectionInvalid = new(
         "certificate.invalid-correction",
-        "Nội dung sửa phải có tên, và không đổi hình thức khen thưởng.",
-        "A correction needs a name, and keeps the form of award.",
+        "Nội dung sửa phải có tên (không quá 200 ký tự), các ô khác không quá 1.000 ký tự, và không đổi hình thức khen thưởng.",
+        "A correction needs a name (of at most 200 characters), other texts of at most 1,000, and keeps the form of award.",
         RefusalKind.Invalid);
 
     public static readonly Refusal CorrectionTooFar = new(

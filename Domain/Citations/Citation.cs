@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Councils;
 using Laurel.Domain.Decisions;
@@ -50,7 +51,7 @@ public sealed record Citation(
     DateTimeOffset? NoticedAt = null,
     string? Unit = null) : IEvolves<Citation, CitationEvent>, IPersonal
 {
-    private const int MostConsultations = 30;
+    private const int MostConsultations = 30, MostPapers = 100, LongestReceiver = 200;
 
     public static Citation Nothing { get; } =
         new(null, 0, State.Draft, [], null, null, null, null, null, null, null, null, null, null, null, null, [], null, []);
@@ -102,11 +103,11 @@ public sealed record Citation(
     {
         _ when !Exists => CitationRefusals.Unknown,
         _ when nomination == Nomination => Ruling<CitationEvent>.NothingNew,
-        _ when string.IsNullOrWhiteSpace(reason) => CitationRefusals.ReasonMissing,
+        _ when !TypedText.IsNote(reason) => CitationRefusals.ReasonMissing,
         _ when Fault(nomination) is { } fault => fault,
         _ when (nomination.Kind, nomination.Form) != (Nomination!.Kind, Nomination.Form) => CitationRefusals.CorrectionTooFar,
         State.OnAgenda or State.VotedPassed when !Recognition.AreAlike(Nomination, nomination) => CitationRefusals.CorrectionTooFar,
-        State.Accepted or State.Appraised or State.Consulted or State.Posted or State.OnAgenda or State.VotedPassed => new NominationCorrected(nomination, reason),
+        State.Accepted or State.Appraised or State.Consulted or State.Posted or State.OnAgenda or State.VotedPassed => new NominationCorrected(nomination, reason!),
         _ => WrongState,
     };
 
@@ -122,8 +123,9 @@ public sealed record Citation(
     public Ruling<CitationEvent> AddPaper(DossierPaper paper) => Status switch
     {
         _ when !Exists => CitationRefusals.Unknown,
-        _ when string.IsNullOrWhiteSpace(paper.Kind) => CitationRefusals.PaperKind,
+        _ when !paper.IsNamed => CitationRefusals.PaperKind,
         _ when Papers.Any(there => there with { Blob = null } == paper with { Blob = null }) => Ruling<CitationEvent>.NothingNew,
+        _ when Papers.Length >= MostPapers => CitationRefusals.PapersTooMany,
         State.Draft or State.Submitted or State.Returned or State.Accepted or State.Appraised or State.Consulted or State.Posted => new PaperAdded(paper),
         _ => WrongState,
     };
@@ -131,7 +133,7 @@ public sealed record Citation(
     public Ruling<CitationEvent> Submit() => Step(State.Submitted, new Submitted(), State.Draft, State.Returned);
 
     public Ruling<CitationEvent> Return(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) ? CitationRefusals.ReasonMissing : Step(State.Returned, new Returned(reason), State.Submitted);
+        !TypedText.IsNote(reason) ? CitationRefusals.ReasonMissing : Step(State.Returned, new Returned(reason!), State.Submitted);
 
     /// <summary>Accepts a complete dossier and pins the rules in force at this instant, and whose history it belongs to, for good.</summary>
     /// <param name="honoree">Whose history it belongs to; null where that is not asked.</param>
@@ -160,7 +162,9 @@ public sealed record Citation(
 
     /// <summary>Records that other bodies were asked (lấy ý kiến).</summary>
     /// <param name="answer">Who was asked and what they answered; null where only the asking is recorded.</param>
-    public Ruling<CitationEvent> Consult(string? answer = null) => Step(State.Consulted, new Consulted(answer), State.Appraised, State.Posted);
+    public Ruling<CitationEvent> Consult(string? answer = null) =>
+        answer is not null && !TypedText.IsNote(answer) ? CitationRefusals.ReasonMissing
+        : Step(State.Consulted, new Consulted(answer), State.Appraised, State.Posted);
 
     /// <summary>Asks another body for its opinion (hiệp y). It stops nothing: what is still owed shows, and when it is overdue.</summary>
     /// <param name="dueOn">Null for the working days of the dossier's rules.</param>
@@ -193,9 +197,9 @@ public sealed record Citation(
     public Ruling<CitationEvent> Hold(string? reason) => Status switch
     {
         _ when !Exists => CitationRefusals.Unknown,
-        _ when string.IsNullOrWhiteSpace(reason) => CitationRefusals.ReasonMissing,
+        _ when !TypedText.IsNote(reason) => CitationRefusals.ReasonMissing,
         _ when OnHold => Ruling<CitationEvent>.NothingNew,
-        _ when IsBeforeDecided => new Held(reason),
+        _ when IsBeforeDecided => new Held(reason!),
         _ => WrongState,
     };
 
@@ -203,7 +207,7 @@ public sealed record Citation(
     public Ruling<CitationEvent> Release(string? reason) => Status switch
     {
         _ when !Exists => CitationRefusals.Unknown,
-        _ when string.IsNullOrWhiteSpace(reason) => CitationRefusals.ReasonMissing,
+        _ when !TypedText.IsNote(reason) => CitationRefusals.ReasonMissing,
         _ when OnHold => new Released(reason),
         _ => Ruling<CitationEvent>.NothingNew,
     };
@@ -212,10 +216,10 @@ public sealed record Citation(
     public Ruling<CitationEvent> Refuse(string? notice) => Status switch
     {
         _ when !Exists => CitationRefusals.Unknown,
-        _ when string.IsNullOrWhiteSpace(notice) => CitationRefusals.ReasonMissing,
+        _ when !TypedText.IsNote(notice) => CitationRefusals.ReasonMissing,
         State.Refused => Ruling<CitationEvent>.NothingNew,
         State.Draft or State.Returned or State.OnAgenda or State.ForSignature => WrongState,
-        _ when IsBeforeDecided => new TurnedDown(notice),
+        _ when IsBeforeDecided => new TurnedDown(notice!),
         _ => WrongState,
     };
 
@@ -308,6 +312,7 @@ public sealed record Citation(
         !Exists ? CitationRefusals.Unknown
         : Status is State.Refused or State.Revoked ? WrongState
         : receiver == Receiver ? Ruling<CitationEvent>.NothingNew
+        : receiver is not null && !TypedText.IsLine(receiver, LongestReceiver) ? CitationRefusals.ReceiverInvalid
         : new ReceiverNamed(receiver);
 
     /// <summary>Records the hand-over; one collected later may still be presented, a presented one stays so.</summary>
@@ -351,6 +356,7 @@ public sealed record Citation(
     private static Refusal? Fault(Nomination nomination) =>
         string.IsNullOrWhiteSpace(nomination.Name) ? CitationRefusals.NameMissing
         : string.IsNullOrWhiteSpace(nomination.Form) ? CitationRefusals.FormMissing
+        : !nomination.IsSound ? CitationRefusals.TextInvalid
         : null;
 
     public Citation Evolve(CitationEvent happened) => happened switch

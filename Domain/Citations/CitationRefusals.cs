@@ -18,8 +18,23 @@ public static class CitationRefusals
     public static readonly Refusal FormMissing = new(
         "citation.invalid", "Thiếu hình thức khen thưởng.", "The award form is missing.", RefusalKind.Invalid);
 
+    public static readonly Refusal TextInvalid = new(
+        "citation.invalid",
+        "Tên không quá 200 ký tự, các ô khác không quá 1.000 ký tự, trên một dòng.",
+        "A name has at most 200 characters, every other text at most 1,000, on one line.",
+        RefusalKind.Invalid);
+
     public static readonly Refusal ReasonMissing = new(
-        "citation.reason-missing", "Bước này phải ghi rõ lý do.", "This step must state a reason.", RefusalKind.Invalid);
+        "citation.reason-missing",
+        "Bước này phải ghi rõ lý do, không quá 2.000 ký tự.",
+        "This step must state a reason, of at most 2,000 characters.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal ReceiverInvalid = new(
+        "citation.receiver-invalid",
+        "Tên người nhận thay không quá 200 ký tự, trên một dòng.",
+        "A receiver's name has at most 200 characters, on one line.",
+        RefusalKind.Invalid);
 
     public static readonly Refusal CorrectionTooFar = new(
         "citation.correction-too-far",
@@ -64,16 +79,21 @@ public static class CitationRefusals
         "citation.paper-too-large", "Mỗi tệp không quá 10 MB.", "A file has at most 10 MiB.", RefusalKind.TooLarge);
 
     public static readonly Refusal PaperKind = new(
-        "citation.paper-kind", "Chưa nói đây là giấy tờ gì.", "It is not said which paper of the dossier this is.", RefusalKind.Invalid);
+        "citation.paper-kind",
+        "Phải nói đây là giấy tờ gì, không quá 64 ký tự.",
+        "It must be said which paper of the dossier this is, in at most 64 characters.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal PapersTooMany = new(
+        "citation.papers-too-many", "Một hồ sơ có nhiều nhất 100 giấy tờ.", "A dossier has at most 100 papers.");
 
     /// <summary>What is missing is named (DOMAIN 3.6).</summary>
     public static Refusal PapersMissing(RuleSet rules, ImmutableArray<string> kinds)
     {
         var missing = rules.Papers.Value.Where(paper => kinds.Contains(paper.Kind)).ToList();
-        return new(
-            "citation.papers-missing",
-            $"Hồ sơ còn thiếu: {string.Join("; ", missing.Select(paper => paper.Vietnamese))}.",
-            $"The dossier lacks: {string.Join("; ", missing.Select(paper => paper.English))} ({string.Join(", ", kinds)}).");
+        var (vietnamese, english, names) = (
+            string.Join("; ", missing.Select(paper => paper.Vietnamese)), string.Join("; ", missing.Select(paper => paper.English)), string.Join(", ", kinds));
+        return new("citation.papers-missing", $"Hồ sơ còn thiếu: {vietnamese}.", $"The dossier lacks: {english} ({names}).");
     }
 
     /// <summary>An earlier honour that the organisation's rules do not let another follow, or of one who may be the same.</summary>
@@ -96,10 +116,14 @@ public static class CitationRefusals
     private static string InBrackets(string? number) => number is null ? "" : $" ({number})";
 
     /// <summary>The step does not follow from where the citation stands.</summary>
-    public static Refusal WrongState(CitationStatus status, bool onHold) => new(
-        "citation.wrong-state",
-        $"Hồ sơ đang ở bước “{InVietnamese(status)}”{(onHold ? " (tạm dừng)" : "")}, không làm được việc này.",
-        $"The citation is {status}{(onHold ? " (on hold)" : "")}; this step does not follow from there.");
+    public static Refusal WrongState(CitationStatus status, bool onHold)
+    {
+        var (vietnamese, english) = onHold ? (" (tạm dừng)", " (on hold)") : ("", "");
+        return new(
+            "citation.wrong-state",
+            $"Hồ sơ đang ở bước “{InVietnamese(status)}”{vietnamese}, không làm được việc này.",
+            $"The citation is {status}{english}; this step does not follow from there.");
+    }
 
     private static string InVietnamese(CitationStatus status) => status switch
     {

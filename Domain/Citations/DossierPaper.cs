@@ -1,3 +1,5 @@
+using Laurel.Domain.Attendees;
+
 namespace Laurel.Domain.Citations;
 
 /// <summary>A paper of a dossier (thành phần hồ sơ).</summary>
@@ -11,6 +13,11 @@ namespace Laurel.Domain.Citations;
 public sealed record DossierPaper(
     string Kind, bool OnPaper, string? Sha256 = null, [property: Personal] string? Name = null, string? Type = null, long Bytes = 0, string? Blob = null)
 {
+    private const int LongestKind = 64, HashDigits = 64;
+
+    /// <summary>Whether it is said which paper it is, and, where a hash is given, that it is one.</summary>
+    public bool IsNamed => TypedText.IsLine(Kind, LongestKind) && (Sha256 is null || (Sha256.Length == HashDigits && Sha256.All(char.IsAsciiHexDigitLower)));
+
     /// <summary>The whole dossier, held by the office on paper: what a list of nominations brings.</summary>
     public static readonly DossierPaper WholeOnPaper = new(PaperKinds.WholeDossierOnPaper, OnPaper: true);
 }

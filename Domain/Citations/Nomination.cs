@@ -1,3 +1,5 @@
+using Laurel.Domain.Attendees;
+
 namespace Laurel.Domain.Citations;
 
 /// <summary>Whom a citation honours: a body (tập thể) or a person (cá nhân).</summary>
@@ -28,4 +30,15 @@ public sealed record Nomination(
     [property: Personal] string PositionAndUnit,
     string Form,
     [property: Personal] string Achievement,
-    Sex? Sex = null);
+    Sex? Sex = null)
+{
+    /// <summary>Of a name, and of any other text, in characters.</summary>
+    public const int LongestName = 200, LongestText = 1_000;
+
+    /// <summary>Whether every text may stand on a certificate: each on one line, an achievement of a sentence or two.</summary>
+    public bool IsSound =>
+        TypedText.IsLine(Name, LongestName) && Fits(Honorific, LongestName) && Fits(PositionAndUnit, LongestText)
+        && Fits(Form, LongestText) && Fits(Achievement, LongestText);
+
+    private static bool Fits(string text, int longest) => text.Length == 0 || TypedText.IsLine(text, longest);
+}

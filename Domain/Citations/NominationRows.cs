@@ -3,14 +3,10 @@ using Laurel.Domain.Attendees;
 namespace Laurel.Domain.Citations;
 
 /// <summary>Reads one row of a list of nominations.</summary>
-/// <remarks>
-/// Refused are an empty name, NUL, neither body nor person, no award form, a name over 200 characters or another text over 1,000:
-/// an achievement is a sentence or two.
-/// </remarks>
+/// <remarks>Refused are an empty name, NUL, neither body nor person, no award form, and a text longer than a nomination's may be.</remarks>
 public static class NominationRows
 {
-    /// <summary>In characters.</summary>
-    public const int LongestName = 200, LongestText = 1000;
+    private const int LongestName = Domain.Citations.Nomination.LongestName, LongestText = Domain.Citations.Nomination.LongestText;
 
     public static ImportRow Read(ListRow<NominationColumn> row)
     {

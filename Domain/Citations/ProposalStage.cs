@@ -31,14 +31,6 @@ public static class ProposalStages
         _ => Citation.IsPublic(status) ? ProposalStage.Decided : ProposalStage.UnderReview,
     };
 
-    /// <summary>Whether a unit may send a nomination so: as long as a list's texts may be.</summary>
-    public static bool IsSound(Nomination nomination) =>
-        IsLine(nomination.Name, NominationRows.LongestName) && IsLine(nomination.Honorific, NominationRows.LongestName)
-        && IsLine(nomination.PositionAndUnit, NominationRows.LongestText) && IsLine(nomination.Form, NominationRows.LongestText)
-        && IsLine(nomination.Achievement, NominationRows.LongestText);
-
-    private static bool IsLine(string text, int longest) => text.Length <= longest && !text.Any(char.IsControl);
-
     /// <summary>Whether the unit may still word it, and submit it.</summary>
     public static bool IsTheUnits(this ProposalStage stage) => stage is ProposalStage.Draft or ProposalStage.Returned;
 }

@@ -11,6 +11,10 @@ public abstract record RuleBookEvent;
 [EventName("rules.entered.v1")]
 public sealed record RuleSetEntered(RuleSet Rules) : RuleBookEvent;
 
+/// <summary>The organisation's rules for a form from that day are gone; what held before them holds again.</summary>
+[EventName("rules.dropped.v1")]
+public sealed record RuleSetDropped(AwardForm Form, DateOnly From) : RuleBookEvent;
+
 /// <summary>What open proofs of names do to the print of certificates (DOMAIN 9).</summary>
 [EventName("rules.proofs-set.v1")]
 public sealed record ProofsSet(Strictness Strictness) : RuleBookEvent;
@@ -58,7 +62,7 @@ public sealed record RuleBook(
     /// <summary>Years in which a rule of an organisation's own can begin: those of its decisions.</summary>
     private const int EarliestYear = 1945, LatestYear = 2100;
 
-    private const int MostGrounds = 30, MostHolidays = 1_000, MostSalaries = 100, MostPapers = 20, LongestSource = 200;
+    private const int MostRules = 200, MostGrounds = 30, MostHolidays = 1_000, MostSalaries = 100, MostPapers = 20, LongestSource = 200;
 
     public static RuleBook Nothing { get; } = new([]);
 
@@ -76,7 +80,7 @@ public sealed record RuleBook(
     /// <summary>The rules in force for a form on a day: the organisation's own, where there are any, before the default.</summary>
     public RuleSet InForceOn(string form, DateOnly day) => RuleSets.InForceOn(form, day, Own);
 
-    /// <summary>Enters rules for a form from a day on. Refused: <c>rules.invalid</c> for a number or a day out of its range.</summary>
+    /// <summary>Enters rules for a form from a day on. Refused: <c>rules.invalid</c> for a number or a day out of its range, <c>rules.too-many</c>.</summary>
     public Ruling<RuleBookEvent> Enter(RuleSet rules) =>
         rules.From.Year is < EarliestYear or > LatestYear || rules.Council is { Value.Percent: < 1 or > 100 }
         || rules.Prize is { Value: { Multiple: < 0 or > 100 } or { BodyFactor: < 1 or > 10 } }
@@ -85,7 +89,12 @@ public sealed record RuleBook(
         || rules.Source is { Length: > LongestSource } || rules.Source?.Any(char.IsControl) == true
         || rules.Organisation == RuleSets.Anyone || string.IsNullOrWhiteSpace(rules.Organisation)
             ? RuleBookRefusals.Invalid
-            : new RuleSetEntered(rules);
+        : Own.Length >= MostRules && !Has(rules.Form, rules.From) ? RuleBookRefusals.TooManyRules
+        : new RuleSetEntered(rules);
+
+    /// <summary>Takes rules of the organisation's back; what was accepted under them keeps them. Refused: <c>rules.unknown</c>.</summary>
+    public Ruling<RuleBookEvent> DropRules(AwardForm form, DateOnly from) =>
+        Has(form, from) ? new RuleSetDropped(form, from) : RuleBookRefusals.UnknownRules;
 
     public Ruling<RuleBookEvent> SetProofs(Strictness strictness) =>
         strictness == (Proofs ?? Strictness.Warn) ? Ruling<RuleBookEvent>.NothingNew : new ProofsSet(strictness);
@@ -128,6 +137,8 @@ public sealed record RuleBook(
     public Ruling<RuleBookEvent> DropSalary(DateOnly from) =>
         Salaries.Any(there => there.From == from) ? new BaseSalaryDropped(from) : RuleBookRefusals.SalaryUnknown;
 
+    private bool Has(AwardForm form, DateOnly from) => Own.Any(rules => (rules.Form, rules.From) == (form, from));
+
     private static bool AreSound(ImmutableArray<PaperRule> papers) =>
         papers.Length <= MostPapers && papers.DistinctBy(paper => paper.Kind).Count() == papers.Length
         && papers.All(paper => paper.Kind.Length is > 0 and <= 64 && IsSource(paper.Vietnamese) && paper.English.Length <= LongestSource);
@@ -144,6 +155,7 @@ public sealed record RuleBook(
         BaseSalaryEntered it => this with { Salaries = [.. Salaries.Where(there => there.From != it.Salary.From), it.Salary] },
         BaseSalaryDropped it => this with { Salaries = Salaries.RemoveAll(there => there.From == it.From) },
         GroundDropped it => this with { Grounds = Grounds.RemoveAll(there => there.Code == it.Code) },
+        RuleSetDropped it => this with { Own = Own.RemoveAll(rules => (rules.Form, rules.From) == (it.Form, it.From)) },
         RuleSetEntered it => this with { Own = [.. Own
             .Where(rules => (rules.Form, rules.From) != (it.Rules.Form, it.Rules.From))
             .Append(it.Rules)
@@ -160,6 +172,15 @@ public static class RuleBookRefusals
         "Hiệu lực từ năm 1945 đến 2100, tỷ lệ từ 1 đến 100, hệ số từ 0 đến 100, tập thể gấp 1 đến 10 lần, thời hạn từ 1 đến 400 ngày làm việc, ít nhất một đối tượng, tối đa 20 giấy tờ khác tên.",
         "A rule begins within the years 1945 to 2100; a percentage is 1 to 100, a multiple 0 to 100, a body's factor 1 to 10, a time limit 1 to 400 working days; at least one kind of honoree, at most 20 papers of different names.",
         RefusalKind.Invalid);
+
+    public static readonly Refusal TooManyRules = new(
+        "rules.too-many", "Một hội nghị có nhiều nhất 200 quy định riêng.", "A conference has at most 200 rules of its own.");
+
+    public static readonly Refusal UnknownRules = new(
+        "rules.unknown",
+        "Cơ quan chưa đặt quy định nào cho hình thức này từ ngày đó.",
+        "The organisation has no rules for this form from that day.",
+        RefusalKind.NotFound);
 
     public static readonly Refusal CalendarInvalid = new(
         "calendar.invalid",

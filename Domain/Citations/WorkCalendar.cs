@@ -61,11 +61,11 @@ public sealed record WorkCalendar(ImmutableArray<Holiday> Own, ImmutableArray<Ca
         .. Days(new(2026, 8, 31), 3, "Quốc khánh"),
     ];
 
-    /// <summary>The last year whose announcement Laurel ships.</summary>
-    public static int LastAnnounced { get; } = Announced.Max(holiday => holiday.On.Year);
+    /// <summary>Whether anything can be said of a year.</summary>
+    public static bool Covers(int year) => year is >= FirstYear and <= LastYear;
 
     /// <summary>Whether a year's days off are announced or confirmed; else some of them are as expected.</summary>
-    public bool IsKnown(int year) => year <= LastAnnounced || IsConfirmed(year);
+    public bool IsKnown(int year) => IsAnnounced(year) || IsConfirmed(year);
 
     /// <summary>Whether the organisation compared the year with its announcement.</summary>
     public bool IsConfirmed(int year) => Confirmed.Any(known => known.Year == year);
@@ -97,9 +97,11 @@ public sealed record WorkCalendar(ImmutableArray<Holiday> Own, ImmutableArray<Ca
     }
 
     private static ImmutableArray<Holiday> Given(int year) =>
-        Announced.Any(holiday => holiday.On.Year == year) ? [.. Announced.Where(holiday => holiday.On.Year == year)]
-        : year is >= FirstYear and <= LastYear ? Expected(year)
+        IsAnnounced(year) ? [.. Announced.Where(holiday => holiday.On.Year == year)]
+        : Covers(year) ? Expected(year)
         : [];
+
+    private static bool IsAnnounced(int year) => Announced.Any(holiday => holiday.On.Year == year);
 
     /// <summary>The law's days: fixed by date, and by the moon as expected; what falls on a week-end is made up for on the next weekday.</summary>
     private static ImmutableArray<Holiday> Expected(int year)

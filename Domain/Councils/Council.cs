@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
 
 namespace Laurel.Domain.Councils;
@@ -22,7 +23,7 @@ public sealed record Council(
     /// <summary>The longest agenda.</summary>
     public const int LongestAgenda = 500;
 
-    private const int MostMembers = 200;
+    private const int MostMembers = 200, LongestBody = 200;
 
     public static Council Nothing { get; } = new([], Quorum.TwoThirds, BallotKind.Secret, false, []);
 
@@ -40,7 +41,7 @@ public sealed record Council(
     public Ruling<CouncilEvent> Constitute(
         ImmutableArray<Member> members, Quorum quorum, BallotKind ballots, bool suppress, ImmutableArray<Member> alternates = default,
         string? body = null) =>
-        IsFaulty(members, alternates.IsDefault ? [] : alternates, quorum) ? CouncilRefusals.Invalid
+        IsFaulty(members, alternates.IsDefault ? [] : alternates, quorum) || (body is not null && !TypedText.IsLine(body, LongestBody)) ? CouncilRefusals.Invalid
         : Exists && members.SequenceEqual(Members) && Alternates.SequenceEqual(alternates.IsDefault ? [] : alternates) && (quorum, ballots, suppress, body) == (Quorum, Ballots, Suppress, Body) ? Ruling<CouncilEvent>.NothingNew
         : Sessions.Any(session => session.Status is SessionStatus.Called or SessionStatus.BallotOpen) ? CouncilRefusals.BallotOpen
         : new Constituted(members, quorum, ballots, suppress, alternates.IsDefault ? [] : alternates, body);
@@ -183,7 +184,7 @@ public sealed record Council(
     private static bool IsFaulty(ImmutableArray<Member> members, ImmutableArray<Member> alternates, Quorum quorum) =>
         members.Length is 0 or > MostMembers || alternates.Length > MostMembers
         || members.Concat(alternates).DistinctBy(member => member.Id).Count() != members.Length + alternates.Length
-        || members.Concat(alternates).Any(member => string.IsNullOrWhiteSpace(member.Id.Text) || string.IsNullOrWhiteSpace(member.Name))
+        || !members.Concat(alternates).All(member => member.IsSound)
         || quorum.Need < 1 || quorum.Of < quorum.Need || quorum.Of > 1_000_000;
 
     private static CastOutcome CastOpenly(HandedIn handed, Ballot ballot) =>

@@ -8,8 +8,8 @@ public static class CouncilRefusals
 
     public static readonly Refusal Invalid = new(
         "council.invalid",
-        "Danh sách ủy viên trống, trùng, hoặc tỷ lệ không hợp lệ.",
-        "The list of members is empty or names one twice, or a fraction is not valid.",
+        "Danh sách ủy viên trống, trùng, quá 200 người, tên quá 200 ký tự, hoặc tỷ lệ không hợp lệ.",
+        "The list of members is empty, names one twice, has over 200 or a name over 200 characters, or a fraction is not valid.",
         RefusalKind.Invalid);
 
     public static readonly Refusal BallotOpen = new(

@@ -1,11 +1,18 @@
 using System.Collections.Immutable;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
 
 namespace Laurel.Domain.Councils;
 
 /// <summary>A member of the council (ủy viên hội đồng).</summary>
 /// <param name="Title">What the member is in it: "Chủ tịch Hội đồng", "Ủy viên thường trực"; null for a plain ủy viên.</param>
-public sealed record Member(MemberId Id, [property: Personal] string Name, string? Title = null);
+public sealed record Member(MemberId Id, [property: Personal] string Name, string? Title = null)
+{
+    private const int LongestId = 64, LongestName = 200, LongestTitle = 100;
+
+    /// <summary>Whether it may stand on a ballot paper and in the minutes.</summary>
+    public bool IsSound => TypedText.IsLine(Id.Text, LongestId) && TypedText.IsLine(Name, LongestName) && (Title is null || TypedText.IsLine(Title, LongestTitle));
+}
 
 /// <summary>That an alternate (ủy viên dự khuyết) sits in an absent member's place for a session; the seat keeps its one vote.</summary>
 public sealed record StandIn(MemberId For, MemberId Alternate);

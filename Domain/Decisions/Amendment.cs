@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
 
 namespace Laurel.Domain.Decisions;
@@ -17,9 +18,13 @@ public sealed record Amendment(
     /// <param name="added">The awards that it adds.</param>
     public Refusal? Fault(ImmutableArray<Award> added) =>
         Lines.IsEmpty && added.IsEmpty ? DecisionRefusals.AmendsNothing
-        : string.IsNullOrWhiteSpace(Reason) ? CitationRefusals.ReasonMissing
+        : !TypedText.IsLine(Reason, TypedText.LongestNote) ? CitationRefusals.ReasonMissing
         : Lines.DistinctBy(line => line.Citation).Count() != Lines.Length ? DecisionRefusals.Twice
         : null;
+
+    /// <summary>Whether a line cannot be put right so: it needs a name, keeps kind and form, and says something else.</summary>
+    public static bool IsFaulty(Nomination becomes, Nomination was) =>
+        !becomes.IsSound || (becomes.Form, becomes.Kind) != (was.Form, was.Kind) || becomes == was;
 
     /// <summary>Why a decision that stands so cannot be amended like this; null where it can.</summary>
     /// <remarks>The authority that gave decides (DOMAIN 3.12), and not before the day it gave; what is being issued this moment waits.</remarks>

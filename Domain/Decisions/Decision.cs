@@ -92,12 +92,11 @@ public sealed record Decision(
         amends is null && awards.IsEmpty ? DecisionRefusals.Empty
         : amends?.Fault(awards) is { } fault ? fault
         : awards.Length > LongestList ? DecisionRefusals.TooLong
-        : terms.Grounds?.Any(ground => !ground.StartsWith(LegalGround.Beginning, StringComparison.Ordinal)) == true ? RuleBookRefusals.GroundInvalid
+        : !terms.AreGrounded ? RuleBookRefusals.GroundInvalid
         : terms.SignedOn.Year is < EarliestYear or > LatestYear ? DecisionRefusals.DateInvalid
         : terms.GoldBookStartsAt is < 1 or > LargestNumber ? DecisionRefusals.NumberInvalid
         : awards.DistinctBy(award => award.Citation).Count() != awards.Length ? DecisionRefusals.Twice
-        : new[] { terms.Issuer, terms.Symbol, terms.Signer, terms.SignerCapacity }.Any(string.IsNullOrWhiteSpace)
-            || DecisionId.SlugOf(terms.Issuer).Length == 0 || terms.StageCapacity < 1 ? DecisionRefusals.TermsMissing
+        : !terms.AreWhole ? DecisionRefusals.TermsMissing
         : null;
 
     /// <summary>Why a decision of this date cannot follow from these votes; null where it can.</summary>
@@ -197,7 +196,7 @@ public sealed record Decision(
         : found.Revocation is not null ? DecisionRefusals.RevokedOtherwise
         : Issue is IssueState.NotNumbered ? WrongState
         : Issue is IssueState.UnderWay ? DecisionRefusals.Issuing
-        : string.IsNullOrWhiteSpace(revocation.Reason) ? CitationRefusals.ReasonMissing
+        : !TypedText.IsNote(revocation.Reason) ? CitationRefusals.ReasonMissing
         : !TypedText.IsLine(revocation.ByDecision, LongestNumber) || revocation.On < Terms!.SignedOn || revocation.On > latest ? DecisionRefusals.RevocationUndecided
         : new AwardRevoked(citation, revocation);
 

@@ -23,8 +23,8 @@ public static class DecisionRefusals
 
     public static readonly Refusal TermsMissing = new(
         "decision.invalid",
-        "Quyết định phải có cơ quan ban hành, ký hiệu, người ký và chức vụ người ký.",
-        "A decision needs issuer, symbol, signer and the signer's capacity.",
+        "Quyết định phải có cơ quan ban hành, ký hiệu, người ký và chức vụ người ký, mỗi ô không quá 300 ký tự; tối đa 20 người trao; sân khấu từ 1 đến 200 chỗ.",
+        "A decision needs issuer, symbol, signer and the signer's capacity, each of at most 300 characters; at most 20 presenters; a stage of 1 to 200 places.",
         RefusalKind.Invalid);
 
     public static readonly Refusal NumberInvalid = new(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Laurel.Domain.Attendees;
 
 namespace Laurel.Domain.Decisions;
 
@@ -26,6 +27,18 @@ public sealed record DecisionTerms(
     ImmutableArray<string>? Grounds = null,
     AuthorityLevel? Level = null)
 {
+    private const int LongestText = 300, LongestName = 200, MostPresenters = 20, MostOnStage = 200, MostGrounds = 20;
+
+    /// <summary>Whether everything that has to be there is, and all of it may be printed on one line each.</summary>
+    public bool AreWhole =>
+        new[] { Issuer, Symbol, Signer, SignerCapacity }.All(text => TypedText.IsLine(text, LongestText))
+        && new[] { Place, Authority }.All(text => string.IsNullOrEmpty(text) || TypedText.IsLine(text, LongestText))
+        && Presenters.Length <= MostPresenters && Presenters.All(name => TypedText.IsLine(name, LongestName))
+        && StageCapacity is >= 1 and <= MostOnStage && DecisionId.SlugOf(Issuer).Length > 0;
+
+    /// <summary>Whether what it stands on besides the rules' grounds may be printed as such.</summary>
+    public bool AreGrounded => Grounds is not { } grounds || (grounds.Length <= MostGrounds && grounds.All(LegalGround.IsText));
+
     /// <summary>How a signature for another begins (Decree 30/2020).</summary>
     private static readonly ImmutableArray<string> Proxies = ["KT.", "TM.", "TL.", "TUQ.", "Q."];
 

@@ -21,10 +21,14 @@ public sealed record LegalGround(string Code, string Text, DateOnly From, DateOn
 
     /// <summary>Whether it may be printed and looked up.</summary>
     public bool IsSound =>
-        Text.StartsWith(Beginning, StringComparison.Ordinal) && Text.Length is > 10 and <= LongestText && !Text.Any(char.IsControl)
+        IsText(Text)
         && TypedText.IsLine(Source, LongestSource)
         && Code.Length is > 0 and <= LongestCode && Code.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')
         && !(Until <= From);
+
+    /// <summary>Whether a text reads as a ground.</summary>
+    public static bool IsText(string text) =>
+        text.StartsWith(Beginning, StringComparison.Ordinal) && text.Length is > 10 and <= LongestText && !text.Any(char.IsControl);
 }
 
 /// <summary>The grounds that Laurel ships, and which hold on a day.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
 
 namespace Laurel.Domain.Honorees;
@@ -81,8 +82,8 @@ public sealed record Honoree(
         null => HonoreeRefusals.UnknownHonour,
         { Decided: not null } => HonoreeRefusals.DecidedHere,
         { Struck: not null } => Ruling<HonoreeEvent>.NothingNew,
-        _ when string.IsNullOrWhiteSpace(reason) => HonoreeRefusals.ReasonMissing,
-        _ => new HonourStruck(honour, reason),
+        _ when !TypedText.IsNote(reason) => HonoreeRefusals.ReasonMissing,
+        _ => new HonourStruck(honour, reason!),
     };
 
     public Ruling<HonoreeEvent> TellApart(HonoreeId other) =>

@@ -24,7 +24,7 @@ public static class HonoreeRefusals
         "honoree.not-merged", "Lần gộp này không thành, không có gì để tách.", "This merge did not come about; there is nothing to split.");
 
     public static readonly Refusal ReasonMissing = new(
-        "honoree.reason-missing", "Phải ghi rõ lý do.", "A reason must be stated.", RefusalKind.Invalid);
+        "honoree.reason-missing", "Phải ghi rõ lý do, không quá 2.000 ký tự.", "A reason must be stated, in at most 2,000 characters.", RefusalKind.Invalid);
 
     public static readonly Refusal Invalid = new(
         "honour.invalid",

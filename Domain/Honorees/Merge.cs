@@ -1,3 +1,5 @@
+using Laurel.Domain.Attendees;
+
 namespace Laurel.Domain.Honorees;
 
 /// <summary>How far a merge is.</summary>
@@ -74,8 +76,8 @@ public sealed record Merge(
     public Ruling<MergeEvent> Begin(HonoreeId source, HonoreeId target, string? reason, DateTimeOffset at) =>
         source == target ? HonoreeRefusals.Same
         : Status is not MergeStatus.None ? Ruling<MergeEvent>.NothingNew
-        : string.IsNullOrWhiteSpace(reason) ? HonoreeRefusals.ReasonMissing
-        : new MergeBegun(source, target, reason, at);
+        : !TypedText.IsNote(reason) ? HonoreeRefusals.ReasonMissing
+        : new MergeBegun(source, target, reason!, at);
 
     /// <param name="refused">Why the one asked does not join; null where it did.</param>
     public Ruling<MergeEvent> Joined(string? refused) =>
@@ -92,7 +94,7 @@ public sealed record Merge(
     {
         MergeStatus.None => HonoreeRefusals.UnknownMerge,
         MergeStatus.Leaving or MergeStatus.Releasing or MergeStatus.Split => Ruling<MergeEvent>.NothingNew,
-        MergeStatus.Merged => string.IsNullOrWhiteSpace(reason) ? HonoreeRefusals.ReasonMissing : new SplitBegun(reason, at),
+        MergeStatus.Merged => TypedText.IsNote(reason) ? new SplitBegun(reason!, at) : HonoreeRefusals.ReasonMissing,
         _ => HonoreeRefusals.NotMerged,
     };
 

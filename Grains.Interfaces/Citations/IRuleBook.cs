@@ -11,9 +11,13 @@ namespace Laurel.Grains.Citations;
 [Alias("laurel.citations.IRuleBook")]
 public interface IRuleBook : IGrainWithStringKey
 {
-    /// <summary>Enters rules for a form from a day on; dossiers already accepted keep theirs. Refused: <c>rules.invalid</c>.</summary>
+    /// <summary>Enters rules for a form from a day on; dossiers already accepted keep theirs. Refused: <c>rules.invalid</c>, <c>rules.too-many</c>.</summary>
     [Alias("Enter"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> Enter(EnterRules command);
+
+    /// <summary>Takes rules of the organisation's back; dossiers already accepted keep theirs. Refused: <c>rules.unknown</c>.</summary>
+    [Alias("DropRules"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> DropRules(DropRules command);
 
     /// <summary>The organisation's own rules, the latest first; empty where the shipped defaults hold.</summary>
     [Alias("Own"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
@@ -98,6 +102,9 @@ public sealed record DropGround(CommandId CommandId, [property: Id(0)] string Co
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.set-proofs")]
 public sealed record SetProofs(CommandId CommandId, [property: Id(0)] Strictness Strictness) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.drop-rules")]
+public sealed record DropRules(CommandId CommandId, [property: Id(0)] AwardForm Form, [property: Id(1)] DateOnly From) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.enter-rules")]
 public sealed record EnterRules(CommandId CommandId, [property: Id(0)] RuleSet Rules) : Command(CommandId);

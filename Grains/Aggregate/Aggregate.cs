@@ -74,8 +74,11 @@ public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKin
         var stored = Link(before.Head.Hash, events, order.Command.CommandId.Text, key);
         var erased = before.Head.Erased || events.Any(happened => happened is IErasure);
         var head = new Head<TState>(receipt.N, stored is [.., var last] ? last.Hash : before.Head.Hash, erased, after);
-        List<Write> writes = [Write.At(address.Head, before.Tag, head.N, Body(head, erased ? PersonalKey.Erased : key))];
-        writes.AddRange(stored.Select(happened => Write.Insert(address.Event(happened.N), happened.N, JsonBytes.Event(happened))));
+        var body = Body(head, erased ? PersonalKey.Erased : key);
+        var bodies = stored.ConvertAll(happened => (happened.N, Body: JsonBytes.Event(happened)));
+        if (body.Length > TableLimits.BytesPerRow || bodies.Exists(happened => happened.Body.Length > TableLimits.BytesPerRow)) return Refused(AggregateRefusals.TooLarge);
+        List<Write> writes = [Write.At(address.Head, before.Tag, head.N, body)];
+        writes.AddRange(bodies.Select(happened => Write.Insert(address.Event(happened.N), happened.N, happened.Body)));
         writes.Add(Write.Insert(order.Row, head.N, CommandRow.Of(order.Command, order.Trace, receipt, context.Keys).Body()));
         if (before.Key is null && key is not null) writes.Add(Keys.Insert(key));
         writes.AddRange(rows);

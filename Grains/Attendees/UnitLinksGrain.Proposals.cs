@@ -25,7 +25,6 @@ public sealed partial class UnitLinksGrain
 
     public Task<Receipt> Propose(ProposeByLink command) => InUnit(command.Token, async unit =>
     {
-        if (!ProposalStages.IsSound(command.Nomination)) return Unsound(command.Citation);
         var proposed = await ProposedBy(unit);
         if (proposed.Count >= MostProposals && proposed.All(item => item.Id != command.Citation))
             return new Receipt(CitationGrain.Thing.Name, command.Citation.Text, 0, LinkRefusals.TooManyProposals);
@@ -34,10 +33,8 @@ public sealed partial class UnitLinksGrain
         return await Citation(command.Citation).Nominate(new(command.CommandId, command.Nomination, order, [], unit.Unit));
     });
 
-    public Task<Receipt> AmendProposal(ProposeByLink command) => OfProposal(command.Token, command.Citation, citation =>
-        ProposalStages.IsSound(command.Nomination)
-            ? citation.Amend(new(command.CommandId, command.Nomination))
-            : Task.FromResult(Unsound(command.Citation)));
+    public Task<Receipt> AmendProposal(ProposeByLink command) =>
+        OfProposal(command.Token, command.Citation, citation => citation.Amend(new(command.CommandId, command.Nomination)));
 
     public Task<Receipt> SubmitProposal(SubmitByLink command) =>
         OfProposal(command.Token, command.Citation, citation => citation.Take(new(command.CommandId, CitationStep.Submit, null)));
@@ -82,8 +79,6 @@ public sealed partial class UnitLinksGrain
         var known = (await TheLaunch.Get()).Units.FirstOrDefault(pledge => Delegation.IsSameUnit(pledge.Unit, unit.Unit));
         return await TheLaunch.Register(new(command.CommandId, new(known?.Unit ?? unit.Unit, command.Pledge)));
     });
-
-    private static Receipt Unsound(CitationId id) => new(CitationGrain.Thing.Name, id.Text, 0, LinkRefusals.ProposalInvalid);
 
     private ILaunch TheLaunch => GrainFactory.GetGrain<ILaunch>(Conference);
 

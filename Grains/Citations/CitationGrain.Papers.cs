@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
 using Laurel.Grains.Aggregate.Audit;
 using Laurel.Storage;
@@ -15,9 +16,9 @@ public sealed partial class CitationGrain
     {
         if (PaperFiles.Fault(command.Content) is { } fault) return new(Thing.Name, Address.Id, N, fault);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(command.Content));
-        var name = command.Name.Normalize();
+        var name = TypedText.Clean(command.Name.Length > LongestName ? command.Name[..LongestName] : command.Name);
         var paper = new DossierPaper(
-            command.Kind, false, sha256, name.Length > LongestName ? name[..LongestName] : name, PaperFiles.TypeOf(command.Content), command.Content.Length);
+            command.Kind, false, sha256, name, PaperFiles.TypeOf(command.Content), command.Content.Length);
         var kept = new AddPaper(command.CommandId, paper);
         if ((await Read()).AddPaper(paper) is { Refusal: null, Events.IsEmpty: false })
             paper = paper with { Blob = await Table.PutBlob(Address.Partition, Context.Keys.Wrap(command.Content, RowOf(sha256)), CancellationToken.None) };

@@ -13,6 +13,8 @@ public sealed class RuleBookGrain(AggregateContext context) : AggregateGrain<Rul
 
     public Task<Receipt> Enter(EnterRules command) => Execute(command, book => book.Enter(command.Rules));
 
+    public Task<Receipt> DropRules(DropRules command) => Execute(command, book => book.DropRules(command.Form, command.From));
+
     public Task<Receipt> SetProofs(SetProofs command) => Execute(command, book => book.SetProofs(command.Strictness));
 
     public Task<Receipt> EnterGround(EnterGround command) => Execute(command, book => book.Enter(command.Ground));

@@ -118,6 +118,8 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
 
     private async Task<Ruling<CouncilEvent>> Call(Council council, OpenSession command)
     {
+        if (command.Citations.Count > Council.LongestAgenda) return CouncilRefusals.AgendaTooLong;
+        if (!command.Citations.All(id => CitationId.IsOne(id.Text))) return CitationRefusals.Unknown;
         var citations = await Each(command.Citations.Distinct(), id => GrainFactory.Citation(Conference, id).Get());
         if (citations.Contains(null)) return CitationRefusals.Unknown;
         foreach (var citation in citations)

@@ -21,7 +21,7 @@ public sealed partial class DecisionGrain
         var listed = earlier.Lines.ToDictionary(line => line.Citation);
         var said = await Each(lines, line => Said(listed[line.Citation]));
         var texts = lines.SelectMany((line, at) => (Nomination[])[said[at].Nomination, becomes[line.Citation].FirstOrDefault(said[at].Nomination)]).ToList();
-        return lines.Any(line => line.Kind is AmendmentKind.Correct && becomes[line.Citation].Any(text => IsFaulty(text, said[lines.IndexOf(line)].Nomination)))
+        return lines.Any(line => line.Kind is AmendmentKind.Correct && becomes[line.Citation].Any(text => Amendment.IsFaulty(text, said[lines.IndexOf(line)].Nomination)))
             ? (null, [], CertificateRefusals.CorrectionInvalid)
             : (new(asked.Of, earlier.Number!, earlier.Terms.SignedOn, asked.Reason.Normalize().Trim(),
                 [.. lines.Select((line, at) => line with { Register = said[at].Register })]), texts, null);
@@ -132,9 +132,6 @@ public sealed partial class DecisionGrain
         amends.Of, amends.Number, amends.On, amends.Reason,
         [.. amends.Lines.Select((line, at) => new AmendedLineView(
             line.Citation, line.Kind, texts[decision.Awards.Length + (2 * at)], texts[decision.Awards.Length + (2 * at) + 1], line.Register))]);
-
-    private static bool IsFaulty(Nomination becomes, Nomination was) =>
-        string.IsNullOrWhiteSpace(becomes.Name) || becomes.Form != was.Form || becomes.Kind != was.Kind || becomes == was;
 
     /// <summary>The decision to be amended, if it is of this conference; null otherwise.</summary>
     private async Task<DecisionView?> Earlier(DecisionId id, ConferenceCode conference) =>

@@ -122,6 +122,7 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
         if (impossible is not null) return impossible;
         if (Decision.Fault(command.Terms, [.. bare], amends) is { } fault) return fault;
         if (DecisionId.SlugOf(command.Terms.Issuer) != Id.Issuer) return DecisionRefusals.TermsMissing;
+        if (!command.Citations.All(citation => CitationId.IsOne(citation.Text))) return CitationRefusals.Unknown;
         var citations = await Each(command.Citations, citation => GrainFactory.Citation(command.Conference, citation).Get());
         if (citations.Contains(null)) return CitationRefusals.Unknown;
         var listed = ListOrder.Ranked([.. citations.Select(citation => citation!)], citation => citation.Nomination);

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
 using Microsoft.AspNetCore.Hosting;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace Laurel.Client.Web.Tests;
 
 /// <summary>The whole web over real grains and a real store in a folder of its own, without a network.</summary>
-public class LaurelHost : WebApplicationFactory<Program>
+public partial class LaurelHost : WebApplicationFactory<Program>
 {
     public const string AdministratorKey = "the-key-of-the-tests-0123456789-0123456789";
 
@@ -82,6 +83,18 @@ public class LaurelHost : WebApplicationFactory<Program>
         return JsonSerializer.Deserialize<JsonElement>(text).GetProperty("code").GetString();
     }
 
+    /// <summary>Sends a page's form as a browser does: with the token that the page shows, and asking for a page.</summary>
+    /// <param name="page">Its address; the handler stands behind it: <c>/c/code/rules?handler=Day</c>.</param>
+    public static async Task<(System.Net.HttpStatusCode Status, string Page)> Posted(HttpClient client, string page, params (string Name, string Value)[] fields)
+    {
+        var token = FormToken().Match(await client.GetStringAsync(page.Split('?')[0])).Groups[1].Value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, page);
+        request.Content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+        request.Headers.Accept.ParseAdd("text/html");
+        using var answer = await client.SendAsync(request);
+        return (answer.StatusCode, System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+    }
+
     /// <summary>Completes once everything that is done at start is done.</summary>
     public Task Ready() => Services.GetRequiredService<Readiness>().Declared;
 
@@ -96,6 +109,9 @@ public class LaurelHost : WebApplicationFactory<Program>
             services.AddSingleton<ILoggerProvider>(Complaints);
         });
     }
+
+    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)")]
+    private static partial Regex FormToken();
 
     public override async ValueTask DisposeAsync()
     {

@@ -57,6 +57,36 @@ public sealed class RuleDataTests(LaurelHost laurel) : IClassFixture<LaurelHost>
     }
 
     [Fact]
+    public async Task A_rule_that_begins_later_is_listed_and_can_be_dropped_again()
+    {
+        await laurel.Plan("bo-quy-dinh");
+        var (http, here) = (laurel.Administrator(), "/api/v1/conferences/bo-quy-dinh");
+        await LaurelHost.Sent(http.PostAsJsonAsync($"{here}/rules", new { form = "insignia", from = "2099-01-01", percent = 90, source = "Quy chế mới" }));
+
+        var coming = Assert.Single((await LaurelHost.Sent(http.GetAsync($"{here}/rules/own"))).EnumerateArray());
+        var page = WebUtility.HtmlDecode(await http.GetStringAsync("/c/bo-quy-dinh/rules"));
+        var left = await LaurelHost.Sent(http.DeleteAsync($"{here}/rules/insignia/2099-01-01"));
+
+        Assert.Equal(("insignia", "2099-01-01", 90), (
+            coming.GetProperty("form").GetString(), coming.GetProperty("from").GetString(), coming.GetProperty("council").GetProperty("value").GetProperty("percent").GetInt32()));
+        Assert.Contains("Chưa có hiệu lực", page, StringComparison.Ordinal);
+        Assert.Contains("Quy chế mới", page, StringComparison.Ordinal);
+        Assert.Empty(left.EnumerateArray());
+        Assert.Equal("rules.unknown", await LaurelHost.Refused(HttpStatusCode.NotFound, http.DeleteAsync($"{here}/rules/insignia/2099-01-01")));
+    }
+
+    [Theory]
+    [InlineData(1999)]
+    [InlineData(2101)]
+    public async Task Of_a_year_outside_the_calendar_nothing_is_said(int year)
+    {
+        await laurel.Plan($"nam-{year}");
+
+        Assert.Equal("calendar.invalid", await LaurelHost.Refused(
+            HttpStatusCode.UnprocessableEntity, laurel.Administrator().GetAsync($"/api/v1/conferences/nam-{year}/calendar/{year}")));
+    }
+
+    [Fact]
     public async Task A_base_salary_of_the_organisation_s_own_has_its_source()
     {
         await laurel.Plan("luong-co-so");

@@ -63,14 +63,18 @@ public sealed class GoldBookTests(LaurelHost laurel) : IClassFixture<LaurelHost>
         var (office, here) = (laurel.Administrator(), "/api/v1/conferences/thu-hoi");
         var serial = (await LaurelHost.Sent(office.GetAsync($"{here}/decisions/{decision}"))).GetProperty("lines")[0].GetProperty("serial").GetString();
 
-        Assert.Equal("decision.revocation-undecided", await LaurelHost.Refused(
-            System.Net.HttpStatusCode.UnprocessableEntity, office.PostAsJsonAsync($"{here}/citations/{citation}/revoke", new { reason = "Chuyện kín" })));
+        foreach (var undecided in new object[] { new { reason = "Chuyện kín" }, new { reason = "Chuyện kín", byDecision = "40/QĐ-BNG" } })
+            Assert.Equal("decision.revocation-undecided", await LaurelHost.Refused(
+                System.Net.HttpStatusCode.UnprocessableEntity, office.PostAsJsonAsync($"{here}/citations/{citation}/revoke", undecided)));
         var body = new { reason = "Chuyện kín", byDecision = "40/QĐ-BNG", on = "2022-03-01", ground = "falseDeclaration" };
         await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/citations/{citation}/revoke", body));
         await LaurelHost.Sent(office.PostAsJsonAsync($"{here}/citations/{citation}/revoke", body));
         Assert.Equal("decision.revoked-otherwise", await LaurelHost.Refused(
             System.Net.HttpStatusCode.Conflict, office.PostAsJsonAsync($"{here}/citations/{citation}/revoke", body with { reason = "Chuyện khác" })));
 
+        var english = await office.GetStringAsync("/c/thu-hoi/gold-book?lang=en");
+        Assert.Contains("Revoked", english);
+        Assert.DoesNotContain("Đã thu hồi", System.Net.WebUtility.HtmlDecode(english));
         var anyone = laurel.CreateClient();
         Assert.DoesNotContain("Chuyện kín", await anyone.GetStringAsync($"/verify/{serial}"));
         anyone.DefaultRequestHeaders.Accept.ParseAdd("text/html");

@@ -7,6 +7,8 @@ public sealed class CertificateTests
 {
     private static readonly DateTimeOffset At = new(2025, 12, 27, 9, 0, 0, TimeSpan.FromHours(7));
 
+    private static readonly DateTimeOffset January = new(2026, 1, 5, 9, 0, 0, TimeSpan.FromHours(7));
+
     private static readonly Serial Newer = Serial.Draw(77);
 
     private static readonly CertificateContent Content = new(
@@ -127,7 +129,7 @@ public sealed class CertificateTests
         Assert.Null(Begin(Content.Nomination with { Name = "Đinh Kim Ý", PositionAndUnit = "Phó Vụ trưởng" }).Refusal);
         Assert.Equal("certificate.correction-too-far", Begin(another).Refusal!.Code);
         Assert.Equal("certificate.correction-too-far", Begin(Content.Nomination with { Kind = HonoreeKind.Body }).Refusal!.Code);
-        var ordered = Issued.Then(it => it.BeginReissue(Newer, ReissueKind.Exchanged, "theo QĐ", another, new(2026, 1, 5), At, "12/QĐ-BNG"));
+        var ordered = Issued.Then(it => it.BeginReissue(Newer, ReissueKind.Exchanged, "theo QĐ", another, new(2026, 1, 5), January, "12/QĐ-BNG"));
         ordered = ordered.Then(it => it.NumberReissue(40));
         Assert.Equal("12/QĐ-BNG", ordered.Then(it => it.FinishReissue(At)).History[^1].ByDecision);
     }
@@ -158,7 +160,33 @@ public sealed class CertificateTests
     }
 
     private static Ruling<CertificateEvent> Begin(Nomination? corrected) =>
-        Issued.BeginReissue(Newer, ReissueKind.Exchanged, "sai tên", corrected, new(2026, 1, 5), At);
+        Issued.BeginReissue(Newer, ReissueKind.Exchanged, "sai tên", corrected, new(2026, 1, 5), January);
+
+    [Fact]
+    public void A_reason_and_a_correction_fit_what_they_are_printed_on()
+    {
+        var endless = new string('a', 2_001);
+
+        Assert.Equal("certificate.reason-missing", Issued.Then(it => it.Print("r", At)).Spoil(endless, At).Refusal?.Code);
+        Assert.Equal("certificate.reason-missing", Issued.BeginReissue(new("N"), ReissueKind.Exchanged, endless, null, new(2026, 1, 5), January).Refusal?.Code);
+        Assert.Equal("certificate.invalid-correction", Issued.BeginReissue(
+            new("N"), ReissueKind.Exchanged, "Sai", Content.Nomination with { Achievement = endless }, new(2026, 1, 5), January).Refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData("2025-12-25", false)]
+    [InlineData("2025-12-26", true)]
+    [InlineData("2026-01-05", true)]
+    [InlineData("2026-01-06", false)]
+    public void It_is_issued_anew_and_collected_on_a_day_between_its_decision_and_today(string day, bool taken)
+    {
+        var on = DateOnly.Parse(day, null);
+        var later = Issued.Then(it => it.HandOver(Handover.CollectedLater, At));
+
+        Assert.Equal(taken ? null : "certificate.date-invalid", Issued.BeginReissue(Newer, ReissueKind.Lost, "mất", null, on, January).Refusal?.Code);
+        Assert.Equal(taken ? null : "certificate.date-invalid", later.Collect("Ông An", "Giấy giới thiệu", on, January).Refusal?.Code);
+        Assert.Null(Issued.BeginReissue(Newer, ReissueKind.Exchanged, "theo QĐ", null, on, January, "12/QĐ-BNG").Refusal);
+    }
 
     private static Certificate Begun(Nomination? corrected) => Issued.Then(_ => Begin(corrected));
 }

@@ -265,7 +265,38 @@ public sealed class CitationTests
         Assert.Equal(ProposalStage.Decided, ProposalStages.Of(CitationStatus.Presented));
         Assert.All(Enum.GetValues<CitationStatus>(), status => Assert.Equal(
             status is CitationStatus.Draft or CitationStatus.Returned, ProposalStages.Of(status).IsTheUnits()));
-        Assert.False(ProposalStages.IsSound(new(HonoreeKind.Body, "", new string('a', 201), "", "Giấy khen", "")));
+    }
+
+    [Fact]
+    public void A_text_is_as_long_as_a_certificate_or_a_reason_takes_and_no_longer()
+    {
+        var (name, text, reason) = (new string('a', 201), new string('a', 1_001), new string('a', 2_001));
+
+        Assert.Equal("citation.invalid", Citation.Nothing.Nominate(Union with { Name = name }, 1, []).Refusal?.Code);
+        Assert.Equal("citation.invalid", New().Amend(Union with { Achievement = text }).Refusal?.Code);
+        Assert.Equal("citation.invalid", New().Amend(Union with { PositionAndUnit = "hai\ndòng" }).Refusal?.Code);
+        Assert.Equal("citation.reason-missing", New().Then(it => it.Submit()).Return(reason).Refusal?.Code);
+        Assert.Equal("citation.reason-missing", New().Hold(reason).Refusal?.Code);
+        Assert.Equal("citation.reason-missing", Appraised().Refuse(reason).Refusal?.Code);
+        Assert.Equal("citation.reason-missing", Appraised().Consult(reason).Refusal?.Code);
+        Assert.Equal("citation.reason-missing", Appraised().Correct(Union with { Achievement = "Có thành tích lớn" }, reason).Refusal?.Code);
+        Assert.Equal("citation.receiver-invalid", New().NameReceiver(name).Refusal?.Code);
+        Assert.Null(New().Hold("Có đơn thư,\nđang xác minh").Refusal);
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("bản\nsao", null)]
+    [InlineData("report", "khong-phai-ma-bam")]
+    public void A_paper_says_which_it_is_and_its_hash_is_one(string kind, string? sha256) =>
+        Assert.Equal("citation.paper-kind", New().AddPaper(new(kind, OnPaper: true, sha256)).Refusal?.Code);
+
+    [Fact]
+    public void A_dossier_takes_a_hundred_papers()
+    {
+        var full = Enumerable.Range(0, 100).Aggregate(Citation.Nothing.Then(it => it.Nominate(Union, 1, [])), (citation, n) => citation.Then(it => it.AddPaper(new($"k{n}", OnPaper: true))));
+
+        Assert.Equal("citation.papers-too-many", full.AddPaper(new("k100", OnPaper: true)).Refusal?.Code);
     }
 
     private static Citation Passed() => Appraised().Then(it => it.PutOnAgenda(Session)).Then(it => it.RecordVote(Session, passed: true));

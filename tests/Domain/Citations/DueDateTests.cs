@@ -6,6 +6,15 @@ namespace Laurel.Domain.Tests.Citations;
 public sealed class DueDateTests
 {
     [Theory]
+    [InlineData(2024, false)]
+    [InlineData(2025, true)]
+    [InlineData(2026, true)]
+    [InlineData(2027, false)]
+    [InlineData(1999, false)]
+    public void Only_years_whose_announcement_is_shipped_or_confirmed_are_known(int year, bool known) =>
+        Assert.Equal(known, WorkCalendar.Shipped.IsKnown(year));
+
+    [Theory]
     [InlineData("2025-12-15", 25, "2026-01-20")]
     [InlineData("2026-02-13", 1, "2026-02-23")]
     [InlineData("2025-04-25", 1, "2025-04-26")]

@@ -40,6 +40,27 @@ public sealed class RuleBookTests
     public void A_rule_begins_within_the_years_in_which_decisions_are_dated(int year, bool taken) =>
         Assert.Equal(taken, RuleBook.Nothing.Enter(Own(new(year, 6, 1), 75)).Refusal is null);
 
+    [Fact]
+    public void Rules_that_are_dropped_give_way_to_those_before_them()
+    {
+        var book = RuleBook.Nothing.Then(it => it.Enter(Own(new(2025, 12, 1), 75))).Then(it => it.Enter(Own(new(2025, 12, 10), 80)));
+
+        var dropped = book.Then(it => it.DropRules(AwardForm.MinistryCertificate, new(2025, 12, 10)));
+
+        Assert.Equal(75, dropped.InForceOn(Form, December).Council!.Value.Percent);
+        Assert.Equal("rules.unknown", dropped.DropRules(AwardForm.MinistryCertificate, new(2025, 12, 10)).Refusal!.Code);
+        Assert.Equal(70, dropped.Then(it => it.DropRules(AwardForm.MinistryCertificate, new(2025, 12, 1))).InForceOn(Form, December).Council!.Value.Percent);
+    }
+
+    [Fact]
+    public void An_organisation_has_two_hundred_rules_and_those_of_a_day_may_be_replaced_all_the_same()
+    {
+        var full = Enumerable.Range(0, 200).Aggregate(RuleBook.Nothing, (book, n) => book.Then(it => it.Enter(Own(December.AddDays(n), 75))));
+
+        Assert.Equal("rules.too-many", full.Enter(Own(December.AddDays(-1), 75)).Refusal!.Code);
+        Assert.Null(full.Enter(Own(December, 80)).Refusal);
+    }
+
     private static RuleSet Own(DateOnly from, int percent) => RuleSets.InForceOn(Form, December) with
     {
         Id = new($"own.{from:yyyy-MM-dd}"), Organisation = "bo-ngoai-giao", From = from, Until = null, Council = new(new(percent, false, false), Mark.Verified),

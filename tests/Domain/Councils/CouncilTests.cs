@@ -29,6 +29,16 @@ public sealed class CouncilTests
         Assert.Equal(met, Quorum.TwoThirds.IsMetBy(present, members));
 
     [Fact]
+    public void A_member_s_name_and_the_council_s_body_fit_the_minutes()
+    {
+        var endless = new string('a', 201);
+
+        Assert.Equal("council.invalid", Council.Nothing.Constitute([new(new("m1"), endless)], Quorum.TwoThirds, BallotKind.Open, false).Refusal!.Code);
+        Assert.Equal("council.invalid", Council.Nothing.Constitute([new(new("m1"), "An", endless)], Quorum.TwoThirds, BallotKind.Open, false).Refusal!.Code);
+        Assert.Equal("council.invalid", Council.Nothing.Constitute([new(new("m1"), "An")], Quorum.TwoThirds, BallotKind.Open, false, body: endless).Refusal!.Code);
+    }
+
+    [Fact]
     public void A_session_votes_on_the_day_that_was_said_or_else_where_members_voted_themselves_on_that_of_its_sealing_and_never_met_in_the_future()
     {
         var yesterday = Constituted(1, BallotKind.Open).Then(it => it.Call([Item("a")], 70, Noon, new(2025, 12, 22)));

@@ -14,6 +14,22 @@ public sealed class DecisionTests
     private static readonly ImmutableArray<Serial> Serials = [new("A"), new("B")];
 
     [Fact]
+    public void What_a_decision_says_fits_its_paper()
+    {
+        var endless = new string('a', 301);
+        DecisionTerms[] wrong =
+        [
+            Terms with { Signer = endless }, Terms with { Place = endless }, Terms with { Authority = "hai\ndòng" }, Terms with { Presenters = [endless] },
+            Terms with { StageCapacity = 201 }, Terms with { StageCapacity = 0 }, Terms with { Symbol = " " }, Terms with { Issuer = "…" },
+        ];
+
+        Assert.All(wrong, terms => Assert.Equal("decision.invalid", Decision.Fault(terms, Two)?.Code));
+        Assert.Equal("ground.invalid", Decision.Fault(Terms with { Grounds = ["Theo ý chúng tôi"] }, Two)?.Code);
+        Assert.Equal("ground.invalid", Decision.Fault(Terms with { Grounds = ["Căn cứ " + new string('a', 600)] }, Two)?.Code);
+        Assert.Null(Decision.Fault(Terms with { Grounds = ["Căn cứ Quy chế làm việc của Bộ"] }, Two));
+    }
+
+    [Fact]
     public void A_number_left_to_Laurel_comes_after_the_list_is_frozen()
     {
         var signed = Bound().Then(it => it.Sign(Serials, Noon, "anchor"));

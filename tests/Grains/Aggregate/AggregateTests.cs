@@ -41,6 +41,19 @@ public sealed class AggregateTests
     }
 
     [Fact]
+    public async Task What_fits_no_row_is_refused_and_leaves_nothing_behind()
+    {
+        await book.Open().Welcome("c1", "Nguyễn Thị Thanh Huyền");
+        var before = await book.Rows();
+
+        var endless = await book.Open().Welcome("c2", new string('a', TableLimits.BytesPerRow));
+
+        Assert.Equal("too-large", endless.Refusal!.Code);
+        Assert.Equal(before.Count, (await book.Rows()).Count);
+        Assert.True((await book.Open().Collect("c3", "A1-01")).Accepted);
+    }
+
+    [Fact]
     public async Task A_refusal_leaves_nothing_behind_and_is_decided_anew()
     {
         await book.Open().Mark("c1", "closed");
