@@ -129,14 +129,14 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
         }));
         return answers;
 
-        // Whoever cannot be read keeps nobody behind from being answered.
+        // Whoever cannot be read keeps nobody behind from being answered. What else goes wrong is a mistake of ours, and nobody's to catch.
         async Task<ScanAnswer> Tried(T scan)
         {
             try
             {
                 return await answer(scan);
             }
-            catch (Exception failure) when (Unreadable.Is(failure))
+            catch (Exception failure) when (failure is not InvalidOperationException && Unreadable.Is(failure))
             {
                 return ScanAnswers.Refused(id(scan), AggregateRefusals.Busy);
             }
