@@ -39,7 +39,7 @@ public sealed class ProofsModel(IGrainFactory grains) : ConferencePage(grains)
     [BindProperty]
     public string? Reason { get; set; }
 
-    [BindProperty]
+    [BindProperty(Name = "form")]
     public NominationForm Form { get; set; } = new();
 
     [BindProperty]

@@ -33,14 +33,14 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
     [BindProperty(Name = "file")]
     public IFormFile? Sent { get; set; }
 
-    [BindProperty]
+    [BindProperty(Name = "form")]
     public NominationForm Form { get; set; } = new();
 
     /// <summary>Whether the nomination was worded anew and refused: then what was typed stays.</summary>
     public bool IsAmending { get; private set; }
 
     /// <summary>Whom another opinion is asked of, when, and by when; or what it answered, and when.</summary>
-    [BindProperty]
+    [BindProperty(Name = "opinion")]
     public OpinionForm Opinion { get; set; } = new();
 
     /// <summary>Whether another body may still be asked.</summary>

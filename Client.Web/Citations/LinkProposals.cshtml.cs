@@ -19,7 +19,7 @@ public sealed class LinkProposalsModel(Edge edge, ListUploads uploads) : LinkPag
     [BindProperty]
     public string? Which { get; set; }
 
-    [BindProperty]
+    [BindProperty(Name = "form")]
     public NominationForm Form { get; set; } = new();
 
     [BindProperty]

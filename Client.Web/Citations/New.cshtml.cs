@@ -11,7 +11,7 @@ namespace Laurel.Client.Web.Citations;
 [Needs(Policies.WriteAwards)]
 public sealed class NewModel(IGrainFactory grains) : ConferencePage(grains)
 {
-    [BindProperty]
+    [BindProperty(Name = "form")]
     public NominationForm Form { get; set; } = new();
 
     /// <summary>Forms that stand in this conference already, offered while typing.</summary>

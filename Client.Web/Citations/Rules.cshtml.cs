@@ -15,7 +15,7 @@ namespace Laurel.Client.Web.Citations;
 [Needs(Policies.ReadAwards)]
 public sealed class RulesModel(IGrainFactory grains, TimeProvider clock, Edge edge) : ConferencePage(grains)
 {
-    [BindProperty]
+    [BindProperty(Name = "form")]
     public RuleForm Form { get; set; } = new();
 
     public IReadOnlyList<RuleSet> Own { get; private set; } = [];
@@ -23,7 +23,7 @@ public sealed class RulesModel(IGrainFactory grains, TimeProvider clock, Edge ed
     /// <summary>What holds today, one for each form.</summary>
     public IReadOnlyList<RuleSet> InForce { get; private set; } = [];
 
-    [BindProperty]
+    [BindProperty(Name = "ground")]
     public GroundForm Ground { get; set; } = new();
 
     /// <summary>What decisions stand on: shipped grounds, each as the organisation has it, and its own.</summary>
@@ -33,7 +33,7 @@ public sealed class RulesModel(IGrainFactory grains, TimeProvider clock, Edge ed
 
     public DateTimeOffset Now => clock.GetUtcNow().ToOffset(Places.VietnamOffset);
 
-    [BindProperty]
+    [BindProperty(Name = "day")]
     public DayForm Day { get; set; } = new();
 
     /// <summary>The year whose days off are shown; this one where none is said.</summary>

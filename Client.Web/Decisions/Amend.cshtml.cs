@@ -30,13 +30,13 @@ public sealed class AmendModel(IGrainFactory grains, TimeProvider clock) : Confe
     [BindProperty(SupportsGet = true)]
     public List<string> Add { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty(Name = "corrected")]
     public List<CorrectedForm> Corrected { get; set; } = [];
 
     [BindProperty]
     public string? Reason { get; set; }
 
-    [BindProperty]
+    [BindProperty(Name = "draft")]
     public DraftForm Draft { get; set; } = new();
 
     public DecisionView Decision { get; private set; } = null!;

@@ -22,7 +22,7 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
     [BindProperty]
     public string? Number { get; set; }
 
-    [BindProperty]
+    [BindProperty(Name = "draft")]
     public DraftForm Draft { get; set; } = new();
 
     [BindProperty]

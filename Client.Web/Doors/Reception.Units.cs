@@ -22,7 +22,7 @@ public sealed partial class ReceptionModel
     public bool Ticked { get; set; }
 
     /// <summary>The form of somebody who is on no list.</summary>
-    [BindProperty]
+    [BindProperty(Name = "newcomer")]
     public NewcomerForm Newcomer { get; set; } = new();
 
     /// <summary>Delegations that the typed words name.</summary>

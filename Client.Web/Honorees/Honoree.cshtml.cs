@@ -44,7 +44,7 @@ public sealed class HonoreeModel(IGrainFactory grains) : ConferencePage(grains)
     [BindProperty]
     public string? Reason { get; set; }
 
-    [BindProperty]
+    [BindProperty(Name = "form")]
     public HonourForm Form { get; set; } = new();
 
     public HonoreeHistory History { get; private set; } = null!;

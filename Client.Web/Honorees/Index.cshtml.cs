@@ -25,7 +25,7 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
     [BindProperty(SupportsGet = true)]
     public int Offset { get; set; }
 
-    [BindProperty]
+    [BindProperty(Name = "form")]
     public HonourForm Form { get; set; } = new();
 
     [BindProperty]

@@ -16,6 +16,7 @@ using Laurel.Client.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Localization;
@@ -91,6 +92,8 @@ internal static class LaurelWeb
 
     private static void AddPages(this IServiceCollection services)
     {
+        // How long a value may be, the rules say, in words; how much is sent at once, the body's limit.
+        services.Configure<FormOptions>(form => form.ValueLengthLimit = int.MaxValue);
         services.AddLocalization();
         services.AddSingleton<ResourceManagerStringLocalizerFactory>();
         services.AddSingleton<IStringLocalizerFactory, CasedWords>();

@@ -1,6 +1,7 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -41,7 +42,15 @@ internal static class Server
         if (!MayStart(app, settings))
             return 2;
         app.UseLaurel(settings);
-        await app.StartAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync(taken.Message);
+            return 2;
+        }
         await app.Services.GetRequiredService<FirstAdministrator>().Make();
         if (settings.Sample)
             await SampleConference.Load(Listening(app), app.Services.GetRequiredService<StartKey>().Text, settings.SampleFolder);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Laurel.Client.Web.Http;
@@ -16,7 +17,7 @@ public sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (EdgeRefusals.TooLarge, StatusCodes.Status413PayloadTooLarge),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => (EdgeRefusals.WrongType, StatusCodes.Status415UnsupportedMediaType),
-            BadHttpRequestException or JsonException => (EdgeRefusals.Malformed, StatusCodes.Status400BadRequest),
+            BadHttpRequestException or JsonException or AntiforgeryValidationException => (EdgeRefusals.Malformed, StatusCodes.Status400BadRequest),
             UnauthorizedAccessException => (EdgeRefusals.Forbidden, StatusCodes.Status403Forbidden),
             _ when Asking.IsBroken(exception) => (EdgeRefusals.Unavailable, StatusCodes.Status503ServiceUnavailable),
             _ => (EdgeRefusals.Bug, StatusCodes.Status500InternalServerError),
@@ -37,7 +38,7 @@ public sealed class Failures(ILogger<Failures> log) : IExceptionHandler
     private void Record(HttpContext http, Exception exception)
     {
         var route = (http.Features.Get<IExceptionHandlerPathFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText;
-        if (exception is UnauthorizedAccessException or BadHttpRequestException or JsonException)
+        if (exception is UnauthorizedAccessException or BadHttpRequestException or JsonException or AntiforgeryValidationException)
             log.LogInformation("{Method} {Route} was refused: {Kind}", http.Request.Method, route, exception.GetType().Name);
         else
             log.LogError(exception, "{Method} {Route} failed", http.Request.Method, route);

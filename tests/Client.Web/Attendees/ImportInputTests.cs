@@ -3,9 +3,11 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Laurel.Client.Web.Tests.Http;
 
 namespace Laurel.Client.Web.Tests.Attendees;
 
+[Collection(LongTextTests.LargeInputs)]
 public sealed class ImportInputTests(LaurelHost laurel) : IClassFixture<LaurelHost>, IAsyncLifetime
 {
     private const string Address = "/api/v1/conferences/nhap-du-lieu/attendees/import";

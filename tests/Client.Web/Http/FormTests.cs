@@ -1,6 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Reflection;
 using System.Text.Json;
+using Laurel.Client.Web.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Laurel.Client.Web.Tests.Http;
 
@@ -97,6 +101,30 @@ public sealed class FormTests(LaurelHost laurel) : IClassFixture<LaurelHost>
         Assert.Equal(HttpStatusCode.Forbidden, status);
         Assert.Contains("<h1>Không có quyền xem trang này</h1>", page, StringComparison.Ordinal);
         Assert.Empty((await Own("khong-duoc")).EnumerateArray());
+    }
+
+    /// <remarks>Without a name its properties are read from fields of other forms that happen to be called alike.</remarks>
+    [Fact]
+    public void A_form_of_several_fields_is_read_under_its_own_name() => Assert.Empty(
+        from page in typeof(ReadableForm).Assembly.GetTypes()
+        where typeof(PageModel).IsAssignableFrom(page)
+        from property in page.GetProperties()
+        where property.GetCustomAttribute<BindPropertyAttribute>() is { Name: null }
+            && ((property.PropertyType.IsClass && property.PropertyType.Name.EndsWith("Form", StringComparison.Ordinal)) || property.PropertyType.GenericTypeArguments.Any(type => type.Name.EndsWith("Form", StringComparison.Ordinal)))
+        select $"{page.Name}.{property.Name}");
+
+    [Fact]
+    public async Task A_file_is_added_whatever_other_forms_of_the_page_are_called()
+    {
+        await laurel.Plan("ten-trung");
+        var office = laurel.Administrator();
+        var id = (await LaurelHost.Sent(office.PostAsJsonAsync(
+            "/api/v1/conferences/ten-trung/citations", new { kind = "body", name = "Tập thể", form = "Giấy khen", achievement = "Có thành tích" }))).GetProperty("id").GetString();
+
+        await LaurelHost.Posted(office, $"/c/ten-trung/citations/{id}?handler=Paper", ("kind", "report"));
+
+        var papers = (await LaurelHost.Sent(office.GetAsync($"/api/v1/conferences/ten-trung/citations/{id}"))).GetProperty("papers");
+        Assert.Equal("report", Assert.Single(papers.EnumerateArray()).GetProperty("kind").GetString());
     }
 
     private Task<JsonElement> Own(string conference) => LaurelHost.Sent(laurel.Administrator().GetAsync($"/api/v1/conferences/{conference}/rules/own"));

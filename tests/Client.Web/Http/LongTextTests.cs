@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -8,8 +9,12 @@ using Laurel.Client.Web.Tests.Certificates;
 namespace Laurel.Client.Web.Tests.Http;
 
 /// <summary>Every text that the interface takes, one at a time, longer than any row: refused or cut short by a rule, and never an error of the software.</summary>
+[Collection(LargeInputs)]
 public sealed partial class LongTextTests(LaurelHost laurel) : IClassFixture<LaurelHost>
 {
+    /// <summary>Tests of large inputs run one after another, for one of them counts what the process allocates.</summary>
+    internal const string LargeInputs = "large inputs";
+
     private static readonly string Endless = new('ă', 300_000);
 
     [Fact]
@@ -41,6 +46,21 @@ public sealed partial class LongTextTests(LaurelHost laurel) : IClassFixture<Lau
 
         Assert.True(asked > 100, $"{asked}");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task A_note_of_five_million_letters_is_refused_in_words()
+    {
+        await laurel.Plan("thu-dai");
+        var office = laurel.Administrator();
+        var id = (await LaurelHost.Sent(office.PostAsJsonAsync(
+            "/api/v1/conferences/thu-dai/citations", new { kind = "body", name = "Tập thể", form = "Giấy khen", achievement = "Có thành tích" }))).GetProperty("id").GetString();
+
+        var (status, page) = await LaurelHost.Posted(
+            office, $"/c/thu-dai/citations/{id}?handler=Step", ("step", "Hold"), ("reason", new string('a', 5_000_000)));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("citation.reason-missing", page, StringComparison.Ordinal);
     }
 
     private static IEnumerable<(HttpMethod Method, string Path, JsonElement Schema)> Bodies(JsonElement document) =>
