@@ -63,7 +63,9 @@ public abstract class ConferencePage(IGrainFactory grains) : PageModel
     protected async Task Enter(ConferenceView view)
     {
         (Conference, Counts) = (view, await Roster.Counts());
-        ViewData["Conference"] = new ConferenceShell(view, Counts, Rehearsal);
+        // At the doors a rehearsal begins and ends some seconds later than on the stage: the page says so as long as it is one anywhere.
+        var atTheDoors = Domain.Conferences.Rehearsal.At(view.Rehearsals, HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+        ViewData["Conference"] = new ConferenceShell(view, Counts, Math.Max(Rehearsal, atTheDoors));
     }
 
     /// <summary>Keeps a refusal to show; true where the command was accepted, and the roster has heard of it.</summary>

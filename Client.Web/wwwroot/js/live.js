@@ -37,6 +37,12 @@ function exchange(next) {
   part.dispatchEvent(new CustomEvent("live:fresh", { bubbles: true }));
 }
 
+// What hangs over every page: that this is a rehearsal, or is one no more.
+function hang(page) {
+  const [bars, others] = [document, page].map(one => one.querySelector(".bars"));
+  if (bars && others && bars.innerHTML !== others.innerHTML) bars.replaceChildren(...document.importNode(others, true).childNodes);
+}
+
 // What a thing is called, and whom or what it is about: a button of the same name in another row is another button.
 function marksOf(one) {
   if (one.id) return one.id;
@@ -54,8 +60,10 @@ async function refresh() {
   try {
     const answer = await fetch(location.href, { headers: { accept: "text/html" } });
     if (answer.redirected || answer.status === 401 || answer.status === 403) return leave();
-    const next = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-live]");
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const next = page.querySelector("[data-live]");
     if (!answer.ok || !next) throw new Error("The page is not there.");
+    hang(page);
     again ||= isTyping() || pressed;
     if (isTyping()) wait = patience;
     else if (!pressed) exchange(next);

@@ -98,6 +98,20 @@ public sealed class LivePageTests(SampleFixture sample) : IClassFixture<SampleFi
         await page.CloseAsync();
     }
 
+    [Fact]
+    public async Task A_rehearsal_hangs_over_a_page_that_stood_open_when_it_began_and_no_longer_when_it_ended()
+    {
+        await Leader("song-6", "Đỗ Thị An");
+        var page = await sample.Open("/c/song-6/presence");
+
+        await Answers.Done(Http.PostAsync("/api/v1/conferences/song-6/rehearsal/begin", null));
+        await Expect(page.Locator(".rehearsing")).ToBeVisibleAsync();
+        await Answers.Done(Http.PostAsync("/api/v1/conferences/song-6/rehearsal/end", null));
+
+        await Expect(page.Locator(".rehearsing")).ToHaveCountAsync(0);
+        await page.CloseAsync();
+    }
+
     private async Task<string> Leader(string conference, string name)
     {
         if (!(await Http.GetAsync($"/api/v1/conferences/{conference}")).IsSuccessStatusCode)
