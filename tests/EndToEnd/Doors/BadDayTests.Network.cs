@@ -35,6 +35,7 @@ public sealed partial class BadDayTests
     [Theory]
     [InlineData(ProxyMood.Alone)]
     [InlineData(ProxyMood.Silent)]
+    [InlineData(ProxyMood.Portal)]
     public async Task Whoever_opens_the_page_while_the_server_is_away_scans_within_seconds(ProxyMood mood)
     {
         using var proxy = WeakProxy.Before(doorway.Laurel);

@@ -55,6 +55,13 @@ internal sealed class WeakProxy : IDisposable
             lock (waiting) waiting.Add(asked.Response);
             return;
         }
+        if (Mood == ProxyMood.Portal)
+        {
+            asked.Response.ContentType = "text/html";
+            await asked.Response.OutputStream.WriteAsync("<h1>Đăng nhập mạng</h1>"u8.ToArray());
+            asked.Response.Close();
+            return;
+        }
         if (Mood == ProxyMood.Alone)
         {
             asked.Response.StatusCode = (int)HttpStatusCode.BadGateway;
@@ -105,4 +112,7 @@ public enum ProxyMood
 
     /// <summary>Nothing that is sent comes back.</summary>
     Silent,
+
+    /// <summary>It says 200 to everything, with a page of its own.</summary>
+    Portal,
 }

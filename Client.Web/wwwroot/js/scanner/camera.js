@@ -41,6 +41,10 @@ export class Camera {
     this.#video.srcObject?.getTracks().forEach(track => track.stop());
   }
 
+  get #isOpen() {
+    return this.#video.srcObject?.getVideoTracks().some(track => track.readyState === "live") === true;
+  }
+
   #decode() {
     const decoder = this.#decoder = new Worker(new URL("./decoder.js", import.meta.url), { type: "module" });
     decoder.onmessage = ({ data: { text, ms, isBroken } }) => {
@@ -48,7 +52,7 @@ export class Camera {
       if (isBroken) return this.#decodeAnew();
       this.#isReading = false;
       this.#pass();
-      this.#tell("hold");
+      if (this.#isOpen) this.#tell("hold"); // a camera that was taken away leaves a last, black frame
       this.#video.dataset.frames = ++this.frames;
       this.#video.dataset.decodeMs = ms;
       if (text !== null) this.#read(text);
@@ -80,9 +84,8 @@ export class Camera {
   async #awake() {
     if (this.#isStopped || document.visibilityState !== "visible") return;
     navigator.wakeLock?.request("screen").catch(() => {});
-    const isOpen = this.#video.srcObject?.getVideoTracks().some(track => track.readyState === "live") === true;
     try {
-      if (!isOpen) await (this.#opening ??= this.#open().finally(() => { this.#opening = null; }));
+      if (!this.#isOpen) await (this.#opening ??= this.#open().finally(() => { this.#opening = null; }));
       else if (this.#video.paused) await this.#video.play();
     } catch (failure) {
       console.warn(failure);

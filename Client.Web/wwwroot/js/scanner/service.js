@@ -21,7 +21,9 @@ self.addEventListener("fetch", event => {
 async function keep(addresses) {
   const cache = await caches.open(CACHE);
   await Promise.all(addresses.map(async address => {
-    if (!await cache.match(address)) await cache.add(new Request(address, asked()));
+    if (await cache.match(address)) return;
+    const answer = await fetch(address, asked());
+    if (isOurs(answer, address)) await cache.put(address, answer);
   }));
 }
 
@@ -32,7 +34,7 @@ async function fresh(address, path) {
   try {
     // What was never kept is waited for, however slow the network is.
     const answer = await fetch(address, asked(kept ? PATIENCE_MS : undefined));
-    if (answer.ok) await cache.put(path, answer.clone()).catch(console.warn); // a full phone still shows the page
+    if (isOurs(answer, path)) await cache.put(path, answer.clone()).catch(console.warn); // a full phone still shows the page
     else if (kept) return away(kept); // a proxy without its server
     return answer;
   } catch (failure) {
@@ -40,6 +42,11 @@ async function fresh(address, path) {
     throw failure;
   }
 }
+
+// A proxy speaks in our place, and some say 200 to a page of their own: the scanner's files name a header that nobody else has, the others are no pages.
+const isOurs = (answer, path) => answer.ok && (path.includes("/scanner")
+  ? answer.headers.has("service-worker-allowed")
+  : answer.headers.get("content-type")?.startsWith("text/html") !== true);
 
 function away(kept) {
   awayUntil = Date.now() + AWAY_MS;
