@@ -118,10 +118,12 @@ internal static class LaurelWeb
         app.UseMiddleware<Counting>();
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
-        app.UseWhen(NoPageModel.Wants, pages => pages.UseStatusCodePagesWithReExecute("/no-page/{0}"));
-        app.UseWhen(http => !NoPageModel.Wants(http), programs => programs.UseStatusCodePages(bare => Problems.OfBare(bare.HttpContext)));
         app.UseExceptionHandler();
         app.UseMiddleware<ScanLane>();
+        app.UseWhen(NoPageModel.Wants, pages => pages.UseStatusCodePagesWithReExecute("/no-page/{0}"));
+        app.UseWhen(http => !NoPageModel.Wants(http), programs => programs.UseStatusCodePages(bare => Problems.OfBare(bare.HttpContext)));
+        // Once more, for what pages throw: it owes them a page, which the two above give. No scan comes past those.
+        app.UseExceptionHandler();
         app.UseStaticFiles();
         app.UseFonts();
         app.UseDecoder();
