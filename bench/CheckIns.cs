@@ -15,6 +15,9 @@ internal sealed class CheckIns : IRow
     private const int Connections = 64, Devices = 16;
     private const int People = 5_000, Halls = 8, WarmUp = 12_000, Measured = 12_000, OpenLoop = 5_000;
 
+    /// <summary>Laurel and the store alone take turns, for a machine is not equally fast from one minute to the next.</summary>
+    private const int Turns = 4;
+
     /// <summary>What a phone sends at once of what waited while the network was away.</summary>
     private const int Batch = 20;
 
@@ -35,7 +38,7 @@ internal sealed class CheckIns : IRow
                 foreach (var step in (string[])["seating/arrange", "plan", "invite"]) laurel.Post($"{here}/{step}");
             }
         var badges = Badges(folder.Data);
-        double cold, rate, spent, batched, batchedSpent;
+        double cold, rate, raw, spent, batched, batchedSpent;
         Latencies latencies;
         using (var laurel = RunningLaurel.Start(folder.Data))
         {
@@ -43,18 +46,32 @@ internal sealed class CheckIns : IRow
             laurel.WaitUntilAtRest();
             var requests = badges.Take(WarmUp + Measured + OpenLoop).Select((badge, i) => Request(laurel.Address, i, [badge])).ToArray();
             cold = Closed(laurel, requests[..WarmUp]);
-            (rate, spent) = Measure(laurel, requests[WarmUp..(WarmUp + Measured)], Measured);
+            (rate, raw, spent) = InTurns(laurel, folder, requests[WarmUp..(WarmUp + Measured)]);
             latencies = Latencies.Of(HttpLoad.Send(laurel.Address, Connections, requests[(WarmUp + Measured)..], Check, PerSecond));
             var batches = badges.Skip(requests.Length).GroupBy(badge => badge.Conference).SelectMany(there => there.Chunk(Batch))
                 .Select((some, i) => Request(laurel.Address, requests.Length + (i * Batch), some)).ToArray();
             (batched, batchedSpent) = Measure(laurel, batches, badges.Count - requests.Length);
         }
-        var raw = RawStore.Rate(folder, Connections, Measured);
         yield return new("check-ins through HTTP, 64 connections", rate, "/s", Share * raw, Invariant(
             $"{Share} × the store's own {raw:#,0} a second for the same rows; ratio {rate / raw:0.00}; {spent:0} µs of processor each; {cold:#,0} a second in the first {WarmUp:#,0} of the process"));
         yield return new(Invariant($"the same, {Batch} a request"), batched, "/s", Share * raw, Invariant(
             $"ratio {batched / raw:0.00}; {batchedSpent:0} µs of processor each"));
         yield return new("one a request at 1,000 a second: p99", latencies.P99, "ms", MostMilliseconds, Invariant($"p50 {latencies.P50:0.0} ms"), AtMost: true);
+    }
+
+    private static (double Laurel, double Store, double Microseconds) InTurns(RunningLaurel laurel, Folder folder, byte[][] requests)
+    {
+        using var store = new RawStore(folder);
+        var count = WarmUp / (Turns + 1);
+        store.Commit(Connections, count);
+        laurel.WaitUntilAtRest();
+        var (its, stores, before) = (TimeSpan.Zero, TimeSpan.Zero, laurel.ProcessorTime);
+        foreach (var some in requests.Chunk(requests.Length / Turns))
+        {
+            its += Taken(laurel, some);
+            stores += store.Commit(Connections, count);
+        }
+        return (requests.Length / its.TotalSeconds, Turns * count / stores.TotalSeconds, (laurel.ProcessorTime - before).TotalMicroseconds / requests.Length);
     }
 
     private static (double Rate, double Microseconds) Measure(RunningLaurel laurel, byte[][] requests, int scans)
@@ -94,11 +111,13 @@ internal sealed class CheckIns : IRow
         }));
 
     /// <summary>Requests a second where each connection sends its next as soon as it is answered.</summary>
-    private static double Closed(RunningLaurel laurel, byte[][] requests)
+    private static double Closed(RunningLaurel laurel, byte[][] requests) => requests.Length / Taken(laurel, requests).TotalSeconds;
+
+    private static TimeSpan Taken(RunningLaurel laurel, byte[][] requests)
     {
         var clock = Stopwatch.StartNew();
         HttpLoad.Send(laurel.Address, Connections, requests, Check);
-        return requests.Length / clock.Elapsed.TotalSeconds;
+        return clock.Elapsed;
     }
 
     private static void Check(ReadOnlySpan<byte> answer)

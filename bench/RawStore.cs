@@ -4,33 +4,40 @@ using Laurel.Storage.Sqlite;
 
 namespace Laurel.Bench;
 
-/// <summary>The store alone: the rows that check-ins left, committed again into a store that holds everything else.</summary>
-internal static class RawStore
+/// <summary>The store alone: the rows that check-ins left, committed again into a copy of the store that holds everything else.</summary>
+internal sealed class RawStore : IDisposable
 {
-    /// <summary>Commits a second of head, event and command row, for so many callers, each of whom waits for the answer.</summary>
-    public static double Rate(Folder folder, int callers, int count)
+    private readonly SqliteTable table;
+    private readonly Write[][] commits;
+    private int next = -1;
+
+    /// <summary>Copies the store as it is now, while whoever has it open may be at rest.</summary>
+    public RawStore(Folder folder)
     {
         var (backup, copy) = (Path.Combine(folder.Path, "backup"), Path.Combine(folder.Path, "raw"));
         SqliteBackup.Take(folder.Data, backup);
         SqliteBackup.Restore(backup, copy);
-        using var table = SqliteTable.Open(copy);
-        var commits = Commits(table).ToArray();
+        table = SqliteTable.Open(copy);
+        commits = [.. Commits(table)];
         new Random(1).Shuffle(commits);
-        Commit(table, callers, commits[..^count]);
-        return Commit(table, callers, commits[^count..]);
     }
 
-    private static double Commit(SqliteTable table, int callers, Write[][] commits)
+    /// <summary>How long the next so many commits of head, event and command row take, for so many callers, each of whom waits for the answer.</summary>
+    public TimeSpan Commit(int callers, int count)
     {
-        var next = -1;
+        var end = next + 1 + count;
+        if (end > commits.Length) throw new InvalidOperationException($"{commits.Length} check-ins are too few.");
         var clock = Stopwatch.StartNew();
         Task.WaitAll([.. Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
         {
-            for (int i; (i = Interlocked.Increment(ref next)) < commits.Length;)
+            for (int i; (i = Interlocked.Increment(ref next)) < end;)
                 await table.Commit(commits[i][0].Key.Partition, commits[i], CancellationToken.None);
         }))]);
-        return commits.Length / clock.Elapsed.TotalSeconds;
+        next = end - 1;
+        return clock.Elapsed;
     }
+
+    public void Dispose() => table.Dispose();
 
     /// <summary>An attendee is registered and given a badge; what comes after is the scan.</summary>
     private const int EventsBeforeTheScan = 2;
