@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
 using Laurel.Storage;
 using Microsoft.AspNetCore.Hosting;
@@ -11,18 +12,30 @@ namespace Laurel.Client.Web.Tests.Conferences;
 public sealed class SlowListsTests(SlowListsHost laurel) : IClassFixture<SlowListsHost>
 {
     [Fact]
-    public async Task No_front_seat_is_called_empty_and_no_leader_missing_before_it_is_known_who_is_there()
+    public async Task While_lists_load_nobody_confirms_an_empty_list_and_no_seat_is_called_empty()
     {
         await laurel.Plan(SlowListsHost.Conference);
         var (desk, at) = (laurel.Administrator(), $"/api/v1/conferences/{SlowListsHost.Conference}");
         var protocol = laurel.WithKey(await laurel.KeyFor(SlowListsHost.Conference, "protocol"));
 
-        Assert.Equal("roster.loading", await LaurelHost.Refused(HttpStatusCode.ServiceUnavailable, desk.GetAsync($"{at}/front-seats")));
-        Assert.Equal("roster.loading", await LaurelHost.Refused(HttpStatusCode.ServiceUnavailable, protocol.GetAsync($"{at}/missing-leaders")));
+        var asked = desk.GetStringAsync($"/c/{SlowListsHost.Conference}/introduction");
+        var refusals = await Task.WhenAll(
+        [
+            .. ((string[])["introduction", "introduction.pdf", "introduction.txt", "front-seats", "presence"]).Select(path => Loading(desk.GetAsync($"{at}/{path}"))),
+            Loading(protocol.GetAsync($"{at}/missing-leaders")),
+            Loading(desk.PostAsJsonAsync($"{at}/introduction/confirm", new { })),
+        ]);
+        var page = WebUtility.HtmlDecode(await asked);
         laurel.Come.SetResult();
 
+        Assert.All(refusals, refusal => Assert.Equal("roster.loading", refusal));
+        Assert.DoesNotContain("Xác nhận danh sách", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ghế trống hai hàng đầu", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lãnh đạo chưa đến", page, StringComparison.Ordinal);
         Assert.NotEqual(0, (await LaurelHost.Sent(desk.GetAsync($"{at}/front-seats"))).GetProperty("seats").GetArrayLength());
     }
+
+    private static Task<string?> Loading(Task<HttpResponseMessage> asked) => LaurelHost.Refused(HttpStatusCode.ServiceUnavailable, asked);
 }
 
 /// <summary>A host whose store reads the lists of one conference only when it is told to.</summary>
