@@ -27,9 +27,7 @@ public sealed record Attendance(ImmutableArray<Passage> Recent, ImmutableArray<A
     {
         get
         {
-            foreach (var known in Earlier)
-                if (known.FirstEntry is not null)
-                    return Earlier.Min(one => one.FirstEntry);
+            if (!Earlier.IsEmpty && Earlier.Min(known => known.FirstEntry) is { } before) return before;
             foreach (var passage in Recent)
                 if (passage is { Void: false, Direction: Direction.In })
                     return passage;

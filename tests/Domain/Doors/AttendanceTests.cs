@@ -37,6 +37,29 @@ public sealed class AttendanceTests
         }
     }
 
+    /// <remarks>Each is a way of its own through the areas; what is merged into the bases is not there to be counted again.</remarks>
+    [Fact]
+    public void Who_came_first_and_who_is_inside_are_what_all_passages_say_together()
+    {
+        var random = new Random(20260707);
+        for (var round = 0; round < 300; round++)
+        {
+            var all = Enumerable.Range(0, random.Next(1, 160)).Select(i => At(
+                random.Next(90),
+                random.Next(2) == 0 ? Direction.Out : Direction.In,
+                random.Next(3) switch { 0 => "gallery", 1 => "stage", _ => "main" },
+                $"device-{random.Next(5)}",
+                i) with { Void = random.Next(6) == 0 }).ToArray();
+            var counted = all.Where(passage => !passage.Void).ToList();
+            var lasts = counted.GroupBy(passage => passage.Area).Select(area => area.Max()!);
+
+            var attendance = Folded(all);
+
+            Assert.Equal(counted.Where(passage => passage.Direction == Direction.In).Min(), attendance.FirstEntry);
+            Assert.Equal(lasts.Where(passage => passage.Direction == Direction.In).Max(), attendance.Inside);
+        }
+    }
+
     [Fact]
     public void A_head_keeps_the_last_sixty_four_and_what_the_others_came_to()
     {
