@@ -31,12 +31,17 @@ public sealed class HomeModel(IGrainFactory grains, TimeProvider clock) : Confer
     public async Task OnGet()
     {
         Now = clock.GetUtcNow().ToOffset(Conference.Plan.StartsAt.Offset);
-        Presence = May(Policies.ReadLists) ? await Roster.Presence() : Nobody;
-        var citations = May(Policies.ReadAwards) ? (await Roster.Citations(new ListQuery(Limit: 5000))).Items : [];
-        var decisions = May(Policies.ReadAwards) ? await Decisions() : [];
-        var printed = May(Policies.ReadLists) ? await Grains.PrintRuns(Code).Printed() : 0;
-        Chain = HomeChain.Of(Counts, Presence, citations, decisions, printed, May(Policies.Register));
-        Sort(new(Conference, Counts, Presence, citations, decisions, printed));
+        var (lists, awards) = (May(Policies.ReadLists), May(Policies.ReadAwards));
+        Presence = lists ? await Roster.Presence() : Nobody;
+        var citations = awards ? (await Roster.Citations(new ListQuery(Limit: 5000))).Items : [];
+        var decisions = awards ? await Decisions() : [];
+        var printed = lists ? await Grains.PrintRuns(Code).Printed() : 0;
+        Chain =
+        [
+            .. lists ? HomeChain.People(Counts, Presence, printed, May(Policies.Register)) : [],
+            .. awards ? HomeChain.Awards(citations, decisions) : [],
+        ];
+        Sort(new(Conference, Counts, Presence, citations, decisions, printed, lists));
     }
 
     /// <summary>Takes one step of the conference's life.</summary>

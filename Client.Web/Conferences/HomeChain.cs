@@ -8,13 +8,19 @@ namespace Laurel.Client.Web.Conferences;
 /// <summary>The twelve links from list to stage, each with its count and how far it is; read off the facts.</summary>
 public static class HomeChain
 {
-    public static IReadOnlyList<ChainStep> Of(
-        ConferenceCounts counts,
-        PresenceView presence,
-        IReadOnlyList<CitationItem> citations,
-        IReadOnlyList<DecisionView> decisions,
-        int printed,
-        bool prints)
+    /// <summary>From the list to the door, for whoever may read lists.</summary>
+    public static IReadOnlyList<ChainStep> People(ConferenceCounts counts, PresenceView presence, int printed, bool prints) =>
+    [
+        Step("Danh sách", counts.Attendees, "/attendees"),
+        Step("Đoàn", counts.Units, "/attendees?sort=unit"),
+        Step("Đăng ký", presence.Expected, "/attendees") with { Note = Some(counts.Attendees - presence.Expected, "{0} không dự"), NoteCount = counts.Attendees - presence.Expected },
+        Step("Chỗ ngồi", counts.Seated, "/seating", presence.Expected - counts.Seated, "{0} chưa có ghế"),
+        Of("Thẻ", printed, printed, presence.Expected, prints ? "/badges" : "/attendees"),
+        Of("Đón tiếp", presence.Inside, presence.Admitted, presence.Expected, "/reception"),
+    ];
+
+    /// <summary>From the dossiers to the stage, for whoever may read awards.</summary>
+    public static IReadOnlyList<ChainStep> Awards(IReadOnlyList<CitationItem> citations, IReadOnlyList<DecisionView> decisions)
     {
         var passed = citations.Count(Passed);
         var registered = citations.Count(citation => citation.RegisterNumber is not null);
@@ -22,12 +28,6 @@ public static class HomeChain
         var presented = citations.Count(citation => citation.Status == CitationStatus.Presented);
         return
         [
-            Step("Danh sách", counts.Attendees, "/attendees"),
-            Step("Đoàn", counts.Units, "/attendees?sort=unit"),
-            Step("Đăng ký", presence.Expected, "/attendees") with { Note = Some(counts.Attendees - presence.Expected, "{0} không dự"), NoteCount = counts.Attendees - presence.Expected },
-            Step("Chỗ ngồi", counts.Seated, "/seating", presence.Expected - counts.Seated, "{0} chưa có ghế"),
-            Of("Thẻ", printed, printed, presence.Expected, prints ? "/badges" : "/attendees"),
-            Of("Đón tiếp", presence.Inside, presence.Admitted, presence.Expected, "/reception"),
             Step("Hồ sơ", citations.Count, "/citations"),
             Step("Hội đồng", passed, "/council") with { Note = passed > 0 && passed == citations.Count ? "đều đạt" : null },
             Step("Quyết định", decisions.Count(decision => decision.Number is not null), "/decisions") with { Note = decisions.FirstOrDefault(decision => decision.Number is not null)?.Number },

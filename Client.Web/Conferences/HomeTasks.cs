@@ -11,7 +11,7 @@ namespace Laurel.Client.Web.Conferences;
 /// <remarks>The leads (a list two weeks before the opening, seats two days) are an office's habit, no rule: nothing is refused for being late.</remarks>
 public sealed class HomeTasks(
     ConferenceView conference, ConferenceCounts counts, PresenceView presence, IReadOnlyList<CitationItem> citations, IReadOnlyList<DecisionView> decisions,
-    int printed)
+    int printed, bool readsLists)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -35,7 +35,7 @@ public sealed class HomeTasks(
         if (Over)
             yield break;
         var (unseated, held) = (presence.Expected - counts.Seated, citations.Count(citation => citation.OnHold));
-        if (counts.Seated > 0 && unseated > 0)
+        if (readsLists && counts.Seated > 0 && unseated > 0)
             yield return new("chair", "Đại biểu chưa có ghế", "{0} người; xếp thêm không làm xáo trộn người đã có ghế.", "Mở sơ đồ", "seating", Before(Day), unseated);
         if (citations.Count(citation => citation.Status is CitationStatus.Draft or CitationStatus.Returned) is > 0 and var drafts)
             yield return new("paper", "Hồ sơ chưa trình", "{0} hồ sơ còn là bản nháp hoặc bị trả lại.", "Hồ sơ", "citations", Before(20 * Day), drafts);
@@ -47,6 +47,8 @@ public sealed class HomeTasks(
 
     private IEnumerable<HomeTask> People()
     {
+        if (!readsLists)
+            yield break;
         if (counts.Attendees == 0)
             yield return new("people", "Nhập danh sách đại biểu", "Excel hoặc CSV như đơn vị gửi; xem trước rồi mới ghi.", "Nhập danh sách", "attendees/import", Before(14 * Day));
         else if (counts.Seated == 0)
