@@ -268,7 +268,7 @@ public sealed class DoorGrainTests
         var table = new ListeningTable(new SimulatedTable());
         await using var office = await Office.Open(table);
         await office.Scan("nonsense");
-        table.Heard.Clear();
+        table.Forget();
         var guessed = BadgeToken.ToSign(1, 7, Office.Id(77), 1, new byte[BadgeToken.SecretBytes]);
         await office.Scan(BadgeToken.Of(guessed, new byte[BadgeToken.SignatureBytes]).Text);
         await office.Scan(Wrong(1));

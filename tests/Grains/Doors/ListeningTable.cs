@@ -8,22 +8,36 @@ internal sealed class ListeningTable(ITable table) : ITable
 {
     private readonly List<(RowKey Key, TaskCompletionSource Heard)> awaited = [];
 
-    public List<RowKey> Heard { get; } = [];
+    private readonly List<RowKey> read = [];
+
+    /// <summary>What was read until now, by whomever: grains go on reading while somebody looks.</summary>
+    public IReadOnlyList<RowKey> Heard
+    {
+        get
+        {
+            lock (read) return [.. read];
+        }
+    }
+
+    public void Forget()
+    {
+        lock (read) read.Clear();
+    }
 
     /// <summary>How often this row was read.</summary>
     public int TimesHeard(RowKey key)
     {
-        lock (Heard) return Heard.Count(heard => heard == key);
+        lock (read) return read.Count(heard => heard == key);
     }
 
     /// <summary>Ends once this row was read.</summary>
     public Task WhenHeard(RowKey key)
     {
         var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (Heard)
+        lock (read)
         {
             awaited.Add((key, heard));
-            if (Heard.Contains(key)) heard.SetResult();
+            if (read.Contains(key)) heard.SetResult();
         }
         return heard.Task;
     }
@@ -34,9 +48,9 @@ internal sealed class ListeningTable(ITable table) : ITable
     public ValueTask<Row?> Find(RowKey key, CancellationToken ct)
     {
         if (key == Damaged) throw new JsonException("Damaged.");
-        lock (Heard)
+        lock (read)
         {
-            Heard.Add(key);
+            read.Add(key);
             foreach (var one in awaited.Where(one => one.Key == key)) one.Heard.TrySetResult();
         }
         return table.Find(key, ct);

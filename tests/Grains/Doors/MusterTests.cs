@@ -18,7 +18,7 @@ public sealed class MusterTests
         var (next, badge) = await office.Register(2);
         await office.Scan(first.QrText);
         await office.Host.Restart();
-        table.Heard.Clear();
+        table.Forget();
 
         await office.Scan(first.QrText);
         await table.WhenHeard(Head(next)).WaitAsync(TimeSpan.FromSeconds(20));
@@ -35,7 +35,7 @@ public sealed class MusterTests
         await using var office = await Office.Open(table);
         var (id, _) = await office.Register(1);
         await office.Host.Restart();
-        table.Heard.Clear();
+        table.Forget();
 
         await office.TheConference.OpenDoorsByScan(new(new("open")));
         await table.WhenHeard(Head(id)).WaitAsync(TimeSpan.FromSeconds(20));
@@ -52,7 +52,7 @@ public sealed class MusterTests
         for (var number = 1; number <= 20; number++) await office.Register(number, $"Đại biểu {number:00}");
         await office.Host.Restart();
         (table.Damaged, var last) = (Head(Office.Id(1)), Head(Office.Id(20)));
-        table.Heard.Clear();
+        table.Forget();
 
         await office.TheConference.OpenDoorsByScan(new(new("open")));
         await table.WhenHeard(last).WaitAsync(TimeSpan.FromSeconds(20));
