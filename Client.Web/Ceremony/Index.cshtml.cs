@@ -26,7 +26,7 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
     public bool MayWrite => Asking.Has(Policies.WriteAwards);
 
     /// <summary>The day in Viet Nam.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Places.VietnamOffset).DateTime);
+    public DateOnly Today => RuleSets.DayOf(clock.GetUtcNow());
 
     public bool MaySeat => Asking.Has(Role.Organizer);
 

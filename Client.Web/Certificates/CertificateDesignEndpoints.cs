@@ -59,7 +59,7 @@ internal static class CertificateDesignEndpoints
         var faults = found.Select(one => new DesignFault(one.Part?.ToString(), one.Why.Code, Problems.Sentence(one.Why)));
         if (found.Any(one => one.Why == CertificateDesignRefusals.Incomplete || one.Why == CertificateDesignRefusals.Paper)) return TypedResults.Ok(faults.ToList());
         var samples = await edge.Ask(() => CertificateSamples.Of(edge.Grains, view));
-        var on = body.From ?? DateOnly.FromDateTime(edge.Now.ToOffset(Places.VietnamOffset).DateTime);
+        var on = body.From ?? RuleSets.DayOf(edge.Now);
         var unfit = samples.Unfit(design, body.Organisation ?? view.Plan.Organizer, body.Form, on)
             .Select(one => (one.Field, Why: CertificateDesignRefusals.DoesNotFit(one.Text)))
             .Select(one => new DesignFault(one.Field, one.Why.Code, Problems.Sentence(one.Why)));

@@ -91,9 +91,8 @@ public sealed record NominationBody(
     Sex? Sex = null)
 {
     public Nomination Nomination() => new(
-        Kind, Tidy(Honorific), Tidy(Name), Tidy(PositionAndUnit), Tidy(Form), Tidy(Achievement), Kind is HonoreeKind.Person ? Sex : null);
-
-    private static string Tidy(string text) => TypedText.Clean(text);
+        Kind, TypedText.Clean(Honorific), TypedText.Clean(Name), TypedText.Clean(PositionAndUnit), TypedText.Clean(Form), TypedText.Clean(Achievement),
+        Kind is HonoreeKind.Person ? Sex : null);
 }
 
 /// <param name="Kind">proposal, minutes, report, titles, initiative, … or an organisation's own.</param>

@@ -89,7 +89,7 @@ internal static class CitationEndpoints
     /// <summary>Always to be kept, never shown by the browser in Laurel's own name.</summary>
     private static async Task<IResult> Paper(string conference, string id, string sha256, Edge edge)
     {
-        if (!CitationId.IsOne(id) || sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower))
+        if (!CitationId.IsOne(id) || !DossierPaper.IsHash(sha256))
             return Problems.Of(EdgeRefusals.NotFound);
         if (await edge.Ask(() => edge.Grains.Citation(conference, id).Paper(sha256)) is not { } paper)
             return Problems.Of(EdgeRefusals.NotFound);

@@ -1,4 +1,3 @@
-using Laurel.Client.Web.Http;
 using Laurel.Domain.Citations;
 using Laurel.Grains.Citations;
 
@@ -15,7 +14,7 @@ public sealed record DueAnswer(DeadlineKind Kind, DateOnly On, bool Overdue, int
 public sealed record Deadlines(WorkCalendar Calendar, DateOnly Today)
 {
     public static async Task<Deadlines> Of(IGrainFactory grains, string conference, DateTimeOffset now) => new(
-        (await grains.GetGrain<IRuleBook>(conference).Dated()).Calendar, DateOnly.FromDateTime(now.ToOffset(Places.VietnamOffset).DateTime));
+        (await grains.GetGrain<IRuleBook>(conference).Dated()).Calendar, RuleSets.DayOf(now));
 
     /// <summary>Null where nothing is owed.</summary>
     public DueAnswer? Due(Deadline? owed)

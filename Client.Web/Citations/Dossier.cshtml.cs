@@ -61,7 +61,7 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
 
     public ItemResult? Result => Session?.Tally?.Items.FirstOrDefault(item => item.Citation == Citation.Id);
 
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Places.VietnamOffset).DateTime);
+    public DateOnly Today => RuleSets.DayOf(clock.GetUtcNow());
 
     /// <summary>The day whose base salary counts: its decision's, or as long as there is none, today.</summary>
     public DateOnly CountedOn { get; private set; }

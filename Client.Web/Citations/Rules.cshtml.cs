@@ -57,7 +57,7 @@ public sealed class RulesModel(IGrainFactory grains, TimeProvider clock, Edge ed
         (Own, Grounds) = (await book.Own(), await GroundEndpoints.All(book));
         InForce = RuleEndpoints.InForce(Own, RuleSets.DayOf(Now));
         var dated = await book.Dated();
-        Calendar = CalendarAnswer.Of(dated.Calendar, Year is >= WorkCalendar.FirstYear and <= WorkCalendar.LastYear ? Year.Value : Now.Year);
+        Calendar = CalendarAnswer.Of(dated.Calendar, Year is { } year && WorkCalendar.Covers(year) ? year : Now.Year);
         Salaries = SalaryAnswer.All(dated.Salaries);
     }
 

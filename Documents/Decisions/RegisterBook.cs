@@ -24,15 +24,22 @@ public sealed record RegisterLine(int Number, DecisionHonoree? Honoree, string F
     /// <summary>It was left for later, and nobody has come for it.</summary>
     public bool Uncollected { get; init; }
 
-    /// <summary>What is to be known of it besides; empty for most.</summary>
-    public string Note => string.Join("; ", new[]
+    /// <summary>What is to be known of it besides, each in words with their values; none for most.</summary>
+    public IEnumerable<(string Words, object[] Values)> Notes
     {
-        Honoree is null ? "Thuộc hội nghị khác" : null,
-        Revoked ? "Đã thu hồi" : null,
-        Replaces is { } old ? $"Cấp thay số {old}" : null,
-        Uncollected ? "Chưa nhận" : Collected is { } came ? $"Đến nhận {VietnameseDate.Short(came.On)}: {came.Receiver}, {came.Paper}" : null,
-        ReplacedBy is { } newer ? $"Đã thay bằng số {newer}" : null,
-    }.OfType<string>());
+        get
+        {
+            if (Honoree is null) yield return ("Thuộc hội nghị khác", []);
+            if (Revoked) yield return ("Đã thu hồi", []);
+            if (Replaces is { } old) yield return ("Cấp thay số {0}", [old]);
+            if (Uncollected) yield return ("Chưa nhận", []);
+            else if (Collected is { } came) yield return ("Đến nhận {0}: {1}, {2}", [VietnameseDate.Short(came.On), came.Receiver, came.Paper]);
+            if (ReplacedBy is { } newer) yield return ("Đã thay bằng số {0}", [newer]);
+        }
+    }
+
+    /// <summary>The same as one text.</summary>
+    public string Note => string.Join("; ", Notes.Select(note => string.Format(CultureInfo.InvariantCulture, note.Words, note.Values)));
 }
 
 /// <summary>That somebody came for a certificate after the ceremony.</summary>

@@ -36,9 +36,8 @@ public sealed partial record Certificate
         var said = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         if (Accounts.Any(known => (known.Copy, known.End, known.Reason) == (copy, end, said))) return Ruling<CertificateEvent>.NothingNew;
         if (!Unaccounted.Contains(copy)) return CertificateRefusals.CopyAccounted;
-        return said is null ? end is CopyEnd.Spoiled ? CertificateRefusals.ReasonMissing : new CopyAccounted(copy, end, null, at)
-            : TypedText.IsNote(said) ? new CopyAccounted(copy, end, said, at)
-            : CertificateRefusals.ReasonMissing;
+        var isWrong = said is null ? end is CopyEnd.Spoiled : !TypedText.IsNote(said);
+        return isWrong ? CertificateRefusals.ReasonMissing : new CopyAccounted(copy, end, said, at);
     }
 
     /// <summary>Records who came for a certificate that was left for later, when, and with which paper.</summary>

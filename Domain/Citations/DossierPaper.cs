@@ -16,7 +16,10 @@ public sealed record DossierPaper(
     private const int LongestKind = 64, HashDigits = 64;
 
     /// <summary>Whether it is said which paper it is, and, where a hash is given, that it is one.</summary>
-    public bool IsNamed => TypedText.IsLine(Kind, LongestKind) && (Sha256 is null || (Sha256.Length == HashDigits && Sha256.All(char.IsAsciiHexDigitLower)));
+    public bool IsNamed => TypedText.IsLine(Kind, LongestKind) && (Sha256 is null || IsHash(Sha256));
+
+    /// <summary>Whether a text is a SHA-256, in lower-case hexadecimal.</summary>
+    public static bool IsHash(string text) => text.Length == HashDigits && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>The whole dossier, held by the office on paper: what a list of nominations brings.</summary>
     public static readonly DossierPaper WholeOnPaper = new(PaperKinds.WholeDossierOnPaper, OnPaper: true);

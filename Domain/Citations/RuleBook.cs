@@ -122,7 +122,7 @@ public sealed record RuleBook(
 
     /// <summary>Says that a year's days off, as they stand, were compared with its announcement. Refused: <c>calendar.invalid</c>.</summary>
     public Ruling<RuleBookEvent> Confirm(CalendarYear year) =>
-        year.Year is < WorkCalendar.FirstYear or > WorkCalendar.LastYear || !IsSource(year.Source) ? RuleBookRefusals.CalendarInvalid
+        !WorkCalendar.Covers(year.Year) || !IsSource(year.Source) ? RuleBookRefusals.CalendarInvalid
         : Years.Contains(year) ? Ruling<RuleBookEvent>.NothingNew
         : new CalendarConfirmed(year);
 

@@ -12,7 +12,7 @@ public sealed record Holiday(DateOnly On, string Name, Mark Mark, bool Works = f
     private const int LongestName = 100, LongestSource = 200;
 
     /// <summary>Whether it may stand in a calendar.</summary>
-    public bool IsSound => On.Year is >= WorkCalendar.FirstYear and <= WorkCalendar.LastYear && TypedText.IsLine(Name, LongestName) && TypedText.IsLine(Source, LongestSource);
+    public bool IsSound => WorkCalendar.Covers(On.Year) && TypedText.IsLine(Name, LongestName) && TypedText.IsLine(Source, LongestSource);
 }
 
 /// <summary>A year whose days off the organisation compared with the announcement for that year.</summary>
@@ -32,7 +32,7 @@ public sealed record DueDate(DateOnly On, ImmutableArray<int> Unconfirmed);
 public sealed record WorkCalendar(ImmutableArray<Holiday> Own, ImmutableArray<CalendarYear> Confirmed)
 {
     /// <summary>The years of which anything can be said.</summary>
-    public const int FirstYear = 2000, LastYear = 2100;
+    private const int FirstYear = 2000, LastYear = 2100;
 
     private const string LabourCode = "Bộ luật Lao động số 45/2019/QH14, Điều 112";
     private const string Lunar = "Theo âm lịch; đối chiếu với thông báo nghỉ của năm";

@@ -47,8 +47,6 @@ public sealed record Attendance(ImmutableArray<Passage> Recent, ImmutableArray<A
         }
     }
 
-    private IEnumerable<Passage> Standing => Recent.Where(passage => !passage.Void);
-
     /// <summary>Inside an area is whoever went in last.</summary>
     public bool IsInside(string area) => Last(area) is { Direction: Direction.In };
 
@@ -66,8 +64,8 @@ public sealed record Attendance(ImmutableArray<Passage> Recent, ImmutableArray<A
 
     /// <summary>The last entry into the same area through another gate, at most two minutes before a passage: so soon, somebody looks at the face.</summary>
     /// <remarks>After a break a second scan is as usual as the first, at whatever gate.</remarks>
-    public Passage? SoonBeforeElsewhere(Passage passage) => Standing.LastOrDefault(known =>
-        known.Direction == Direction.In && known.Area == passage.Area && known.Gate != passage.Gate
+    public Passage? SoonBeforeElsewhere(Passage passage) => Recent.LastOrDefault(known =>
+        !known.Void && known.Direction == Direction.In && known.Area == passage.Area && known.Gate != passage.Gate
         && known.CompareTo(passage) < 0 && passage.At - known.At <= Soon);
 
     /// <summary>Whether the person was inside an area just before a passage, by the order of passages.</summary>
@@ -83,9 +81,7 @@ public sealed record Attendance(ImmutableArray<Passage> Recent, ImmutableArray<A
     /// <summary>The set with one more passage; one that is there already changes nothing.</summary>
     public Attendance With(Passage passage)
     {
-        foreach (var known in Recent)
-            if (passage.IsSameScan(known))
-                return this;
+        if (Of(passage.Device, passage.Scan) is not null) return this;
         var at = Recent.Length;
         while (at > 0 && Recent[at - 1].CompareTo(passage) > 0) at--;
         var recent = Recent.Insert(at, passage);
@@ -95,7 +91,13 @@ public sealed record Attendance(ImmutableArray<Passage> Recent, ImmutableArray<A
     }
 
     /// <summary>The kept passage of a scan; null where it was never counted, or is too old to be kept whole.</summary>
-    public Passage? Of(DeviceId device, string scan) => Recent.FirstOrDefault(known => known.Device == device && known.Scan == scan);
+    public Passage? Of(DeviceId device, string scan)
+    {
+        foreach (var known in Recent)
+            if (known.Device == device && known.Scan == scan)
+                return known;
+        return null;
+    }
 
     /// <summary>The set with a passage as it is now said to have been decided; the same scan, in the same place.</summary>
     public Attendance Decided(Passage passage) => Of(passage.Device, passage.Scan) is { } known

@@ -7,8 +7,7 @@ namespace Laurel.Grains.Aggregate;
 internal static class Unreadable
 {
     public static bool Is(Exception failure) => failure
-        is JsonException or CryptographicException or KeyNotFoundException or FormatException or NewerSchemaException or UnknownEventException
-        or (InvalidOperationException and not ObjectDisposedException);
+        is JsonException or CryptographicException or KeyNotFoundException or FormatException or NewerSchemaException or UnknownEventException;
 }
 
 /// <summary>A newer version of Laurel wrote this; this one refuses to read what it might misunderstand.</summary>

@@ -136,7 +136,7 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
             {
                 return await answer(scan);
             }
-            catch (Exception failure) when (failure is not InvalidOperationException && Unreadable.Is(failure))
+            catch (Exception failure) when (Unreadable.Is(failure))
             {
                 return ScanAnswers.Refused(id(scan), AggregateRefusals.Busy);
             }

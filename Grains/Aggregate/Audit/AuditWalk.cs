@@ -108,7 +108,7 @@ public sealed class AuditWalk(AggregateContext context, IEnumerable<IAggregateKi
         {
             return read();
         }
-        catch (Exception failure) when (Unreadable.Is(failure))
+        catch (Exception failure) when (Unreadable.Is(failure) || failure is InvalidOperationException and not ObjectDisposedException)
         {
             return null;
         }
