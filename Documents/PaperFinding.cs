@@ -15,4 +15,7 @@ public enum PaperFault
 
     /// <summary>Its ink meets other ink, or what must stay clear.</summary>
     Touches,
+
+    /// <summary>The paper shrinks it: a code under the size that every scanner reads, a text under the size that people do.</summary>
+    TooSmall,
 }

@@ -7,6 +7,7 @@ namespace Laurel.Grains;
 /// <c>master.key</c> wraps the keys of persons and is the root of fingerprints; <c>actor.key</c> signs actor tokens; <c>badge-1.key</c> and its
 /// successors make badges, which carry the tag of <c>installation.key</c>; <c>seal.key</c> opens what scanners sealed;
 /// <c>certificate-1.key</c> signs codes on certificates, <c>credential-1.key</c> their credentials;
+/// <c>erasures.journal</c> names who was forgotten, for whoever restores older data;
 /// <c>ballots/</c> holds the keys of open ballots, which no backup takes. Whoever restores data needs this folder from its own custodian.
 /// </remarks>
 public sealed class KeyFolder
@@ -51,10 +52,10 @@ public sealed class KeyFolder
             Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
     }
 
+    /// <summary>Two processes that share the folder may both make it: the one that is there first is everybody's.</summary>
     private static void Write(string file, string text)
     {
-        var half = $"{file}.half";
-        File.Delete(half);
+        var half = $"{file}.{Guid.NewGuid():n}.half";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
@@ -63,6 +64,8 @@ public sealed class KeyFolder
             stream.Write(System.Text.Encoding.ASCII.GetBytes(text));
             stream.Flush(flushToDisk: true);
         }
-        File.Move(half, file, overwrite: false);
+        DurableNames.GiveOnce(half, file);
+        File.Delete(half);
+        DurableNames.In(System.IO.Path.GetDirectoryName(file)!);
     }
 }

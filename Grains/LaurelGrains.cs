@@ -7,7 +7,6 @@ using Laurel.Grains.Certificates;
 using Laurel.Grains.Councils;
 using Laurel.Grains.Doors;
 using Laurel.Storage;
-using Laurel.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Hosting;
@@ -22,7 +21,7 @@ public static class LaurelGrains
     public static ISiloBuilder AddLaurelGrains(this ISiloBuilder silo, LaurelStore store, CertificateSettings? certificates = null)
     {
         var keys = new KeyFolder(store.Keys);
-        silo.Services.AddSingleton<ITable>(_ => SqliteTable.Open(store.Data));
+        silo.Services.AddSingleton<ITable>(_ => store.Open());
         silo.Services.AddActors(keys);
         silo.Services.AddSingleton<Chance>(_ => RandomNumberGenerator.Fill);
         silo.Services.AddSingleton<IKeyRing>(all => new KeyRing(keys.Key("master"), all.GetRequiredService<Chance>()));
@@ -33,6 +32,7 @@ public static class LaurelGrains
         silo.Services.AddSingleton<IOriginals, Originals>();
         silo.Services.AddSingleton<IActor, RequestActor>();
         silo.Services.AddSingleton<SystemActor>();
+        silo.Services.AddSingleton<IErasureJournal>(_ => new ErasureJournal(keys));
         silo.Services.AddSingleton<AggregateContext>();
         silo.Services.AddSingleton<IReminderTable, TableReminders>();
         return silo.AddReminders().AddIncomingGrainCallFilter<ActorCallFilter>();

@@ -39,6 +39,14 @@ public static class Blobs
             : throw new InvalidDataException($"The blob {hash} is not what it was.");
     }
 
+    /// <summary>The rows that the blob with this hash lies in, for whoever deletes them together with the last that names it.</summary>
+    public static async ValueTask<IReadOnlyList<RowTag>> BlobRows(this ITable table, string partition, string hash, CancellationToken ct)
+    {
+        var rows = new List<RowTag>();
+        await foreach (var row in table.ScanTagsUnder(partition, RowKey.Under("blob", hash), ct)) rows.Add(row);
+        return rows;
+    }
+
     private static RowKey KeyOf(string partition, string hash, int piece) =>
         RowKey.Of(partition, "blob", hash, piece.ToString("D2", CultureInfo.InvariantCulture));
 

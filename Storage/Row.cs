@@ -1,6 +1,6 @@
 namespace Laurel.Storage;
 
-/// <summary>The version of a row as its store names it: opaque, compared for equality only, and never given twice.</summary>
+/// <summary>The version of a row as its store names it: opaque, compared for equality only, and never given twice to one row.</summary>
 public readonly record struct Tag(string Text)
 {
     /// <summary>No row: the answer for a delete.</summary>

@@ -18,6 +18,9 @@ internal sealed class CheckIns : IRow
     /// <summary>Laurel and the store alone take turns, for a machine is not equally fast from one minute to the next.</summary>
     private const int Turns = 4;
 
+    /// <summary>What the store alone commits in a turn: one more before they are measured, and one at a pace.</summary>
+    private const int ATurn = WarmUp / (Turns + 2);
+
     /// <summary>What a phone sends at once of what waited while the network was away.</summary>
     private const int Batch = 20;
 
@@ -39,15 +42,17 @@ internal sealed class CheckIns : IRow
             }
         var badges = Badges(folder.Data);
         double cold, rate, raw, spent, batched, batchedSpent;
-        Latencies latencies;
+        Latencies latencies, stores;
         using (var laurel = RunningLaurel.Start(folder.Data))
         {
             for (var i = 0; i < Halls; i++) laurel.Post($"/api/v1/conferences/{Conferences.CodeOf(i)}/open-doors");
             laurel.WaitUntilAtRest();
             var requests = badges.Take(WarmUp + Measured + OpenLoop).Select((badge, i) => Request(laurel.Address, i, [badge])).ToArray();
             cold = Closed(laurel, requests[..WarmUp]);
-            (rate, raw, spent) = InTurns(laurel, folder, requests[WarmUp..(WarmUp + Measured)]);
+            using var store = new RawStore(folder);
+            (rate, raw, spent) = InTurns(laurel, store, requests[WarmUp..(WarmUp + Measured)]);
             latencies = Latencies.Of(HttpLoad.Send(laurel.Address, Connections, requests[(WarmUp + Measured)..], Check, PerSecond));
+            stores = Latencies.Of(store.CommitAt(PerSecond, ATurn));
             var batches = badges.Skip(requests.Length).GroupBy(badge => badge.Conference).SelectMany(there => there.Chunk(Batch))
                 .Select((some, i) => Request(laurel.Address, requests.Length + (i * Batch), some)).ToArray();
             (batched, batchedSpent) = Measure(laurel, batches, badges.Count - requests.Length);
@@ -56,22 +61,20 @@ internal sealed class CheckIns : IRow
             $"{Share} × the store's own {raw:#,0} a second for the same rows; ratio {rate / raw:0.00}; {spent:0} µs of processor each; {cold:#,0} a second in the first {WarmUp:#,0} of the process"));
         yield return new(Invariant($"the same, {Batch} a request"), batched, "/s", Share * raw, Invariant(
             $"ratio {batched / raw:0.00}; {batchedSpent:0} µs of processor each"));
-        yield return new("one a request at 1,000 a second: p99", latencies.P99, "ms", MostMilliseconds, Invariant($"p50 {latencies.P50:0.0} ms"), AtMost: true);
+        yield return new("one a request at 1,000 a second: p99", latencies.P99, "ms", MostMilliseconds, Invariant($"p50 {latencies.P50:0.0} ms; the store alone at the same pace {stores.P99:0.0} ms, p50 {stores.P50:0.0}"), AtMost: true);
     }
 
-    private static (double Laurel, double Store, double Microseconds) InTurns(RunningLaurel laurel, Folder folder, byte[][] requests)
+    private static (double Laurel, double Store, double Microseconds) InTurns(RunningLaurel laurel, RawStore store, byte[][] requests)
     {
-        using var store = new RawStore(folder);
-        var count = WarmUp / (Turns + 1);
-        store.Commit(Connections, count);
+        store.Commit(Connections, ATurn);
         laurel.WaitUntilAtRest();
         var (its, stores, before) = (TimeSpan.Zero, TimeSpan.Zero, laurel.ProcessorTime);
         foreach (var some in requests.Chunk(requests.Length / Turns))
         {
             its += Taken(laurel, some);
-            stores += store.Commit(Connections, count);
+            stores += store.Commit(Connections, ATurn);
         }
-        return (requests.Length / its.TotalSeconds, Turns * count / stores.TotalSeconds, (laurel.ProcessorTime - before).TotalMicroseconds / requests.Length);
+        return (requests.Length / its.TotalSeconds, Turns * ATurn / stores.TotalSeconds, (laurel.ProcessorTime - before).TotalMicroseconds / requests.Length);
     }
 
     private static (double Rate, double Microseconds) Measure(RunningLaurel laurel, byte[][] requests, int scans)

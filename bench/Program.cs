@@ -3,7 +3,7 @@ using Laurel.Bench;
 // bench            every row
 // bench badges …   the rows named
 // bench --inside badges   one row's measured part, in a process of its own; used by the rows themselves
-IReadOnlyList<IRow> rows = [new Badges(), new Certificates(), new CheckIns(), new Imports(), new Seating(), new Roster(), new Starting()];
+IReadOnlyList<IRow> rows = [new Badges(), new Certificates(), new CheckIns(), new Imports(), new Seating(), new Roster(), new Starting(), new Camera()];
 
 if (args is ["--inside", var inside])
 {

@@ -25,8 +25,7 @@ internal sealed class RawStore : IDisposable
     /// <summary>How long the next so many commits of head, event and command row take, for so many callers, each of whom waits for the answer.</summary>
     public TimeSpan Commit(int callers, int count)
     {
-        var end = next + 1 + count;
-        if (end > commits.Length) throw new InvalidOperationException($"{commits.Length} check-ins are too few.");
+        var end = End(count);
         var clock = Stopwatch.StartNew();
         Task.WaitAll([.. Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
         {
@@ -37,7 +36,32 @@ internal sealed class RawStore : IDisposable
         return clock.Elapsed;
     }
 
+    /// <summary>How many milliseconds each of the next so many commits takes, one by one at fixed moments, whatever those before it take.</summary>
+    public double[] CommitAt(double perSecond, int count)
+    {
+        // What this program's own collector would stand still for is none of the store's.
+        GC.Collect();
+        var (end, clock, under) = (End(count), Stopwatch.StartNew(), new List<Task<double>>(count));
+        for (var first = next; ++next < end;)
+        {
+            var due = TimeSpan.FromSeconds((next - first - 1) / perSecond);
+            while (clock.Elapsed < due) Thread.Sleep(1);
+            under.Add(Timed(commits[next], clock, due));
+        }
+        next = end - 1;
+        return Task.WhenAll(under).GetAwaiter().GetResult();
+    }
+
     public void Dispose() => table.Dispose();
+
+    private async Task<double> Timed(Write[] commit, Stopwatch clock, TimeSpan due)
+    {
+        await table.Commit(commit[0].Key.Partition, commit, CancellationToken.None);
+        return (clock.Elapsed - due).TotalMilliseconds;
+    }
+
+    private int End(int count) => next + 1 + count is var end && end <= commits.Length ? end
+        : throw new InvalidOperationException($"{commits.Length} check-ins are too few.");
 
     /// <summary>An attendee is registered and given a badge; what comes after is the scan.</summary>
     private const int EventsBeforeTheScan = 2;

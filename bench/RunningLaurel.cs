@@ -46,8 +46,7 @@ internal sealed class RunningLaurel : IDisposable
         var start = new ProcessStartInfo("dotnet", [Program, "--data", data, "--urls", address.ToString().TrimEnd('/')])
         {
             RedirectStandardOutput = true,
-            // As ./run starts it.
-            Environment = { ["LAUREL_API_KEY"] = Key, ["DOTNET_GCgen0size"] = "0x1000000" },
+            Environment = { ["LAUREL_API_KEY"] = Key, [Again.YoungestGeneration] = Again.AsRunAsks },
         };
         var process = Process.Start(start)!;
         while (process.StandardOutput.ReadLine() is { } line)
@@ -116,7 +115,8 @@ internal sealed class RunningLaurel : IDisposable
             : throw new InvalidOperationException($"{method} {path}: {(int)answer.StatusCode} {said}");
     }
 
-    private static int FreePort()
+    /// <summary>A port of loopback that nobody listens at.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

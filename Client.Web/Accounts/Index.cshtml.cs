@@ -1,9 +1,12 @@
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
+using Laurel.Client.Web.Shell;
 using Laurel.Domain;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Conferences;
+using Laurel.Domain.Councils;
 using Laurel.Grains.Accounts;
+using Laurel.Grains.Conferences;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -24,9 +27,12 @@ public sealed class IndexModel(Edge edge) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Name { get; set; }
 
-    /// <summary>The conference in which the account's roles are looked at; null for the first in which it holds some.</summary>
+    /// <summary>The conference in which the account's roles are looked at; null for one in which it holds some, or the only one there is: else somebody chooses.</summary>
     [BindProperty(SupportsGet = true)]
     public string? At { get; set; }
+
+    /// <summary>The conference that somebody chose on this page; null where none was: then a new account is not looked at in any by itself.</summary>
+    public string? Asked { get; private set; }
 
     [BindProperty]
     public string? Command { get; set; }
@@ -38,7 +44,11 @@ public sealed class IndexModel(Edge edge) : PageModel
 
     public AccountView? Chosen { get; private set; }
 
-    public IReadOnlyList<ConferenceCode> Conferences { get; private set; } = [];
+    /// <summary>All conferences, the newest first.</summary>
+    public IReadOnlyList<ConferenceView> Conferences { get; private set; } = [];
+
+    /// <summary>The council's members and alternates at the conference that is looked at; none before it is constituted.</summary>
+    public IReadOnlyList<Member> Members { get; private set; } = [];
 
     /// <summary>What the account holds in the conference that is looked at.</summary>
     public Grant Held => Chosen?.Grants.GetValueOrDefault(At ?? "") ?? new(Role.Anyone);
@@ -56,10 +66,18 @@ public sealed class IndexModel(Edge edge) : PageModel
         var accounts = await Task.WhenAll(names.Select(name => edge.Ask(() => edge.Grains.Account(name).Get())));
         All = accounts.OfType<AccountView>().ToList();
         Chosen = All.FirstOrDefault(account => account.Name == Name);
-        Conferences = await edge.Ask(() => edge.Grains.Catalogue().List());
-        if (Conferences.All(code => code.Text != At))
-            At = Conferences.FirstOrDefault(code => Chosen?.Grants.ContainsKey(code.Text) == true, Conferences.FirstOrDefault()).Text;
+        var codes = await edge.Ask(() => edge.Grains.Catalogue().List());
+        var views = await Task.WhenAll(codes.Select(code => edge.Ask(() => edge.Grains.Conference(code.Text).Get())));
+        Conferences = [.. views.OfType<ConferenceView>().OrderByDescending(view => view.Plan.StartsAt)];
+        Asked = Conferences.Any(view => view.Code.Text == At) ? At : null;
+        var one = Conferences.FirstOrDefault(view => Chosen?.Grants.ContainsKey(view.Code.Text) == true) ?? (Conferences.Count == 1 ? Conferences[0] : null);
+        At = Asked ?? one?.Code.Text;
+        if (Chosen is not null && At is { } at && await edge.Ask(() => edge.Grains.Council(new(at)).Get()) is { } council)
+            Members = [.. council.Members, .. council.Alternates];
     }
+
+    /// <summary>A conference in words; a code that names none any more stays a code.</summary>
+    public string TitleOf(string code) => Conferences.FirstOrDefault(view => view.Code.Text == code) is { } view ? Shown.Short(view.Plan) : code;
 
     public async Task<IActionResult> OnPostOpen()
     {
@@ -103,7 +121,7 @@ public sealed class IndexModel(Edge edge) : PageModel
     {
         Refusal = refusal;
         if (refusal is null && Secret is null)
-            return Redirect($"/accounts?name={Name}{(At is null ? "" : $"&at={At}")}");
+            return Redirect($"/accounts?name={Name}{(At is null ? "" : $"&at={Uri.EscapeDataString(At)}")}");
         await OnGet();
         return Page();
     }

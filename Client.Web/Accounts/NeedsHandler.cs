@@ -1,4 +1,5 @@
 using Laurel.Domain.Accounts;
+using Laurel.Grains.Accounts;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Laurel.Client.Web.Accounts;
@@ -21,5 +22,7 @@ public sealed class NeedsHandler(IHttpContextAccessor accessor) : AuthorizationH
     }
 
     private static bool Holds(HttpContext http, Role roles) =>
-        Caller.Of(http) is { } caller && caller.In(http.GetRouteValue("conference") as string).Has(roles);
+        Caller.Of(http) is { } caller
+        && (caller.Kind != Actor.Device || http.GetEndpoint()?.Metadata.GetMetadata<ForDevicesAttribute>() is not null)
+        && caller.In(http.GetRouteValue("conference") as string).Has(roles);
 }

@@ -31,11 +31,17 @@ public static class Policies
 
     public const Role ReadAwards = Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor;
 
+    /// <summary>Who goes up, in which order: a council's members see it in the hall.</summary>
+    public const Role ReadStage = Role.Organizer | Role.Secretary | Role.Approver | Role.Auditor;
+
     public const Role WriteAwards = Role.Organizer | Role.Secretary;
 
     public const Role Sign = Role.Organizer | Role.Approver;
 
     public const Role Vote = Role.CouncilMember | Role.Secretary;
+
+    /// <summary>Until when personal data are kept, and of whom.</summary>
+    public const Role ReadRetention = Role.Organizer | Role.Registrar | Role.Auditor;
 
     public const Role Audit = Role.Auditor | Role.Organizer;
 
@@ -43,6 +49,10 @@ public static class Policies
     public static TBuilder Needs<TBuilder>(this TBuilder endpoint, Role roles)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(new NeedsAttribute(roles));
+
+    /// <summary>Lets paired devices in as well, by the role they hold; no other endpoint does, whatever role that is (decision record 0181).</summary>
+    public static TBuilder ForDevices<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new ForDevicesAttribute());
 
     /// <summary>Names the policy of an endpoint that is open to everybody.</summary>
     public static TBuilder ForAnyone<TBuilder>(this TBuilder endpoint)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
+using Laurel.Client.Web.Http;
 using Laurel.Domain;
 using Laurel.Domain.Accounts;
 using Laurel.Grains.Accounts;
@@ -19,7 +20,7 @@ public sealed class SignIns(IGrainFactory grains, ActingAs acting, AddressDelays
     /// <returns>Why not; null where the caller is signed in now. <see cref="SignInAnswer.Account"/> says whether the password must be changed first.</returns>
     public async Task<SignInAnswer> SignIn(HttpContext http, string name, string password)
     {
-        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
+        var address = AddressLimits.AddressOf(http);
         if (delays.SecondsLeft(address) is > 0 and var seconds)
             return new(null, AccountRefusals.TryLater(seconds));
         name = name.Trim().ToLowerInvariant();

@@ -83,7 +83,7 @@ public sealed class AttendanceModel(IGrainFactory grains, Edge edge, TimeProvide
     /// <summary>Who stands on the lines typed; null where that, the time or the gate cannot be.</summary>
     private async Task<TypedBack?> Typed()
     {
-        Refusal = Instant is null ? EdgeRefusals.Invalid("at") : Gate!.Length > GateId.Longest ? EdgeRefusals.Invalid("gate") : null;
+        Refusal = Instant is null ? EdgeRefusals.Invalid("at") : !GateId.IsName(Gate) ? EdgeRefusals.Invalid("gate") : null;
         if (Refusal is not null) return null;
         var (read, refusal) = await TypedBack.Of(Code, Run, Numbers ?? "", edge);
         Refusal = refusal;
@@ -93,6 +93,6 @@ public sealed class AttendanceModel(IGrainFactory grains, Edge edge, TimeProvide
     /// <summary>When they signed; null where it is no time.</summary>
     private DateTimeOffset? Instant =>
         DateTime.TryParseExact(At, [LocalTime, $"{LocalTime}':'ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            ? new(local, Conference.Plan.StartsAt.Offset)
+            ? TypedTime.At(local, Conference.Plan.StartsAt.Offset)
             : null;
 }

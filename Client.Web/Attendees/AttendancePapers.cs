@@ -27,7 +27,7 @@ internal static class AttendancePapers
 
     private static async Task<IResult> TypeBack(string conference, TypedBackBody body, Edge edge, bool preview = false)
     {
-        if (body.Gate is not { Length: > 0 and <= GateId.Longest }) return Problems.Of(EdgeRefusals.Invalid("gate"));
+        if (!GateId.IsName(body.Gate)) return Problems.Of(EdgeRefusals.Invalid("gate"));
         var (read, refusal) = await TypedBack.Of(conference, body.Run, body.Numbers, edge);
         if (refusal is not null) return Problems.Of(refusal);
         var said = preview ? read! : await read!.Record(conference, new GateId(body.Gate.Normalize()), body.At ?? edge.Now, edge.Command(), edge);

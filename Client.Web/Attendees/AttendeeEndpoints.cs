@@ -16,6 +16,7 @@ internal static class AttendeeEndpoints
         conference.MapPost("/attendees", Register).Needs(Policies.Register).Produces<AttendeeAnswer>(201);
         conference.MapPatch("/attendees/{id}", Amend).Needs(Policies.Register).Produces<AttendeeAnswer>();
         conference.MapPost("/attendees/{id}/move", Move).Needs(Policies.Register).Produces<AttendeeAnswer>();
+        conference.MapPost("/attendees/{id}/erase", Erase).Needs(Policies.Organize).Produces<Done>();
         conference.MapPost("/attendees/{id}/cancel", Cancel).Needs(Policies.Register).Produces<Done>();
         conference.MapPost("/attendees/{id}/badge/withdraw", WithdrawBadge).Needs(Policies.Register).Produces<AttendeeAnswer>();
     }
@@ -70,6 +71,11 @@ internal static class AttendeeEndpoints
 
     private static Task<IResult> Cancel(string conference, string id, Edge edge, ReasonBody? body = null) =>
         Changed(conference, id, edge, attendee => attendee.Cancel(new(edge.Command(), body?.Reason ?? "")));
+
+    /// <summary>Forgets one person, who asked for it; of all together <c>retention/erase</c>.</summary>
+    private static async Task<IResult> Erase(string conference, string id, Edge edge, ErasePersonBody? body = null) => body?.Confirmed is true
+        ? await Changed(conference, id, edge, attendee => attendee.Erase(new(edge.Command())))
+        : Problems.Of(RetentionRefusals.Unconfirmed(1));
 
     private static Task<IResult> WithdrawBadge(string conference, string id, Edge edge, ReasonBody? body = null) =>
         Changed(conference, id, edge, attendee => attendee.WithdrawBadge(new(edge.Command(), body?.Reason ?? "")));

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using Laurel.Domain;
@@ -8,7 +9,7 @@ namespace Laurel.Client.Web.Attendees;
 public static class AttendeeIds
 {
     /// <summary>Whether a text may be an attendee's id: 16 hex digits in lower case.</summary>
-    public static bool IsOne(string text) => text.Length == 16 && text.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
+    public static bool IsOne([NotNullWhen(true)] string? text) => text?.Length == 16 && text.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
 
     /// <summary>The id of an attendee whom a command registers: random, and the same for every retry of the command.</summary>
     public static string Of(CommandId command) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(command.Text)).AsSpan(0, 8));

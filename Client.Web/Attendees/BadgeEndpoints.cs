@@ -42,7 +42,7 @@ internal static class BadgeEndpoints
         if (BadgePaper.Find(paper) is not { } kind) return Problems.Of(EdgeRefusals.Invalid("paper"));
         Refusal? refused = null;
         return await Printing.Badges(conference, edge, why => refused = why, PrintFilter.Everybody) is { } badges
-            ? TypedResults.Ok(Badges.Check(badges.Select(one => one.Badge), kind.DesignOf(await Design(conference, edge))).Select(FindingLine.Of))
+            ? TypedResults.Ok(Badges.Check(badges.Select(one => one.Badge), kind, await Design(conference, edge)).Select(FindingLine.Of))
             : Problems.Of(refused!);
     }
 
@@ -59,7 +59,7 @@ internal static class BadgeEndpoints
         if (printable.Count == 0) return Problems.Of(PrintRefusals.Nothing, StatusCodes.Status404NotFound);
         var own = await edge.Ask(() => edge.Grains.BadgeDesigns(conference).Get());
         var (badges, logo) = (printable.Select(one => one.Badge).ToList(), own.Logo is { } png ? PdfImage.Read(png) : null);
-        edge.Http.Tell(Badges.Check(badges, kind.DesignOf(own.Design)));
+        edge.Http.Tell(Badges.Check(badges, kind, own.Design));
         return PaperResults.Of(Badges.Bytes(badges, kind, edge.Now, own.Design, logo), name);
     }
 

@@ -111,7 +111,17 @@ public sealed class BadgesModel(IGrainFactory grains, Edge edge) : ConferencePag
         nameof(BadgePart.Host) => "Đơn vị tổ chức, ngày",
         nameof(BadgePart.Band) => "Dải vai trò",
         nameof(BadgeDesign.Back) => "Mặt sau",
+        nameof(BadgePart.Qr) => "Mã QR",
+        nameof(BadgePart.Code) => "Mã gõ",
         _ => "Lối vào",
+    };
+
+    /// <summary>The Vietnamese word for what is wrong with a text or code of a badge.</summary>
+    public static string Word(PaperFault fault) => fault switch
+    {
+        PaperFault.DoesNotFit => "Dài quá chỗ",
+        PaperFault.TooSmall => "Giấy này in nhỏ quá, khó đọc",
+        _ => "Thiếu mẫu chữ",
     };
 
     /// <summary>The Vietnamese word for what changed on a badge.</summary>
@@ -136,7 +146,7 @@ public sealed class BadgesModel(IGrainFactory grains, Edge edge) : ConferencePag
     {
         var badges = await Asked();
         var own = await BadgeEndpoints.Design(Code, edge);
-        Findings = Documents.Attendees.Badges.Check(badges.Select(one => one.Badge), PaperAsked.DesignOf(own));
+        Findings = Documents.Attendees.Badges.Check(badges.Select(one => one.Badge), PaperAsked, own);
         (Total, Void) = (badges.Count, badges.Count(one => one.IsRefused));
         Changed = [.. badges.Where(one => one.Why.Count > 0).Select(BadgeLine.Of)];
         Runs = [.. (await PrintRuns.List()).Where(run => run.Kind == PrintKind.Badges)];

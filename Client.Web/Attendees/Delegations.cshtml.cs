@@ -2,6 +2,10 @@ using System.Globalization;
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Hosting;
+using Laurel.Client.Web.Http;
+using Laurel.Documents.Attendees;
+using Laurel.Documents.Spreadsheets;
+using Laurel.Domain;
 using Laurel.Domain.Attendees;
 using Laurel.Grains;
 using Laurel.Grains.Attendees;
@@ -66,6 +70,8 @@ public sealed class DelegationsModel(IGrainFactory grains, Settings settings, Ti
 
     public IReadOnlyDictionary<string, PresenceCount> Presence { get; private set; } = new Dictionary<string, PresenceCount>();
 
+    private Dictionary<string, int> inside = [], waiting = [];
+
     /// <summary>Whether the reader may set quotas and give links.</summary>
     public bool MaySet => May(Policies.Organize);
 
@@ -74,7 +80,11 @@ public sealed class DelegationsModel(IGrainFactory grains, Settings settings, Ti
     /// <summary>The last day, as the link's field proposes it: ten days before the opening, or a week from now.</summary>
     public DateOnly UntilProposed => DateOnly.FromDateTime(
         (Opened?.Link is { RevokedAt: null } link ? link.Until.ToOffset(Offset).AddDays(-1)
-        : new[] { Conference.Plan.StartsAt.AddDays(-10), Now.AddDays(7) }.Max()).Date);
+        : Proposed).Date);
+
+    /// <summary>Ten days before the conference, or a week from now; never behind the opening, while it is to come.</summary>
+    private DateTimeOffset Proposed => new[] { Conference.Plan.StartsAt.AddDays(-10), Now.AddDays(7) }.Max() is var day && day > Conference.Plan.StartsAt && Conference.Plan.StartsAt > Now
+        ? Conference.Plan.StartsAt : day;
 
     public DateTimeOffset Now => clock.GetUtcNow().ToOffset(Offset);
 
@@ -83,13 +93,15 @@ public sealed class DelegationsModel(IGrainFactory grains, Settings settings, Ti
     private IDelegation Delegation => Grains.GetGrain<IDelegation>($"{Code}/{Unit}");
 
     /// <summary>How many wait in a unit.</summary>
-    public int WaitingOf(string unit) => Named.Count(item => item.Registration.Unit == unit) + Asked.Count(held => held.Registration.Unit == unit);
+    public int WaitingOf(string unit) => waiting.GetValueOrDefault(Domain.Attendees.Delegation.KeyOf(unit));
 
     /// <summary>What is sent to the unit.</summary>
-    public string ForZalo => string.Create(CultureInfo.InvariantCulture, $"""
-        Kính gửi {Opened!.Unit}: đề nghị cử {Opened.Quota} đại biểu dự {Conference.Plan.Title}.
-        Ghi tên, sửa danh sách tại: {Link}
-        Hạn: hết ngày {Shell.Shown.Date(Opened.Link!.Until.ToOffset(Offset).AddSeconds(-1))}. Chỉ gửi đường dẫn cho người phụ trách của đơn vị.
+    public string ForZalo => Words(Opened!, Link!);
+
+    private string Words(DelegationView unit, string address) => string.Create(CultureInfo.InvariantCulture, $"""
+        Kính gửi {unit.Unit}: đề nghị cử {(unit.Quota is { } quota ? $"{quota} " : "")}đại biểu dự {Conference.Plan.Title}.
+        Ghi tên, sửa danh sách tại: {address}
+        Hạn: hết ngày {LastDay(unit):dd/MM/yyyy}. Chỉ gửi đường dẫn cho người phụ trách của đơn vị.
         """);
 
     /// <summary>Who of the opened unit sits where, to be sent to its head.</summary>
@@ -107,7 +119,10 @@ public sealed class DelegationsModel(IGrainFactory grains, Settings settings, Ti
            select (choice.Only, choice.Word, Delegations.Count(delegation => Is(delegation, choice.Only))),
     ];
 
-    public int InsideOf(DelegationView delegation) => Presence.TryGetValue(delegation.Unit, out var there) ? there.Inside : 0;
+    /// <summary>Units without a link that opens.</summary>
+    public int Unlinked => Delegations.Count(delegation => Is(delegation, "unlinked"));
+
+    public int InsideOf(DelegationView delegation) => inside.GetValueOrDefault(Domain.Attendees.Delegation.KeyOf(delegation.Unit));
 
     private bool Is(DelegationView delegation, string? only) => only switch
     {
@@ -137,13 +152,15 @@ public sealed class DelegationsModel(IGrainFactory grains, Settings settings, Ti
     {
         Delegations = await Grains.GetGrain<IDelegations>(Code).List();
         Presence = (await Roster.Presence()).ByUnit;
+        inside = Presence.ToDictionary(unit => Domain.Attendees.Delegation.KeyOf(unit.Key), unit => unit.Value.Inside);
         Named = await Waiting("nominated");
         Asked = [.. (await Task.WhenAll((await Waiting("requested")).Select(item => Grains.GetGrain<IAttendee>($"{Code}/{item.Id.Text}").Get()))).OfType<AttendeeView>()];
+        waiting = Named.Select(item => item.Registration).Concat(Asked.Select(held => held.Registration)).CountBy(who => Domain.Attendees.Delegation.KeyOf(who.Unit)).ToDictionary();
         if (string.IsNullOrEmpty(Unit)) await Group();
         if (string.IsNullOrEmpty(Unit)) return;
         Opened = await Delegation.Get();
         Members = (await Roster.Attendees(new(Sort: "precedence", Limit: MostOfAUnit, Unit: Opened.Unit))).Items;
-        if (MaySet && await Delegation.ShowLink() is { } token) Link = new Uri(settings.PublicAddress, $"{LinkMiddleware.Unit}/{Code}/{token.Text}").ToString();
+        if (MaySet && await Delegation.ShowLink() is { } token) Link = AddressOf(token);
     }
 
     public async Task<IActionResult> OnPost()
@@ -155,9 +172,39 @@ public sealed class DelegationsModel(IGrainFactory grains, Settings settings, Ti
         return await Answered(receipt);
     }
 
-    /// <summary>The link stands until the end of the day.</summary>
-    public async Task<IActionResult> OnPostLink() => !MaySet ? Forbid() : await Answered(await Delegation.GiveLink(
-        new(CommandId, new((Until ?? UntilProposed).AddDays(1).ToDateTime(TimeOnly.MinValue), Offset))));
+    public async Task<IActionResult> OnPostLink() => !MaySet ? Forbid() : await Answered(await Delegation.GiveLink(new(CommandId, EndOf(Until ?? UntilProposed))));
+
+    /// <summary>Every unit without a link that opens gets one, until the end of one day; whoever has no quota may send as many as are on the list.</summary>
+    public async Task<IActionResult> OnPostLinks()
+    {
+        if (!MaySet) return Forbid();
+        foreach (var unit in (await Grains.GetGrain<IDelegations>(Code).List()).Where(unit => Is(unit, "unlinked")))
+        {
+            var command = CommandId.From(CommandIds.Derive("link", CommandId.Text, unit.Unit));
+            var delegation = Grains.Delegation(Code, unit.Unit);
+            if (unit.Quota is null && !await Accepted(await delegation.SetQuota(new(command.Step("quota"), unit.Held)))) break;
+            if (!await Accepted(await delegation.GiveLink(new(command, EndOf(Until ?? UntilProposed))))) break;
+        }
+        return await Answered(null);
+    }
+
+    /// <summary>The links that open now, a line a unit, with what is sent to it.</summary>
+    public async Task<IActionResult> OnGetLinks()
+    {
+        if (!MaySet) return Forbid();
+        var linked = (await Grains.GetGrain<IDelegations>(Code).List()).Where(unit => !Is(unit, "unlinked")).ToList();
+        var lines = await Task.WhenAll(linked.Select(async unit => Line(unit, AddressOf((await Grains.Delegation(Code, unit.Unit).ShowLink())!))));
+        return File(SheetWriter.Bytes(LinkSheet.Of(Conference.Plan.Title, lines)), SheetWriter.ContentType, $"duong-dan-don-vi-{Code}.xlsx");
+    }
+
+    private LinkLine Line(DelegationView unit, string address) => new(unit.Unit, unit.Held, unit.Quota, address, LastDay(unit), Words(unit, address));
+
+    private string AddressOf(LinkToken token) => new Uri(settings.PublicAddress, $"{LinkMiddleware.Unit}/{Code}/{token.Text}").ToString();
+
+    /// <summary>A link stands until the end of its last day.</summary>
+    private DateTimeOffset EndOf(DateOnly day) => new(day.AddDays(1).ToDateTime(TimeOnly.MinValue), Offset);
+
+    private DateOnly LastDay(DelegationView unit) => DateOnly.FromDateTime(unit.Link!.Until.ToOffset(Offset).AddSeconds(-1).Date);
 
     public async Task<IActionResult> OnPostRevoke() => !MaySet ? Forbid() : await Answered(await Delegation.RevokeLink(new(CommandId)));
 

@@ -16,7 +16,7 @@ public sealed class DesignModel(IGrainFactory grains) : ConferencePage(grains)
     private byte[]? chosen = [];
 
     /// <summary>What is refused and can be looked at all the same.</summary>
-    private static readonly IReadOnlyList<Domain.Refusal> Drawable = [BadgeRefusals.Outside, BadgeRefusals.CoversQr, BadgeRefusals.LowContrast];
+    private static readonly IReadOnlyList<Domain.Refusal> Drawable = [BadgeRefusals.Outside, BadgeRefusals.CoversQr, BadgeRefusals.CoversPhoto, BadgeRefusals.LowContrast];
 
     /// <summary>The role whose badge is shown.</summary>
     [BindProperty(SupportsGet = true)]

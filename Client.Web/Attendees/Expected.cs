@@ -11,6 +11,9 @@ internal sealed record Expected(ConferenceView Conference, IReadOnlyList<Attende
 {
     public ConferencePlan Plan => Conference.Plan;
 
+    /// <summary>Of those, whoever was not forgotten: for papers that are nothing without a name.</summary>
+    public IReadOnlyList<AttendeeItem> Named { get; } = [.. Everybody.Where(item => !item.IsErased)];
+
     /// <param name="refused">Told why there is no answer: no such conference, a list that is still loading.</param>
     public static async Task<Expected?> Of(string conference, Edge edge, Action<Refusal> refused, ListQuery? query = null)
     {

@@ -16,21 +16,24 @@ internal static class ImportEndpoints
     }
 
     private static void Map(RouteGroupBuilder conference, string path, ImportKind kind, Domain.Accounts.Role needs) =>
-        conference.MapPost(path, (string conference, Edge edge, CancellationToken ct, bool preview = false) => Import(conference, kind, preview, edge, ct))
+        conference.MapPost(path, (string conference, Edge edge, CancellationToken ct, bool preview = false, bool onPaper = true, string? sheet = null) =>
+                Import(conference, kind, preview, onPaper, sheet, edge, ct))
             .Needs(needs).Takes(BodyLimit.List).Produces<ImportBody>();
 
-    private static async Task<IResult> Import(string conference, ImportKind kind, bool preview, Edge edge, CancellationToken ct)
+    /// <param name="onPaper">Of nominations: a program's list brings dossiers that the office holds complete on paper, unless it says otherwise (decision record 0175).</param>
+    /// <param name="sheet">Of a workbook with several lists, the one that is meant; the first where nothing is said.</param>
+    private static async Task<IResult> Import(string conference, ImportKind kind, bool preview, bool onPaper, string? sheet, Edge edge, CancellationToken ct)
     {
         if (await edge.Ask(() => edge.Grains.Conference(conference).Get()) is null)
             return Problems.Of(EdgeRefusals.UnknownConference);
         var (file, choices) = await Sent(edge.Http.Request, ct);
         await using var held = file;
-        var (list, refusal) = await ListFiles.Read(kind, file, ct);
+        var (list, refusal) = await ListFiles.Read(kind, file, ct, sheet);
         if (list is null)
             return Problems.Of(refusal!);
         var answer = preview
             ? await edge.Ask(() => edge.Grains.Import(conference).Preview(list))
-            : await ImportRuns.Apply(edge, conference, edge.Command(), list, choices);
+            : await ImportRuns.Apply(edge, conference, edge.Command(), list, choices, onPaper);
         return answer.Refusal is { } refused ? Problems.Of(refused) : TypedResults.Ok(ImportBody.Of(answer));
     }
 
@@ -38,10 +41,22 @@ internal static class ImportEndpoints
     {
         if (!request.HasFormContentType)
             return (request.Body, []);
-        var form = await request.ReadFormAsync(ct);
+        var form = await Form(request, ct);
         var decisions = form["decisions"].FirstOrDefault();
-        var choices = decisions is null ? null : JsonSerializer.Deserialize<IReadOnlyList<ImportChoice>>(decisions, JsonText.Options);
-        return (form.Files.FirstOrDefault()?.OpenReadStream() ?? Stream.Null, choices ?? []);
+        var choices = decisions is null ? null : JsonSerializer.Deserialize<IReadOnlyList<ImportChoice?>>(decisions, JsonText.Options);
+        return (form.Files.FirstOrDefault()?.OpenReadStream() ?? Stream.Null, [.. (choices ?? []).Select(choice => choice ?? throw new JsonException("A decision is null."))]);
+    }
+
+    private static async Task<IFormCollection> Form(HttpRequest request, CancellationToken ct)
+    {
+        try
+        {
+            return await request.ReadFormAsync(ct);
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new BadHttpRequestException("The form cannot be read.", broken);
+        }
     }
 }
 

@@ -28,7 +28,7 @@ internal static class InvitationEndpoints
         Refusal? refused = null;
         if (await Expected.Of(conference, edge, why => refused = why, query) is not { } expected)
             return Problems.Of(refused!);
-        var invited = expected.Everybody.Where(which).Select(item => ModelOf(expected.Plan, item)).ToList();
+        var invited = expected.Named.Where(which).Select(item => ModelOf(expected.Plan, item)).ToList();
         return invited.Count == 0
             ? Problems.Of(EdgeRefusals.NotFound)
             : await TemplateEndpoints.Of(

@@ -15,7 +15,7 @@ public abstract class LinkPage(Edge edge) : PageModel
     private const int ShownOnRecord = 8;
 
     /// <summary>The conference's code, from the route.</summary>
-    [BindProperty(SupportsGet = true, Name = "conference")]
+    [BindProperty(SupportsGet = true), FromRoute(Name = "conference")]
     public string Code { get; set; } = "";
 
     [BindProperty(SupportsGet = true)]

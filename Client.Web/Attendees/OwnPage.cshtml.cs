@@ -27,6 +27,8 @@ public sealed class OwnPageModel(Edge edge) : LinkPage(edge)
 
     public ConferencePlan Plan => Own.Plan!;
 
+    public Opening Opening => new(Plan.StartsAt, Own.Status, Own.DateOpen);
+
     /// <summary>What is in the form: what waits to be accepted, else what is held.</summary>
     public AskedPerson Asked { get; private set; } = new();
 
@@ -37,7 +39,7 @@ public sealed class OwnPageModel(Edge edge) : LinkPage(edge)
     public Task<IActionResult> OnGet() => Shown();
 
     public async Task<IActionResult> OnGetCalendar() => await Shown() is PageResult
-        ? File(Calendar.Bytes(Plan, Code, Edge.Now, Own.Seat?.Text), Calendar.MediaType, $"{Code}.ics")
+        ? File(Calendar.Bytes(Plan, Code, Own.PlanVersion, Edge.Now, Own.Seat?.Text), Calendar.MediaType, $"{Code}.ics")
         : NotFound();
 
     public Task<IActionResult> OnPostChange(AskedPerson asked)

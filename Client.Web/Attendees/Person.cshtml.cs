@@ -18,7 +18,7 @@ public sealed class PersonModel(IGrainFactory grains, Settings settings) : Confe
         [AttendeeStatus.Approved, AttendeeStatus.Invited, AttendeeStatus.Confirmed, AttendeeStatus.Declined, AttendeeStatus.Absent];
 
     /// <summary>Empty for somebody new.</summary>
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true), FromRoute]
     public string Id { get; set; } = "";
 
     [BindProperty]
@@ -73,6 +73,12 @@ public sealed class PersonModel(IGrainFactory grains, Settings settings) : Confe
 
     public Task<IActionResult> OnPostCancel() => After(attendee => attendee.Cancel(new(CommandId, Reason ?? "")));
 
+    /// <summary>Forgets the person, who asked for it; an organizer's to do, and confirmed.</summary>
+    public Task<IActionResult> OnPostErase(bool confirmed) =>
+        !May(Policies.Organize) ? Refused(EdgeRefusals.Forbidden)
+        : !confirmed ? Refused(RetentionRefusals.Unconfirmed(1))
+        : After(attendee => attendee.Erase(new(CommandId)));
+
     private async Task<IActionResult> After(Func<IAttendee, Task<Laurel.Grains.Receipt>> ask)
     {
         if (!AttendeeIds.IsOne(Id))
@@ -83,8 +89,7 @@ public sealed class PersonModel(IGrainFactory grains, Settings settings) : Confe
     private async Task<IActionResult> Refused(Laurel.Domain.Refusal refusal)
     {
         Refusal = refusal;
-        await Load();
-        return Page();
+        return await Load() ? Page() : NotFound();
     }
 
     /// <summary>What the page shows; false where the id names nobody here.</summary>
@@ -98,7 +103,7 @@ public sealed class PersonModel(IGrainFactory grains, Settings settings) : Confe
             return false;
         if (await Grains.OwnPages(Code).Show(new(Id)) is { } token)
             OwnPage = new Uri(settings.PublicAddress, $"{LinkMiddleware.Own}/{Code}/{Id}/{token.Text}").ToString();
-        Item = (await Roster.Attendees(new ListQuery(Id, Limit: 1))).Items.FirstOrDefault();
+        Item = await Listed(Id);
         return true;
     }
 }

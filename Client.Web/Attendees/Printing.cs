@@ -34,7 +34,7 @@ internal static class Printing
             refused(refusal);
             return null;
         }
-        var people = expected.Everybody.Where(item =>
+        var people = expected.Named.Where(item =>
             filter.Takes(item, expected.Conference) && onLines?.Contains(item.Id) != false && only?.Contains(item.Id) != false);
         var badges = new List<PrintableBadge>();
         foreach (var some in people.Chunk(AtOnce))
@@ -64,7 +64,7 @@ internal static class Printing
     {
         if (await Expected.Of(conference, edge, refused) is not { } expected) return null;
         var reissued = new List<string>();
-        foreach (var item in expected.Everybody)
+        foreach (var item in expected.Named)
         {
             var attendee = edge.Grains.Attendee(conference, item.Id.Text);
             if (await edge.Ask(attendee.Get) is not { Badge.IsRefused: true }) continue;

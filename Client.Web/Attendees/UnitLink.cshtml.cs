@@ -40,6 +40,9 @@ public sealed class UnitLinkModel(Edge edge, ListUploads uploads) : LinkPage(edg
     /// <summary>What a list would do, or did; null where none was sent.</summary>
     public IReadOnlyList<UnitListRow>? Rows { get; private set; }
 
+    /// <summary>What is said of the list as a whole: other sheets, another encoding. Of whose people they are the link says enough.</summary>
+    public IReadOnlyList<ImportFinding> OfList { get; private set; } = [];
+
     public bool Applied { get; private set; }
 
     /// <summary>What was typed into a form that was refused, to be mended.</summary>
@@ -100,7 +103,7 @@ public sealed class UnitLinkModel(Edge edge, ListUploads uploads) : LinkPage(edg
         }
         while (!answer.Done);
         Refusal = answer.Refusal;
-        if (answer.Refusal is null) (Rows, Applied) = (rows, apply);
+        if (answer.Refusal is null) (Rows, OfList, Applied) = (rows, [.. list.Findings.Where(finding => finding.Code != ImportFindings.UnitsMissing)], apply);
         return await Shown();
     }
 

@@ -14,7 +14,7 @@ namespace Laurel.Client.Web.Ceremony;
 /// <summary>The stage: the manifest, the scan at staging, and the waves.</summary>
 internal static class CeremonyEndpoints
 {
-    private const Role Read = Role.Organizer | Role.Secretary | Role.Approver | Role.Auditor;
+    private const Role Read = Policies.ReadStage;
 
     public static void MapCeremony(this RouteGroupBuilder conference)
     {

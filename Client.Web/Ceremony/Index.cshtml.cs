@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Laurel.Client.Web.Ceremony;
 
 /// <summary>The stage manifest as a table: waves (lượt) with place, tray, name, presenter and receiver.</summary>
-[Needs(Policies.ReadAwards)]
-public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : ConferencePage(grains)
+[Needs(Policies.ReadStage)]
+public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 {
     private const int MostPeople = 25_000;
 
@@ -24,9 +24,6 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
     public IReadOnlyDictionary<CitationId, AttendeeItem> Seats { get; private set; } = new Dictionary<CitationId, AttendeeItem>();
 
     public bool MayWrite => Asking.Has(Policies.WriteAwards);
-
-    /// <summary>The day in Viet Nam.</summary>
-    public DateOnly Today => RuleSets.DayOf(clock.GetUtcNow());
 
     public bool MaySeat => Asking.Has(Role.Organizer);
 
@@ -59,16 +56,6 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
         if (await Grains.Citation(Code, place.Citation.Text).Get() is { } citation)
             await Roster.Await("citation", citation.Id.Text, citation.N);
         return Redirect($"/c/{Code}/ceremony#later");
-    }
-
-    /// <summary>Arranges the hall with those who go up in an aisle block, in the order of the stage.</summary>
-    public async Task<IActionResult> OnPostSeats()
-    {
-        if (!MaySeat) return Forbid();
-        await OnGet();
-        var order = Ceremony.Waves.SelectMany(wave => wave.Items).Where(place => Seats.ContainsKey(place.Citation)).Select(place => Seats[place.Citation].Id);
-        var arranged = await Grains.Hall(Code).Arrange(new(CommandId, [.. order.Distinct()]));
-        return await Accepted(arranged.Receipt) ? Redirect($"/c/{Code}/ceremony") : Page();
     }
 
     public static string Word(HonoreeKind kind) => kind == HonoreeKind.Body ? "Tập thể" : "Cá nhân";

@@ -95,4 +95,8 @@ public static class CopyCounts
     /// <summary>Copies of no use, whenever that was said of them.</summary>
     public static int Spoiled(this CertificateLife life) =>
         life.Records.Count(record => record.State is PaperState.Spoiled) + life.Accounts.Count(one => one.End is CopyEnd.Spoiled);
+
+    /// <summary>Whether it waits for the printer: in force, and no copy is of use. One that was issued anew does, until it is printed itself.</summary>
+    public static bool IsToPrint(this CertificateLife life) =>
+        life is { View.Status: CertificateStatus.Valid, Paper: PaperState.Planned or PaperState.Spoiled };
 }

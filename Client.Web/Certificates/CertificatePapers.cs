@@ -41,12 +41,13 @@ internal static class CertificatePapers
             return signed.Refusal is { } refusal ? Problems.Of(refusal) : PaperResults.Of(signed.Pdf!, name);
         }
         var designs = new Dictionary<string, PinnedDesign>();
+        var issued = view.Issued ? await Issued(view, run, edge) : [];
         var models = view.Issued
-            ? await Issued(view, run, designs, edge)
+            ? await Models(issued, view, designs, edge)
             : await Expected(view with { Lines = [.. view.Lines.Where(line => !line.Revoked)] }, designs, edge);
         if (models.Count == 0 || (!view.Issued && output.Purpose is not CertificatePurpose.View))
             return Problems.Of(CertificateRefusals.NotIssued);
-        if (output.Purpose is CertificatePurpose.Print && await StoppedByProofs(conference, edge))
+        if (output.Purpose is CertificatePurpose.Print && await StoppedByProofs(conference, issued, edge))
             return Problems.Of(ProofRefusals.NotPrinted);
         edge.Http.Tell(CertificateSheet.Findings(models));
         return PaperResults.Of(CertificateSheet.Bytes(models, output with { Pictures = PinnedDesign.PicturesOf(designs.Values) },
@@ -54,11 +55,11 @@ internal static class CertificatePapers
     }
 
     /// <summary>Whether open proofs keep the print back; where they only warn, a header says how many units' there are.</summary>
-    private static async Task<bool> StoppedByProofs(string conference, Edge edge)
+    private static async Task<bool> StoppedByProofs(string conference, IEnumerable<CertificateLife> printed, Edge edge)
     {
         if (!edge.Actor.Has(ProofEndpoints.Read))
             return await edge.Ask(() => edge.Grains.GetGrain<IRuleBook>(conference).Proofs()) is Strictness.Stop;
-        var (open, set) = await edge.Ask(() => ProofEndpoints.Standing(edge.Grains, conference));
+        var (open, set) = await edge.Ask(() => ProofEndpoints.Standing(edge.Grains, conference, printed.Select(life => life.View.Content)));
         edge.Http.Response.Headers["X-Laurel-Proofs-Open"] = open.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return set is Strictness.Stop && open > 0;
     }
@@ -69,16 +70,17 @@ internal static class CertificatePapers
                 await CertificateDesignEndpoints.Shift(conference, printer, edge)), "can-chinh.pdf")
             : Problems.Of(EdgeRefusals.NotFound);
 
-    /// <summary>
-    /// Those in force, in the order of the stage, as they were frozen at issue, each under the design that it is pinned to.
-    /// </summary>
-    private static async Task<IReadOnlyList<CertificateModel>> Issued(DecisionView view, string? run, Dictionary<string,
-        PinnedDesign> designs, Edge edge)
+    /// <summary>Those in force, in the order of the stage.</summary>
+    private static async Task<IReadOnlyList<CertificateLife>> Issued(DecisionView view, string? run, Edge edge) =>
+        [.. (await edge.Ask(() => edge.Grains.CertificateBook(view.Id).Lives())).Where(life =>
+            life.View.Status is CertificateStatus.Valid && (run is null || life.Records.Any(record => record.Run == run)))];
+
+    /// <summary>As they were frozen at issue, each under the design that it is pinned to.</summary>
+    private static async Task<IReadOnlyList<CertificateModel>> Models(
+        IReadOnlyList<CertificateLife> lives, DecisionView view, Dictionary<string, PinnedDesign> designs, Edge edge)
     {
-        var lives = await edge.Ask(() => edge.Grains.CertificateBook(view.Id).Lives());
         var models = new List<CertificateModel>();
-        foreach (var life in lives.Where(life => life.View.Status is CertificateStatus.Valid
-            && (run is null || life.Records.Any(record => record.Run == run))))
+        foreach (var life in lives)
         {
             var content = life.View.Content;
             models.Add(content.ToModel(life.View.Lookup, (await Design(view, content.Template, designs, edge)).Own));

@@ -68,7 +68,7 @@ public sealed class DesignModel(IGrainFactory grains, TimeProvider clock) : Conf
     /// <summary>The picture, or why there is none.</summary>
     public string Svg { get; private set; } = "";
 
-    public DateOnly Day => Begins ?? RuleSets.DayOf(clock.GetUtcNow());
+    public DateOnly Day => Begins ?? Today;
 
     public IReadOnlyList<string> Organisations { get; private set; } = [];
 

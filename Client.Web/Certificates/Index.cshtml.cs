@@ -66,6 +66,10 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
 
     public CertificateLife? Chosen => Lives.FirstOrDefault(life => life.View.Content.Serial.Text == Of);
 
+    /// <summary>Whether it is ticked before anybody chooses: what waits for the printer; where nothing does, what waits for signature and seal.</summary>
+    public bool IsNext(CertificateLife life) =>
+        Lives.Any(one => one.IsToPrint()) ? life.IsToPrint() : life.Paper is PaperState.Printed;
+
     public async Task<IActionResult> OnGet() => await Load() ? Page() : NotFound();
 
     public Task<IActionResult> OnPostPrint() => Many(lives => CertificateLifeEndpoints.PrintSome(lives, CommandId, Grains));
@@ -117,7 +121,7 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
             return false;
         (Decision, Lives) = (view, await Grains.CertificateBook(id).Lives());
         if (May(ProofEndpoints.Read))
-            Proofs = await ProofEndpoints.Standing(Grains, Code);
+            Proofs = await ProofEndpoints.Standing(Grains, Code, Lives.Where(life => life.View.Status is CertificateStatus.Valid).Select(life => life.View.Content));
         Printers = (await Grains.CertificateDesigns(view.Conference).All()).Printers;
         return true;
     }

@@ -30,11 +30,11 @@ internal static class ProofEndpoints
         conference.MapPost("/citations/{id}/correct", Correct).Needs(Policies.WriteAwards).Produces<CitationAnswer>();
     }
 
-    /// <summary>How many units' proofs are open, for whoever prints; and whether that stops it.</summary>
-    internal static async Task<(int Open, Strictness Set)> Standing(IGrainFactory grains, string conference)
+    /// <summary>How many units have not approved what these certificates say, for whoever prints them; and whether that stops it.</summary>
+    internal static async Task<(int Open, Strictness Set)> Standing(IGrainFactory grains, string conference, IEnumerable<CertificateContent> printed)
     {
         var set = await grains.GetGrain<IRuleBook>(conference).Proofs();
-        return set is Strictness.Off ? (0, set) : ((await UnitProofs.Of(grains, conference)).Count(unit => unit.Standing is not ProofStanding.Approved), set);
+        return set is Strictness.Off ? (0, set) : (await UnitProofs.Open(grains, conference, printed), set);
     }
 
     private static async Task<IResult> List(string conference, Edge edge) => TypedResults.Ok(new ProofsAnswer(

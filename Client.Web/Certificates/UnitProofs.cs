@@ -44,4 +44,16 @@ internal static class UnitProofs
         return await Task.WhenAll(units.Select(async unit => new UnitProof(
             unit.Unit, unit.Lines, unit.Said, await grains.ProofSheet(new(conference), unit.Unit.Key).Get())));
     }
+
+    /// <summary>How many units have not approved, or want corrected, what these certificates say. One issued anew was corrected by then.</summary>
+    public static async Task<int> Open(IGrainFactory grains, string conference, IEnumerable<CertificateContent> printed)
+    {
+        var units = printed.Where(content => content.Replaces is null).GroupBy(content => ProofUnit.Of(content.Nomination).Key);
+        var approved = await Task.WhenAll(units.Select(async unit =>
+        {
+            var sheet = await grains.ProofSheet(new(conference), unit.Key).Get();
+            return unit.All(content => sheet.IsApproved(ProofLine.Of(content.Citation, content.Nomination)));
+        }));
+        return approved.Count(all => !all);
+    }
 }

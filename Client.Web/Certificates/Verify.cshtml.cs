@@ -1,6 +1,7 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Http;
 using Laurel.Client.Web.Shell;
+using Laurel.Domain;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Accounts;
 using Microsoft.AspNetCore.Mvc;
@@ -30,12 +31,9 @@ public sealed class VerifyModel(Edge edge, TimeProvider clock, IStringLocalizer<
         if (await CertificateEndpoints.Ask(Serial, Proof, edge) is not { } found)
             return NotFound();
 
-        (Found, AskedAt) = (found, clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)));
+        (Found, AskedAt) = (found, clock.GetUtcNow().ToOffset(VietNam.Offset));
         return Page();
     }
-
-    /// <summary>Whether the Party's mark heads the paper, not the State's emblem.</summary>
-    public bool IsOfParty => CertificateHeadings.Of(Found.Issuer) is CertificateHeading.Party;
 
     /// <summary>Every change of standing and what became of the paper, oldest first; a decision's doing is dated by the decision.</summary>
     public IEnumerable<Step> Steps
@@ -43,10 +41,10 @@ public sealed class VerifyModel(Edge edge, TimeProvider clock, IStringLocalizer<
         get
         {
             var steps = Found.History.Select(StepOf).ToList();
-            if (Found.SealedAt is { } sealedAt) steps.Add(new(DayOf(sealedAt), false, words["In, ký, đóng dấu"].Value));
-            if (Found.PresentedAt is { } presented) steps.Add(new(DayOf(presented), false, words["Trao tại hội nghị"].Value));
-            if (Found.CollectedAt is { } collected) steps.Add(new(DayOf(collected), false, words["Đến nhận sau hội nghị"].Value));
-            if (Found.LeftForLaterAt is { } left) steps.Add(new(DayOf(left), false, words["Để lại, người được khen nhận sau"].Value));
+            if (Found.SealedAt is { } sealedAt) steps.Add(new(VietNam.DayOf(sealedAt), false, words["In, ký, đóng dấu"].Value));
+            if (Found.PresentedAt is { } presented) steps.Add(new(VietNam.DayOf(presented), false, words["Trao tại hội nghị"].Value));
+            if (Found.CollectedAt is { } collected) steps.Add(new(VietNam.DayOf(collected), false, words["Đến nhận sau hội nghị"].Value));
+            if (Found.LeftForLaterAt is { } left) steps.Add(new(VietNam.DayOf(left), false, words["Để lại, người được khen nhận sau"].Value));
             return steps.OrderBy(step => step.On);
         }
     }
@@ -56,16 +54,14 @@ public sealed class VerifyModel(Edge edge, TimeProvider clock, IStringLocalizer<
 
     private Step StepOf(StatusChange change) => change.Status switch
     {
-        CertificateStatus.Valid => new(DayOf(change.At), false, words["Vào Sổ vàng, cấp bằng"].Value),
-        CertificateStatus.Revoked => new(change.On ?? DayOf(change.At), true, (change.ByDecision is { } number
+        CertificateStatus.Valid => new(VietNam.DayOf(change.At), false, words["Vào Sổ vàng, cấp bằng"].Value),
+        CertificateStatus.Revoked => new(change.On ?? VietNam.DayOf(change.At), true, (change.ByDecision is { } number
             ? words["Thu hồi theo Quyết định số {0}", number].Value
             : words["Thu hồi"].Value) + (change.Ground is { } ground ? ": " + words[Decisions.IndexModel.Word(ground)].Value : "")),
-        _ => new(change.On ?? DayOf(change.At), true, change.ByDecision is { } number
+        _ => new(change.On ?? VietNam.DayOf(change.At), true, change.ByDecision is { } number
             ? words["Được thay bằng bản cấp đổi theo Quyết định số {0}", number].Value
             : words["Được thay bằng bản cấp đổi, cấp lại"].Value),
     };
-
-    private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(TimeSpan.FromHours(7)).DateTime);
 
     /// <summary>The hash in groups of four, as people compare it.</summary>
     public string Hash => string.Join(' ', Found.Sha256.Chunk(4).Select(four => new string(four)));

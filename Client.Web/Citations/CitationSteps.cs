@@ -13,6 +13,9 @@ internal static class CitationSteps
 {
     public const string Revoke = "revoke";
 
+    /// <summary>That the office holds the whole dossier on paper; a verb of pages alone.</summary>
+    public const string Papers = "papers";
+
     private static readonly Dictionary<string, CitationStep> Steps =
         Enum.GetValues<CitationStep>().ToDictionary(step => step.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
@@ -25,9 +28,12 @@ internal static class CitationSteps
         var citation = edge.Grains.Citation(conference, id);
         if (!CitationId.IsOne(id) || await edge.Ask(citation.Get) is not { } before)
             return (null, EdgeRefusals.NotFound);
-        var receipt = verb is Revoke
-            ? await RevokeAward(edge, before, command, said)
-            : await edge.Ask(() => citation.Take(new(command, Steps[verb], said.Reason)));
+        var receipt = verb switch
+        {
+            Revoke => await RevokeAward(edge, before, command, said),
+            Papers => await edge.Ask(() => citation.AddPaper(new(command, DossierPaper.WholeOnPaper))),
+            _ => await edge.Ask(() => citation.Take(new(command, Steps[verb], said.Reason))),
+        };
         if (receipt.Refusal is { } refusal)
             return (null, refusal);
         var after = await edge.Ask(citation.Get);

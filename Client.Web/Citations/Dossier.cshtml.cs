@@ -2,21 +2,24 @@ using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Honorees;
 using Laurel.Client.Web.Http;
+using Laurel.Client.Web.Shell;
 using Laurel.Domain;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Councils;
 using Laurel.Domain.Decisions;
 using Laurel.Domain.Honorees;
+using Laurel.Grains.Accounts;
 using Laurel.Grains.Citations;
 using Laurel.Grains.Councils;
 using Laurel.Grains.Decisions;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace Laurel.Client.Web.Citations;
 
 /// <summary>One dossier: where it stands, its papers and what is missing, the rules it falls under with their marks, the council's result, the money.</summary>
 [Needs(Policies.ReadAwards), BodyLimit(PaperFiles.MostBytes + (64 << 10))]
-public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : ConferencePage(grains)
+public sealed class DossierModel(IGrainFactory grains, IStringLocalizer<Words> words) : ConferencePage(grains)
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -57,11 +60,22 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
 
     public IReadOnlyList<Milestone> Milestones { get; private set; } = [];
 
+    /// <summary>Who did what, in words.</summary>
+    public ActorWords Actors { get; private set; } = null!;
+
+    /// <summary>How things stand now, for whoever decides.</summary>
+    public DossierWarnings Warnings { get; private set; } = null!;
+
+    /// <summary>On which day a body was dissolved, as typed.</summary>
+    [BindProperty]
+    public DateOnly? On { get; set; }
+
+    /// <summary>What the page says of the body's end; of a person nothing.</summary>
+    public DissolvedLine? Dissolved { get; private set; }
+
     public SessionView? Session { get; private set; }
 
     public ItemResult? Result => Session?.Tally?.Items.FirstOrDefault(item => item.Citation == Citation.Id);
-
-    public DateOnly Today => RuleSets.DayOf(clock.GetUtcNow());
 
     /// <summary>The day whose base salary counts: its decision's, or as long as there is none, today.</summary>
     public DateOnly CountedOn { get; private set; }
@@ -82,7 +96,7 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
         ? [(CitationStep.Release, "Tiếp tục xử lý", true)]
         : [.. Usual(Citation.Status, Citation.NoticedAt is not null), .. Citation.Status < CitationStatus.Decided ? [(CitationStep.Hold, "Tạm dừng", true)] : Array.Empty<(CitationStep, string, bool)>()];
 
-    public DateTimeOffset? When(params string[] events) => Milestones.LastOrDefault(milestone => events.Contains(milestone.Event))?.At.ToOffset(Places.VietnamOffset);
+    public DateTimeOffset? When(params string[] events) => Milestones.LastOrDefault(milestone => events.Contains(milestone.Event))?.At.ToOffset(VietNam.Offset);
 
     public async Task<IActionResult> OnGet()
     {
@@ -90,6 +104,11 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
         if (!CitationId.IsOne(Id) || await grain.Get() is not { } found)
             return NotFound();
         (Citation, Milestones, Recognised) = (found, await grain.Milestones(), (await grain.Recognised())!);
+        Warnings = await DossierWarnings.Of(Grains, Conference.Code, [(found.Id, found.Nomination)], Today);
+        var end = Warnings.For(found.Id)?.Found.Dissolved;
+        Actors = await ActorWords.For(Grains, [.. Milestones.Select(milestone => milestone.Who), end?.By ?? Actor.System], words);
+        if (found.Nomination.Kind is HonoreeKind.Body)
+            Dissolved = new(end, Recognised.Nominee.Id, end is null ? "" : Actors.Of(end.By), MayWrite && found.Status < CitationStatus.Decided, Refusal is not null && On is not null, On, Reason);
         if (!IsAmending)
             Form = NominationForm.Of(found.Nomination);
         var decision = found.Decision is { } on ? await Grains.Decision(on).Get() : null;
@@ -129,6 +148,20 @@ public sealed class DossierModel(IGrainFactory grains, TimeProvider clock) : Con
             return NotFound();
         await HonoreeEndpoints.Shown(Grains, new(Honoree!), await Grains.Honoree(new(Honoree!)).TellApart(new(CommandId, recognised.Nominee.Id)));
         return Redirect($"/c/{Code}/citations/{Id}");
+    }
+
+    /// <summary>Puts on record that the body was dissolved, under the spelling of this dossier.</summary>
+    public Task<IActionResult> OnPostDissolve() => AfterEnd(part => Grains.Honoree(part).Dissolve(new(CommandId, On ?? default, Reason?.Trim())));
+
+    public Task<IActionResult> OnPostRestore() => AfterEnd(part => HonoreeEndpoints.Restore(Grains, CommandId, part, Reason?.Trim()));
+
+    private async Task<IActionResult> AfterEnd(Func<HonoreeId, Task<Laurel.Grains.Receipt>> change)
+    {
+        if (!CitationId.IsOne(Id) || await Grains.Citation(Code, Id).Recognised() is not { } recognised)
+            return NotFound();
+        var part = recognised.Nominee.Id;
+        var receipt = await HonoreeEndpoints.Shown(Grains, part, await change(part));
+        return receipt.Refusal is { } refusal ? await Refused(refusal) : Redirect($"/c/{Code}/citations/{Id}");
     }
 
     public async Task<IActionResult> OnPostPaper()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
@@ -21,7 +22,10 @@ public sealed class IndexModel(IGrainFactory grains, Edge edge) : ConferencePage
         ("appraise", "Ghi đã thẩm định {0} hồ sơ", [CitationStatus.Accepted]),
     ];
 
-    public DateOnly Today => RuleSets.DayOf(edge.Now);
+    /// <summary>States in which papers may still come and are owed.</summary>
+    private static readonly CitationStatus[] Incomplete = [CitationStatus.Draft, CitationStatus.Returned, CitationStatus.Submitted];
+
+    private ImmutableArray<RuleSet> own = [];
 
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -52,6 +56,12 @@ public sealed class IndexModel(IGrainFactory grains, Edge edge) : ConferencePage
     /// <summary>How many of the shown list are past their day.</summary>
     public int Overdue => Bodies.Concat(Persons).Count(item => Deadlines.Due(item.Owed) is { Overdue: true });
 
+    /// <summary>What is to be looked at before those that wait for acceptance or appraisal go on.</summary>
+    public DossierWarnings? Warnings { get; private set; }
+
+    /// <summary>Of the shown list, dossiers whose papers are owed.</summary>
+    public int WithoutPapers => May(Policies.WriteAwards) ? Bodies.Concat(Persons).Count(item => Missing(item).Count > 0) : 0;
+
     public IReadOnlyList<CitationItem> Bodies { get; private set; } = [];
 
     public IReadOnlyList<CitationItem> Persons { get; private set; } = [];
@@ -63,6 +73,27 @@ public sealed class IndexModel(IGrainFactory grains, Edge edge) : ConferencePage
         Deadlines = await Deadlines.Of(Grains, Code, edge.Now);
         Bodies = page.Items.Where(item => item.Nomination.Kind == HonoreeKind.Body).ToList();
         Persons = page.Items.Where(item => item.Nomination.Kind == HonoreeKind.Person).ToList();
+        own = [.. await Grains.GetGrain<IRuleBook>(Code).Own()];
+        var deciding = page.Items.Where(item => Waits(item, [CitationStatus.Submitted, CitationStatus.Accepted]));
+        if (May(Policies.WriteAwards | Policies.Sign))
+            Warnings = await DossierWarnings.Of(Grains, Conference.Code, deciding.Select(item => (item.Id, item.Nomination)), Today);
+    }
+
+    /// <summary>The papers that a dossier's rules ask for and nobody brought, as long as they are owed.</summary>
+    public IReadOnlyList<PaperRule> Missing(CitationItem item)
+    {
+        if (item.Papers is not { } brought || !Incomplete.Contains(item.Status)) return [];
+        var rules = RuleSets.InForce(item.Nomination.Form, edge.Now, own);
+        var missing = rules.Missing([.. brought]);
+        return [.. rules.Papers.Value.Where(paper => missing.Contains(paper.Kind))];
+    }
+
+    /// <summary>Says of all of the shown list whose papers are owed that the office holds them complete on paper.</summary>
+    public async Task<IActionResult> OnPostPapers()
+    {
+        await OnGet();
+        var owing = Bodies.Concat(Persons).Where(item => Missing(item).Count > 0).ToDictionary(item => item.Id.Text);
+        return await Reported(owing, await CitationSteps.TakeMany(edge, Code, [.. owing.Keys], CitationSteps.Papers, CommandId, new()));
     }
 
     /// <summary>One step for all of the shown list that wait for it; each goes or stays for itself.</summary>
@@ -72,7 +103,13 @@ public sealed class IndexModel(IGrainFactory grains, Edge edge) : ConferencePage
             return NotFound();
         await OnGet();
         var waiting = Bodies.Concat(Persons).Where(item => Waits(item, from)).ToDictionary(item => item.Id.Text);
-        var taken = await CitationSteps.TakeMany(edge, Code, [.. waiting.Keys], verb, CommandId, new());
+        return await Reported(waiting, await CitationSteps.TakeMany(edge, Code, [.. waiting.Keys], verb, CommandId, new()));
+    }
+
+    /// <summary>Shows who took the step and who did not.</summary>
+    private async Task<IActionResult> Reported(
+        Dictionary<string, CitationItem> waiting, IReadOnlyList<(string Id, CitationView? View, Refusal? Refusal)> taken)
+    {
         Left = [.. taken.Where(one => one.Refusal is not null).Select(one => (waiting[one.Id], one.Refusal!))];
         Taken = taken.Count - Left.Count;
         await OnGet();

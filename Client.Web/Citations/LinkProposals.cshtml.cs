@@ -40,6 +40,9 @@ public sealed class LinkProposalsModel(Edge edge, ListUploads uploads) : LinkPag
     /// <summary>What a list would do, or did; null where none was sent.</summary>
     public IReadOnlyList<UnitListRow>? Rows { get; private set; }
 
+    /// <summary>What is said of the list as a whole: other sheets, columns that are missing.</summary>
+    public IReadOnlyList<ImportFinding> OfList { get; private set; } = [];
+
     public bool Applied { get; private set; }
 
     private IUnitLinks Links => Edge.Grains.UnitLinks(Code);
@@ -110,7 +113,7 @@ public sealed class LinkProposalsModel(Edge edge, ListUploads uploads) : LinkPag
         }
         while (!answer.Done);
         Refusal = answer.Refusal;
-        if (answer.Refusal is null) (Rows, Applied) = (rows, apply);
+        if (answer.Refusal is null) (Rows, OfList, Applied) = (rows, list.Findings, apply);
         return await Shown();
     }
 

@@ -4,6 +4,7 @@ using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Decisions;
 using Laurel.Client.Web.Http;
 using Laurel.Client.Web.Shell;
+using Laurel.Domain;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Decisions;
 using Laurel.Grains.Citations;
@@ -31,7 +32,7 @@ public sealed class RulesModel(IGrainFactory grains, TimeProvider clock, Edge ed
 
     public bool MayWrite => May(Policies.WriteAwards);
 
-    public DateTimeOffset Now => clock.GetUtcNow().ToOffset(Places.VietnamOffset);
+    public DateTimeOffset Now => clock.GetUtcNow().ToOffset(VietNam.Offset);
 
     [BindProperty(Name = "day")]
     public DayForm Day { get; set; } = new();

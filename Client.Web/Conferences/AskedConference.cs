@@ -1,4 +1,6 @@
 using System.Text;
+using Laurel.Client.Web.Http;
+using Laurel.Domain;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Conferences;
 using Laurel.Domain.Seating;
@@ -8,9 +10,6 @@ namespace Laurel.Client.Web.Conferences;
 /// <summary>A conference as the fields of a page say it, wrong or right.</summary>
 public sealed record AskedConference
 {
-    /// <summary>Conferences are held in Viet Nam.</summary>
-    private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
-
     private const int LongestCode = 40;
 
     /// <summary>Empty takes a code from the title.</summary>
@@ -25,6 +24,9 @@ public sealed record AskedConference
     public string? City { get; init; }
 
     public DateOnly? On { get; init; }
+
+    /// <summary>The last day where there are several; null for one.</summary>
+    public DateOnly? LastOn { get; init; }
 
     public TimeOnly From { get; init; } = new(8, 0);
 
@@ -47,7 +49,7 @@ public sealed record AskedConference
     public string CodeOrOwn => string.IsNullOrWhiteSpace(Code) ? FromTitle() : Code.Trim();
 
     /// <summary>The plan that these fields say; null where the day or a zone's size is missing.</summary>
-    public ConferencePlan? Plan()
+    public ConferencePlan? Plan(TimeSpan? offset = null)
     {
         var zones = Zone.Select((name, i) => (Name: name?.Trim() ?? "", Rows: Rows.ElementAtOrDefault(i), Seats: Seats.ElementAtOrDefault(i)))
             .Where(zone => zone.Name.Length > 0).ToList();
@@ -55,30 +57,64 @@ public sealed record AskedConference
             return null;
         return new(
             Tidy(Title), string.IsNullOrWhiteSpace(TitleEn) ? null : Tidy(TitleEn), Tidy(Organizer), Tidy(City),
-            new(on.ToDateTime(From), Offset), new(on.ToDateTime(Until), Offset),
+            TypedTime.At(on.ToDateTime(From), offset ?? VietNam.Offset), TypedTime.At((LastOn ?? on).ToDateTime(Until), offset ?? VietNam.Offset),
             new(Tidy(Hall), Stage, [.. zones.Select(zone => new ZonePlan(zone.Name.ToUpperInvariant(), zone.Rows!.Value, zone.Seats!.Value))]));
     }
 
-    /// <summary>The next edition of a series: everything as it was, a year later, to be looked over.</summary>
-    public static AskedConference NextYearOf(ConferencePlan plan) => new()
+    /// <summary>The plan that these fields make of one that is held: of what a field shows and nobody touched, what the field cannot say stays.</summary>
+    public ConferencePlan? Over(ConferencePlan held) => Plan(held.StartsAt.Offset) is not { } plan ? null : plan with
     {
-        Title = NextYear(plan.Title, plan.StartsAt.Year),
-        TitleEn = plan.TitleEn is { } english ? NextYear(english, plan.StartsAt.Year) : null,
-        Organizer = plan.Organizer,
-        City = plan.City,
-        On = DateOnly.FromDateTime(plan.StartsAt.DateTime).AddYears(1),
-        From = TimeOnly.FromDateTime(plan.StartsAt.DateTime),
-        Until = TimeOnly.FromDateTime(plan.EndsAt.DateTime),
-        Hall = plan.Hall.Name,
-        Stage = plan.Hall.Stage,
-        Zone = [.. plan.Hall.Zones.Select(zone => zone.Name)],
-        Rows = [.. plan.Hall.Zones.Select(zone => (int?)zone.Rows)],
-        Seats = [.. plan.Hall.Zones.Select(zone => (int?)zone.SeatsPerRow)],
+        TitleEn = plan.TitleEn ?? (string.IsNullOrWhiteSpace(held.TitleEn) ? held.TitleEn : null),
+        StartsAt = ToTheMinute(plan.StartsAt, held.StartsAt),
+        EndsAt = ToTheMinute(plan.EndsAt, held.EndsAt),
+        Hall = plan.Hall with
+        {
+            Zones = [.. plan.Hall.Zones.Select(zone => held.Hall.Zones.FirstOrDefault(known => known.Name.Equals(zone.Name, StringComparison.OrdinalIgnoreCase)) is { } same
+                ? zone with { Name = same.Name } : zone)],
+        },
     };
+
+    /// <summary>A plan as the fields say it.</summary>
+    public static AskedConference Of(ConferencePlan plan)
+    {
+        var (starts, ends) = (plan.StartsAt.DateTime, plan.EndsAt.ToOffset(plan.StartsAt.Offset).DateTime);
+        return new()
+        {
+            Title = plan.Title,
+            TitleEn = plan.TitleEn,
+            Organizer = plan.Organizer,
+            City = plan.City,
+            On = DateOnly.FromDateTime(starts),
+            LastOn = starts.Date == ends.Date ? null : DateOnly.FromDateTime(ends),
+            From = TimeOnly.FromDateTime(starts),
+            Until = TimeOnly.FromDateTime(ends),
+            Hall = plan.Hall.Name,
+            Stage = plan.Hall.Stage,
+            Zone = [.. plan.Hall.Zones.Select(zone => zone.Name)],
+            Rows = [.. plan.Hall.Zones.Select(zone => (int?)zone.Rows)],
+            Seats = [.. plan.Hall.Zones.Select(zone => (int?)zone.SeatsPerRow)],
+        };
+    }
+
+    /// <summary>The next edition of a series: everything as it was, a year later, to be looked over.</summary>
+    public static AskedConference NextYearOf(ConferencePlan plan)
+    {
+        var asked = Of(plan);
+        return asked with
+        {
+            Title = NextYear(plan.Title, plan.StartsAt.Year),
+            TitleEn = plan.TitleEn is { } english ? NextYear(english, plan.StartsAt.Year) : null,
+            On = asked.On?.AddYears(1),
+            LastOn = asked.LastOn?.AddYears(1),
+        };
+    }
 
     /// <summary>"… năm 2025 và … năm 2026" becomes "… năm 2026 và … năm 2027".</summary>
     private static string NextYear(string title, int year) =>
         title.Replace($"{year + 1}", $"{year + 2}", StringComparison.Ordinal).Replace($"{year}", $"{year + 1}", StringComparison.Ordinal);
+
+    private static DateTimeOffset ToTheMinute(DateTimeOffset typed, DateTimeOffset held) =>
+        typed <= held && held - typed < TimeSpan.FromMinutes(1) ? held : typed;
 
     private string FromTitle()
     {

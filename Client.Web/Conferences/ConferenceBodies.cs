@@ -20,18 +20,33 @@ public sealed record NewConference(
     string? TitleEn = null)
 {
     public ConferencePlan Plan() => new(
-        Title.Normalize(), TitleEn?.Normalize(), Organizer.Normalize(), City.Normalize(), StartsAt, EndsAt,
-        new(Hall.Name.Normalize(), Hall.Stage, [.. Hall.Zones.Select(zone => new ZonePlan(zone.Name, zone.Rows, zone.SeatsPerRow))]));
+        Title.Normalize(), TitleEn?.Normalize(), Organizer.Normalize(), City.Normalize(), Here(StartsAt), Here(EndsAt),
+        new(Hall.Name.Normalize(), Hall.Stage, [.. Hall.Zones.Select(zone => zone.Plan())]));
+
+    // A program that counts in UTC names no place: walls and papers show the time of Viet Nam then (decision record 0179).
+    internal static DateTimeOffset Here(DateTimeOffset at) => at.Offset == TimeSpan.Zero ? at.ToOffset(VietNam.Offset) : at;
 }
 
 /// <param name="Stage">Seats at the presidium's table; 0 for none.</param>
-public sealed record NewHall(string Name, int Stage, ImmutableArray<NewZone> Zones);
+public sealed record NewHall(string Name, int Stage, ImmutableArray<NewZone> Zones)
+{
+    internal bool HasZones => AreThere(Zones);
 
-public sealed record NewZone(string Name, int Rows, int SeatsPerRow);
+    /// <summary>Whether zones are a list, and none of them nothing.</summary>
+    internal static bool AreThere(ImmutableArray<NewZone> zones) => !zones.IsDefault && zones.All(zone => zone is not null);
+}
+
+public sealed record NewZone(string Name, int Rows, int SeatsPerRow)
+{
+    public ZonePlan Plan() => new(Name, Rows, SeatsPerRow);
+}
 
 /// <summary>A conference with its counts.</summary>
 /// <param name="Status">camelCase: draft, planned, inviting, doorsOpen, inSession, closed, archived, cancelled, postponed.</param>
 /// <param name="Citations">By state in camelCase.</param>
+/// <param name="PlanVersion">How often the plan was changed; sent along with a change, it refuses one that rests on an older plan.</param>
+/// <param name="DateOpen">It was put off and the new day is not known: startsAt and endsAt are the old ones.</param>
+/// <param name="OpenedDaysEarly">Days until the opening where the doors are open, or the session has begun, more than a day before it: by a call of open-doors or start, or by a scan; else 0.</param>
 public sealed record ConferenceAnswer(
     string Code,
     string Title,
@@ -50,19 +65,24 @@ public sealed record ConferenceAnswer(
     IReadOnlyDictionary<string, int> Citations,
     CountsAnswer Counts,
     IReadOnlyList<string> Decisions,
-    IReadOnlyList<Rehearsal> Rehearsals)
+    IReadOnlyList<Rehearsal> Rehearsals,
+    int OpenedDaysEarly,
+    int PlanVersion,
+    bool DateOpen)
 {
     /// <summary>Why the counts are not known yet; null where they are.</summary>
     [JsonIgnore]
     public Refusal? Loading { get; init; }
 
-    public static ConferenceAnswer Of(ConferenceView view, ConferenceCounts counts) => new(
+    public static ConferenceAnswer Of(ConferenceView view, ConferenceCounts counts, DateTimeOffset now) => new(
         view.Code.Text, view.Plan.Title, view.Plan.TitleEn, view.Plan.Organizer, view.Plan.City, view.Plan.StartsAt, view.Plan.EndsAt,
         view.Plan.Hall, view.Status, view.Gates,
         counts.Attendees, counts.Seated, counts.Inside, counts.Units, counts.Citations,
         new(counts.Attendees, counts.Seated, counts.Inside, counts.Citations),
         [.. view.Decisions.Select(decision => decision.Text)],
-        view.Rehearsals)
+        view.Rehearsals,
+        view.Status is ConferenceStatus.DoorsOpen or ConferenceStatus.InSession ? view.Plan.DaysEarly(now) : 0,
+        view.PlanVersion, view.DateOpen)
     {
         Loading = counts.Refusal,
     };

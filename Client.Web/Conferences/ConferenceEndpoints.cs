@@ -19,7 +19,6 @@ internal static class ConferenceEndpoints
         ["close"] = ConferenceStatus.Closed,
         ["archive"] = ConferenceStatus.Archived,
         ["cancel"] = ConferenceStatus.Cancelled,
-        ["postpone"] = ConferenceStatus.Postponed,
     };
 
     public static void MapConferences(this RouteGroupBuilder api)
@@ -37,7 +36,7 @@ internal static class ConferenceEndpoints
     {
         if (!PlanRules.IsCode(body.Code))
             return Problems.Of(EdgeRefusals.Invalid("code"));
-        if (body.Hall.Zones.IsDefault)
+        if (!body.Hall.HasZones)
             return Problems.Of(EdgeRefusals.Invalid("hall.zones"));
         var planned = await edge.Ask(() => edge.Grains.Conference(body.Code).Plan(new(edge.Command(), body.Plan())));
         return planned.Refusal is { } refusal
@@ -65,7 +64,7 @@ internal static class ConferenceEndpoints
         _ => answers,
     };
 
-    private static async Task<IResult> Get(string conference, Edge edge) =>
+    internal static async Task<IResult> Get(string conference, Edge edge) =>
         await Answer(conference, edge) switch
         {
             null => Problems.Of(EdgeRefusals.UnknownConference),
@@ -82,7 +81,7 @@ internal static class ConferenceEndpoints
     private static async Task<ConferenceAnswer?> Answer(string conference, Edge edge)
     {
         var view = await edge.Ask(() => edge.Grains.Conference(conference).Get());
-        return view is null ? null : ConferenceAnswer.Of(view, await Counts(conference, edge));
+        return view is null ? null : ConferenceAnswer.Of(view, await Counts(conference, edge), edge.Now);
     }
 
     private static async Task<ConferenceCounts> Counts(string conference, Edge edge) =>

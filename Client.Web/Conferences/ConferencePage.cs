@@ -2,6 +2,7 @@ using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Shell;
 using Laurel.Domain;
 using Laurel.Domain.Accounts;
+using Laurel.Domain.Citations;
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Conferences;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace Laurel.Client.Web.Conferences;
 public abstract class ConferencePage(IGrainFactory grains) : PageModel
 {
     /// <summary>The conference's code, from the route.</summary>
-    [BindProperty(SupportsGet = true, Name = "conference")]
+    [BindProperty(SupportsGet = true), FromRoute(Name = "conference")]
     public string Code { get; set; } = "";
 
     /// <summary>Made when the page was shown, so that sending its form twice is one command.</summary>
@@ -32,12 +33,25 @@ public abstract class ConferencePage(IGrainFactory grains) : PageModel
     public Actor Asking => Caller.Of(HttpContext)!.In(Code);
 
     /// <summary>The number of the rehearsal that goes on, on the stage from the word given; 0 for none.</summary>
-    public int Rehearsal => Domain.Conferences.Rehearsal.OnStage(
-        Conference.Rehearsals, HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+    public int Rehearsal => Domain.Conferences.Rehearsal.OnStage(Conference.Rehearsals, Instant);
+
+    /// <summary>Whether the doors rehearse: what is scanned at them now is gone when the rehearsal ends.</summary>
+    public bool DoorsRehearse => RehearsalAtDoors > 0;
+
+    /// <summary>The number of the rehearsal that goes on at the doors; 0 for none.</summary>
+    protected int RehearsalAtDoors => Domain.Conferences.Rehearsal.At(Conference.Rehearsals, Instant);
 
     protected IGrainFactory Grains => grains;
 
     protected IRoster Roster => grains.GetGrain<IRoster>(Code);
+
+    /// <summary>The line of an attendee in the list; null where it has none (yet).</summary>
+    protected async Task<AttendeeItem?> Listed(string attendee) => (await Roster.Attendees(new ListQuery(attendee, Limit: 1))).Items.FirstOrDefault();
+
+    /// <summary>The day in Viet Nam.</summary>
+    public DateOnly Today => RuleSets.DayOf(Instant);
+
+    private DateTimeOffset Instant => HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 
     /// <summary>The id of what this form asks for.</summary>
     protected CommandId CommandId => new(string.IsNullOrEmpty(Command) ? NewCommand() : Command);
@@ -64,8 +78,8 @@ public abstract class ConferencePage(IGrainFactory grains) : PageModel
     {
         (Conference, Counts) = (view, await Roster.Counts());
         // At the doors a rehearsal begins and ends some seconds later than on the stage: the page says so as long as it is one anywhere.
-        var atTheDoors = Domain.Conferences.Rehearsal.At(view.Rehearsals, HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
-        ViewData["Conference"] = new ConferenceShell(view, Counts, Math.Max(Rehearsal, atTheDoors));
+        var atTheDoors = Domain.Conferences.Rehearsal.At(view.Rehearsals, Instant);
+        ViewData["Conference"] = new ConferenceShell(view, Counts, Math.Max(Rehearsal, atTheDoors), Rehearsal == 0 && atTheDoors > 0);
     }
 
     /// <summary>Keeps a refusal to show; true where the command was accepted, and the roster has heard of it.</summary>

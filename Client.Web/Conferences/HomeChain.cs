@@ -1,3 +1,4 @@
+using Laurel.Client.Web.Attendees;
 using Laurel.Domain.Citations;
 using Laurel.Grains.Citations;
 using Laurel.Grains.Conferences;
@@ -9,18 +10,18 @@ namespace Laurel.Client.Web.Conferences;
 public static class HomeChain
 {
     /// <summary>From the list to the door, for whoever may read lists.</summary>
-    public static IReadOnlyList<ChainStep> People(ConferenceCounts counts, PresenceView presence, int printed, bool prints) =>
+    public static IReadOnlyList<ChainStep> People(ConferenceCounts counts, PresenceView presence, PrintedBadges badges, bool prints, bool receives) =>
     [
         Step("Danh sách", counts.Attendees, "/attendees"),
         Step("Đoàn", counts.Units, "/attendees?sort=unit"),
         Step("Đăng ký", presence.Expected, "/attendees") with { Note = Some(counts.Attendees - presence.Expected, "{0} không dự"), NoteCount = counts.Attendees - presence.Expected },
         Step("Chỗ ngồi", counts.Seated, "/seating", presence.Expected - counts.Seated, "{0} chưa có ghế"),
-        Of("Thẻ", printed, printed, presence.Expected, prints ? "/badges" : "/attendees"),
-        Of("Đón tiếp", presence.Inside, presence.Admitted, presence.Expected, "/reception"),
+        Badges(badges, presence.Expected, prints ? "/badges" : "/attendees"),
+        Of("Đón tiếp", presence.Inside, presence.Admitted, presence.Expected, receives ? "/reception" : "/presence"),
     ];
 
     /// <summary>From the dossiers to the stage, for whoever may read awards.</summary>
-    public static IReadOnlyList<ChainStep> Awards(IReadOnlyList<CitationItem> citations, IReadOnlyList<DecisionView> decisions)
+    public static IReadOnlyList<ChainStep> Awards(IReadOnlyList<CitationItem> citations, IReadOnlyList<DecisionView> decisions, bool seesStage)
     {
         var passed = citations.Count(Passed);
         var registered = citations.Count(citation => citation.RegisterNumber is not null);
@@ -33,9 +34,13 @@ public static class HomeChain
             Step("Quyết định", decisions.Count(decision => decision.Number is not null), "/decisions") with { Note = decisions.FirstOrDefault(decision => decision.Number is not null)?.Number },
             Step("Sổ vàng", registered, "/decisions"),
             Step("Bằng", issued, "/decisions", passed - issued, "{0} chưa cấp"),
-            Of("Sân khấu", presented, presented, issued, "/ceremony"),
+            Of("Sân khấu", presented, presented, issued, seesStage ? "/ceremony" : "/decisions"),
         ];
     }
+
+    private static ChainStep Badges(PrintedBadges badges, int expected, string path) => badges.OldSeats > 0
+        ? new("Thẻ", badges.Printed, StepTone.Wait, "{0} mang ghế cũ", $"{path}?changedOnly=true", badges.OldSeats)
+        : Of("Thẻ", badges.Printed, badges.Printed, expected, path);
 
     private static bool Passed(CitationItem citation) =>
         citation.Status is >= CitationStatus.VotedPassed and not CitationStatus.VotedFailed and not CitationStatus.Refused;

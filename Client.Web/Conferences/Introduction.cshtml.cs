@@ -17,6 +17,9 @@ namespace Laurel.Client.Web.Conferences;
 [Needs(Policies.Introduce)]
 public sealed class IntroductionModel(IGrainFactory grains, TimeProvider clock, Edge edge) : ConferencePage(grains)
 {
+    /// <summary>Leaders missing that are shown before somebody asks for the others: the highest.</summary>
+    public const int MostAtOnce = 10;
+
     public IReadOnlyList<IntroductionLine> Lines { get; private set; } = [];
 
     /// <summary>Whether it is known who is here; while it is not, there is no list to confirm.</summary>
@@ -57,11 +60,25 @@ public sealed class IntroductionModel(IGrainFactory grains, TimeProvider clock, 
     public async Task<IActionResult> OnPostPresent(string attendee)
     {
         if (!AttendeeIds.IsOne(attendee)) return NotFound();
-        var desk = Grains.GetGrain<IDoor>($"{Code}/desk.{edge.Actor.Kind}.{edge.Actor.Subject}");
-        var marked = (await desk.CheckIn(new(CommandId, [new(attendee)], Gate.OfDesk(Conference.Gates), clock.GetUtcNow())))[0];
-        if (marked is { Refusal: null, Outcome: ScanOutcome.Admitted or ScanOutcome.AlreadyInside })
+        return await Answered((await Desk.CheckIn(new(CommandId, [new(attendee)], Gate.OfDesk(Conference.Gates), clock.GetUtcNow())))[0]);
+    }
+
+    /// <summary>Somebody was marked present who is not: whom the MC would name is out again, and missed.</summary>
+    public async Task<IActionResult> OnPostTakeBack(string attendee)
+    {
+        if (!AttendeeIds.IsOne(attendee)) return NotFound();
+        var item = (await Listed(attendee))?.In(RehearsalAtDoors);
+        return await Answered(await Desk.TakeBack(
+            new(CommandId, new(attendee), item?.Gate is { } gate ? new GateId(gate) : Gate.OfDesk(Conference.Gates), clock.GetUtcNow())));
+    }
+
+    private IDoor Desk => Grains.GetGrain<IDoor>($"{Code}/desk.{edge.Actor.Kind}.{edge.Actor.Subject}");
+
+    private async Task<IActionResult> Answered(ScanAnswer marked)
+    {
+        if (marked is { Refusal: null, Outcome: ScanOutcome.Admitted or ScanOutcome.AlreadyInside or ScanOutcome.Left })
         {
-            await Roster.Await("attendee", attendee, marked.N);
+            await Roster.Await("attendee", marked.Attendee!.Value.Text, marked.N);
             return Redirect($"/c/{Code}/introduction");
         }
         await OnGet();

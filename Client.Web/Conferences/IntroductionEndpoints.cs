@@ -22,8 +22,8 @@ internal static class IntroductionEndpoints
         conference.MapGet("/introduction.txt", ForZalo).Needs(Read).Produces<string>(contentType: "text/plain");
         conference.MapGet("/front-seats", FrontSeats).Needs(Policies.ReadLists).Produces<FrontSeatsAnswer>();
         conference.MapGet("/missing-leaders", Missing).Needs(Role.Protocol).Produces<Page<MissingLeader>>();
-        conference.MapPost("/rehearsal/begin", Begin).Needs(Role.Organizer).Produces<Done>();
-        conference.MapPost("/rehearsal/end", End).Needs(Role.Organizer).Produces<Done>();
+        conference.MapPost("/rehearsal/begin", Begin).Needs(Role.Organizer).Produces<RehearsalAnswer>();
+        conference.MapPost("/rehearsal/end", End).Needs(Role.Organizer).Produces<RehearsalAnswer>();
     }
 
     private static Task<IResult> Get(string conference, Edge edge) =>
@@ -77,12 +77,26 @@ internal static class IntroductionEndpoints
             : TypedResults.Ok(new Page<MissingLeader>(missing.Total, [.. missing.Items.Select(MissingLeader.Of)]));
     }
 
-    private static Task<IResult> Begin(string conference, Edge edge) =>
-        edge.Command(conference, () => edge.Grains.Conference(conference).BeginRehearsal(new(edge.Command())), Done.Of);
+    private static async Task<IResult> Begin(string conference, Edge edge) => await Rehearsed(
+        conference, edge, await edge.Ask(() => edge.Grains.Conference(conference).BeginRehearsal(new(edge.Command()))), rehearsal => rehearsal.From);
 
-    private static Task<IResult> End(string conference, Edge edge) =>
-        edge.Command(conference, () => edge.Grains.Conference(conference).EndRehearsal(new(edge.Command())), Done.Of);
+    private static async Task<IResult> End(string conference, Edge edge) => await Rehearsed(
+        conference, edge, await edge.Ask(() => edge.Grains.Conference(conference).EndRehearsal(new(edge.Command()))), rehearsal => rehearsal.Until);
+
+    private static async Task<IResult> Rehearsed(string conference, Edge edge, Grains.Receipt receipt, Func<Rehearsal, DateTimeOffset> doorsAt)
+    {
+        if (receipt.Refusal is { } refusal)
+            return Problems.Of(refusal);
+        await edge.Read(conference, receipt);
+        var last = (await edge.Ask(() => edge.Grains.Conference(conference).Get()))?.Rehearsals.LastOrDefault();
+        return TypedResults.Ok(new RehearsalAnswer(receipt.Id, receipt.N, last?.Number ?? 0, last is null ? null : doorsAt(last)));
+    }
 }
+
+/// <summary>The word was given: on the stage it holds at once.</summary>
+/// <param name="Rehearsal">The number of the last rehearsal; 0 where there was none.</param>
+/// <param name="DoorsAt">From when on every door and desk goes by it; null where there was no rehearsal.</param>
+public sealed record RehearsalAnswer(string Id, long N, int Rehearsal, DateTimeOffset? DoorsAt);
 
 /// <param name="Attendees">Ids; absent: whoever is here now.</param>
 public sealed record ConfirmBody(IReadOnlyList<string>? Attendees = null);

@@ -12,9 +12,6 @@ namespace Laurel.Client.Web.Conferences;
 [Needs(Role.Administrator)]
 public sealed class NewModel(Edge edge) : PageModel
 {
-    /// <summary>Lines for zones on the page.</summary>
-    public const int Zones = 6;
-
     /// <summary>The conference to begin from.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Like { get; set; }

@@ -100,6 +100,8 @@ internal sealed class NextEdition(string from, string to, Edge edge, CommandId c
             if (await Do($"calendar-{year.Year}", id => book.ConfirmYear(new(id, year))) is { } refusal) return refusal;
         foreach (var salary in there.Salaries.Where(one => here.Salaries.All(known => known.From != one.From)))
             if (await Do($"salary-{salary.From:yyyy-MM-dd}", id => book.EnterSalary(new(id, salary))) is { } refusal) return refusal;
+        foreach (var rule in (await There(before.Retentions)).Rules.Except((await Here(book.Retentions)).Rules))
+            if (await Do($"retention-{rule.From:yyyy-MM-dd}", id => book.EnterRetention(new(id, rule))) is { } refusal) return refusal;
         return null;
     }
 

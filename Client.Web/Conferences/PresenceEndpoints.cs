@@ -4,6 +4,7 @@ using Laurel.Client.Web.Doors;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Doors;
+using Laurel.Grains.Conferences;
 
 namespace Laurel.Client.Web.Conferences;
 
@@ -16,6 +17,7 @@ internal static class PresenceEndpoints
     {
         conference.MapGet("/presence", Get).Needs(Policies.ReadLists).Produces<PresenceAnswer>();
         conference.MapGet("/presence/stream", PresenceStream.Open).Needs(Policies.ReadLists);
+        conference.MapPost("/presence/take-back", TakeBack).Needs(Policies.Introduce).Produces<ScanLine>();
         conference.MapPost("/presence", CheckIn).Needs(Policies.Introduce).Produces<IReadOnlyList<ScanLine>>();
     }
 
@@ -29,23 +31,36 @@ internal static class PresenceEndpoints
     {
         if (body.Attendees is { Count: > AtOnce } || (body.Attendees is null) == (body.Unit is null))
             return Problems.Of(EdgeRefusals.Invalid("attendees"));
-        if (body.Gate is not { Length: > 0 and <= GateId.Longest })
+        if (!GateId.IsName(body.Gate))
             return Problems.Of(EdgeRefusals.Invalid("gate"));
-        var attendees = body.Attendees ?? await Of(conference, body.Unit!, edge);
-        if (!attendees.All(AttendeeIds.IsOne))
+        if (body.Attendees?.All(AttendeeIds.IsOne) == false)
             return Problems.Of(EdgeRefusals.Invalid("attendees"));
+        var members = body.Unit is null ? [] : await Of(conference, body.Unit, edge);
+        var attendees = body.Attendees?.Select(AttendeeId.From) ?? members.Select(item => item.Id);
         var command = new Grains.Doors.CheckIn(
-            edge.Command(), [.. attendees.Select(AttendeeId.From)], GateId.From(body.Gate.Normalize()), body.At ?? edge.Now, body.HandOver);
+            edge.Command(), [.. attendees], GateId.From(body.Gate.Normalize()), body.At ?? edge.Now, body.HandOver,
+            [.. members.Where(item => item.Inside).Select(item => item.Id)]);
         var answers = await edge.Ask(() => edge.Grains.Door(conference, Desk(edge)).CheckIn(command));
         foreach (var answer in answers.Where(answer => answer is { Attendee: not null, N: > 0 }))
             await edge.Read(conference, "attendee", answer.Attendee!.Value.Text, answer.N);
         return TypedResults.Ok(answers.Select(ScanLine.Of));
     }
 
-    private static async Task<IReadOnlyList<string>> Of(string conference, string unit, Edge edge)
+    private static async Task<IResult> TakeBack(string conference, TakeBackBody body, Edge edge)
+    {
+        if (!AttendeeIds.IsOne(body.Attendee)) return Problems.Of(EdgeRefusals.Invalid("attendee"));
+        if (!GateId.IsName(body.Gate)) return Problems.Of(EdgeRefusals.Invalid("gate"));
+        var command = new Grains.Doors.TakeBack(edge.Command(), AttendeeId.From(body.Attendee), GateId.From(body.Gate.Normalize()), edge.Now);
+        var answer = await edge.Ask(() => edge.Grains.Door(conference, Desk(edge)).TakeBack(command));
+        if (answer.Attendee is not null) await edge.Read(conference, "attendee", body.Attendee, answer.N);
+        return TypedResults.Ok(ScanLine.Of(answer));
+    }
+
+    // Whoever is awaited or inside.
+    private static async Task<IReadOnlyList<AttendeeItem>> Of(string conference, string unit, Edge edge)
     {
         var page = await edge.Ask(() => edge.Grains.Roster(conference).Attendees(new(Unit: unit.Normalize(), Limit: AtOnce)));
-        return [.. page.Items.Where(item => !item.Inside && item.Status.IsExpected()).Select(item => item.Id.Text)];
+        return [.. page.Items.Where(item => item.Inside || item.Status.IsExpected())];
     }
 
     private static string Desk(Edge edge) => $"desk.{edge.Actor.Kind}.{edge.Actor.Subject}";
@@ -56,3 +71,7 @@ internal static class PresenceEndpoints
 /// <param name="HandOver">The badge in use is handed over too.</param>
 public sealed record CheckInBody(
     string Gate, IReadOnlyList<string>? Attendees = null, string? Unit = null, DateTimeOffset? At = null, bool HandOver = false);
+
+/// <summary>Somebody who was checked in by mistake.</summary>
+/// <param name="Gate">Where the mistake let them in.</param>
+public sealed record TakeBackBody(string Attendee, string Gate);

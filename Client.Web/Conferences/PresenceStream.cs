@@ -11,10 +11,10 @@ internal static class PresenceStream
         LiveStream.Open<PresenceAnswer>(conference, "presence", edge, lifetime, ct, async () =>
         {
             var presence = await Presence.Of(edge, conference);
-            return presence.Refusal is null ? new(IdOf(presence.Answer), presence.Answer) : null;
+            return presence.Refusal is null ? new(IdOf(presence), presence.Answer) : null;
         });
 
-    // Of all but the instant.
-    private static string IdOf(PresenceAnswer answer) => Convert.ToHexStringLower(
-        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(answer with { AsOf = default }, JsonText.Options)).AsSpan(0, 10));
+    // Of all but the instant; and of what hangs over the pages that are asked again by it.
+    private static string IdOf(Presence presence) => Convert.ToHexStringLower(
+        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(presence.Answer with { AsOf = default }, JsonText.Options)).AsSpan(0, 10)) + $"-{presence.OnStage}";
 }

@@ -40,14 +40,14 @@ internal sealed record Protocol(ConferenceView View, int Rehearsal, Introduction
         var people = await grains.Roster(view.Code.Text).Attendees(new(Limit: MostPeople));
         if (people.Refusal is { } refusal) return ([], refusal);
         var inside = people.Items
-            .Where(item => rehearsal == 0 ? item.Inside : item.Rehearsed is { Inside: true } seen && seen.Rehearsal == rehearsal)
+            .Where(item => item.In(rehearsal).Inside)
             .Select(item => item.Id).ToHashSet();
-        var hall = await grains.Hall(view.Code.Text).Get();
+        var (hall, front) = (await grains.Hall(view.Code.Text).Get(), FrontRows.Of(view.Plan.Hall));
         IReadOnlyList<SeatId> seats =
         [
             .. from zone in hall.Zones
                from row in zone.Rows
-               where FrontRows.Include(zone.Name, row.Number)
+               where front.Contains((zone.Name, row.Number))
                from seat in row.Seats
                where seat.Attendee is not { } sitter || !inside.Contains(sitter)
                select seat.Seat,

@@ -57,7 +57,7 @@ public sealed class SampleConference(HttpClient http, string folder)
 
     private async Task Nominate()
     {
-        await Send("citations/import", "nominations.csv");
+        await Send("citations/import?onPaper=true", "nominations.csv");
         foreach (var (state, verb) in ((string, string)[])[("draft", "submit"), ("submitted", "accept"), ("accepted", "appraise")])
             if (await Citations(state) is { Count: > 0 } ids)
                 await Post($"{Here}/citations/{verb}", new JsonObject { ["ids"] = Array(ids) });

@@ -1,4 +1,5 @@
 using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Citations;
 using Laurel.Client.Web.Conferences;
 using Laurel.Domain.Councils;
 using Laurel.Grains.Councils;
@@ -31,6 +32,9 @@ public sealed class BallotModel(IGrainFactory grains) : ConferencePage(grains)
 
     /// <summary>The receipt word; null but right after handing in.</summary>
     public string? Word { get; private set; }
+
+    /// <summary>What is to be known of the items before voting; null where there is no more voting.</summary>
+    public DossierWarnings? Warnings { get; private set; }
 
     public IReadOnlyList<PaperItem> Missing { get; private set; } = [];
 
@@ -77,6 +81,9 @@ public sealed class BallotModel(IGrainFactory grains) : ConferencePage(grains)
         Paper = await Grains.Council(Conference.Code).Paper(new(Session), new(member));
         if (Paper is null or { Status: SessionStatus.Called })
             return NotFound();
+        if (Paper is { Status: SessionStatus.BallotOpen, HasVoted: false })
+            Warnings = await DossierWarnings.Of(
+                Grains, Conference.Code, Paper.Items.Select(item => (item.Citation, item.Nomination)), Today);
         return null;
     }
 }

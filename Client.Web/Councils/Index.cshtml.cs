@@ -1,4 +1,5 @@
 using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Citations;
 using Laurel.Client.Web.Conferences;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
@@ -13,7 +14,7 @@ namespace Laurel.Client.Web.Councils;
 
 /// <summary>The council: who its members are, its sessions, and the calling of the next one.</summary>
 [Needs(Policies.ReadAwards)]
-public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : ConferencePage(grains)
+public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 {
     /// <summary>One member a line: mã; họ tên; chức danh.</summary>
     [BindProperty]
@@ -51,8 +52,6 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
     [BindProperty]
     public DateOnly? On { get; set; }
 
-    public DateOnly Today => RuleSets.DayOf(clock.GetUtcNow());
-
     public CouncilView? Council { get; private set; }
 
     /// <summary>What the form says: as typed, else as the council is, else as most have it.</summary>
@@ -69,6 +68,9 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
     /// <summary>Citations that may come before the council now.</summary>
     public IReadOnlyList<CitationItem> Ready { get; private set; } = [];
 
+    /// <summary>What is to be looked at before these come before the council.</summary>
+    public DossierWarnings? Warnings { get; private set; }
+
     public bool MayWrite => Asking.Has(Policies.WriteAwards);
 
     public async Task OnGet()
@@ -81,6 +83,8 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
         Sessions = sessions.OfType<SessionView>().Reverse().ToList();
         var citations = await Roster.Citations(new ListQuery(Limit: 5000));
         Ready = citations.Items.Where(item => Citation.NotReadyForCouncil(item.Status, item.OnHold) is null).ToList();
+        if (MayWrite)
+            Warnings = await DossierWarnings.Of(Grains, Conference.Code, Ready.Select(item => (item.Id, item.Nomination)), Today);
     }
 
     public async Task<IActionResult> OnPostMembers()

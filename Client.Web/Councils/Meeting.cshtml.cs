@@ -1,4 +1,5 @@
 using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Citations;
 using Laurel.Client.Web.Conferences;
 using Laurel.Domain;
 using Laurel.Domain.Citations;
@@ -30,6 +31,9 @@ public sealed class MeetingModel(IGrainFactory grains) : ConferencePage(grains)
 
     public IReadOnlyDictionary<CitationId, Nomination> Of { get; private set; } = new Dictionary<CitationId, Nomination>();
 
+    /// <summary>What members should know before they vote; null once nobody votes.</summary>
+    public DossierWarnings? Warnings { get; private set; }
+
     public bool MayWrite => Asking.Has(Policies.WriteAwards);
 
     [BindProperty]
@@ -53,6 +57,9 @@ public sealed class MeetingModel(IGrainFactory grains) : ConferencePage(grains)
             return NotFound();
         Meeting = found;
         Of = found.Items?.ToDictionary(item => item.Citation, item => item.Nomination) ?? await AsTheyRead();
+        if (found.Status is SessionStatus.BallotOpen)
+            Warnings = await DossierWarnings.Of(
+                Grains, Conference.Code, found.Agenda.Where(Of.ContainsKey).Select(citation => (citation, Of[citation])), Today);
         return Page();
     }
 

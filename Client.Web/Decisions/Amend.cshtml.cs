@@ -13,7 +13,7 @@ namespace Laurel.Client.Web.Decisions;
 
 /// <summary>Drafts a decision that amends another: first the lines concerned are chosen, then what each says from now on.</summary>
 [Needs(Policies.WriteAwards)]
-public sealed class AmendModel(IGrainFactory grains, TimeProvider clock) : ConferencePage(grains)
+public sealed class AmendModel(IGrainFactory grains) : ConferencePage(grains)
 {
     [BindProperty(SupportsGet = true, Name = "decision")]
     public string DecisionText { get; set; } = "";
@@ -92,7 +92,7 @@ public sealed class AmendModel(IGrainFactory grains, TimeProvider clock) : Confe
         Draft.Issuer = Decision.Terms.Issuer;
         var id = DecisionId.Of(Decision.Terms.Issuer, CommandIds.Derive("decision", CommandId.Text)[..16]);
         var citations = Add.Where(CitationId.IsOne).Select(CitationId.From).ToList();
-        Refusal = (await Grains.Decision(id).Draft(new(CommandId, Conference.Code, Draft.Terms(RuleSets.DayOf(clock.GetUtcNow())), citations, amends))).Refusal
+        Refusal = (await Grains.Decision(id).Draft(new(CommandId, Conference.Code, Draft.Terms(Today), citations, amends))).Refusal
             ?? (await Grains.GetGrain<IConference>(Code).EnterDecision(new(CommandId.Step("enter"), id))).Refusal;
         return Refusal is null ? Redirect($"/c/{Code}/decisions") : Page();
     }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Laurel.Client.Web.Accounts;
+using Laurel.Client.Web.Citations;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
 using Laurel.Client.Web.Shell;
@@ -14,13 +16,24 @@ namespace Laurel.Client.Web.Decisions;
 
 /// <summary>The conference's decisions: drafted over what passed, signed, issued, revoked line by line, each with its papers.</summary>
 [Needs(Policies.ReadAwards)]
-public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : ConferencePage(grains)
+public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 {
     [BindProperty]
     public string? Decision { get; set; }
 
     [BindProperty]
     public string? Number { get; set; }
+
+    /// <summary>Somebody was shown under which number it is signed, and says so again.</summary>
+    [BindProperty]
+    public bool Confirmed { get; set; }
+
+    /// <summary>Somebody was shown which grounds nobody confirmed, and signs all the same.</summary>
+    [BindProperty]
+    public bool Acknowledged { get; set; }
+
+    /// <summary>What is asked before a signature; null where nothing is being signed.</summary>
+    public Signing? Asked { get; private set; }
 
     [BindProperty(Name = "draft")]
     public DraftForm Draft { get; set; } = new();
@@ -56,6 +69,15 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
 
     public bool CameBack(DecisionLine line) => Back.Contains(line.Citation);
 
+    /// <summary>Which numbers of the gold book a decision that waits for its certificates would take if it took them now; by decision.</summary>
+    public Dictionary<DecisionId, (int First, int Last)> GoldNumbers { get; } = [];
+
+    /// <summary>What is to be looked at before those that passed are put on a draft.</summary>
+    public DossierWarnings? OfPassed { get; private set; }
+
+    /// <summary>What is to be looked at before a draft is signed, by draft.</summary>
+    public IReadOnlyDictionary<DecisionId, DossierWarnings> OfDrafts { get; private set; } = new Dictionary<DecisionId, DossierWarnings>();
+
     public IReadOnlyList<DecisionView> Decisions { get; private set; } = [];
 
     /// <summary>Citations that may be put on a decision: highest form first, bodies before persons, then as they were entered.</summary>
@@ -74,6 +96,23 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
         Passed = passed.Items.Where(item => !item.OnHold)
             .OrderBy(item => item.Order).ToList();
         Passed = ListOrder.Ranked(Passed, item => item.Nomination);
+        if (May(Policies.WriteAwards | Policies.Sign))
+            await Warn();
+        foreach (var decision in Decisions.Where(decision => decision.Issue is IssueState.ToCome && decision.Lines.Any(line => !line.Revoked)))
+        {
+            var first = await Grains.Register(decision.Id.Issuer, decision.Terms.SignedOn.Year, AwardGrains.GoldBook).Next(decision.Terms.GoldBookStartsAt);
+            GoldNumbers[decision.Id] = (first, first + decision.Lines.Count(line => !line.Revoked) - 1);
+        }
+    }
+
+    private async Task Warn()
+    {
+        OfPassed = await Of(Passed.Select(item => (item.Id, item.Nomination)));
+        var drafts = Decisions.Where(decision => decision.Status is DecisionStatus.Draft).ToList();
+        var warned = await Task.WhenAll(drafts.Select(draft => Of(draft.Lines.Select(line => (line.Citation, line.Nomination)))));
+        OfDrafts = drafts.Zip(warned).ToDictionary(pair => pair.First.Id, pair => pair.Second);
+
+        Task<DossierWarnings> Of(IEnumerable<(CitationId, Nomination)> dossiers) => DossierWarnings.Of(Grains, Conference.Code, dossiers, Today);
     }
 
     public async Task<IActionResult> OnPostDraft()
@@ -90,8 +129,31 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
 
     public Task<IActionResult> OnPostAbandon() => Chosen(async decision => (await decision.Abandon(new(CommandId))).Refusal);
 
-    public Task<IActionResult> OnPostSign() => Chosen(async decision =>
-        (await decision.Sign(new(CommandId, string.IsNullOrWhiteSpace(Number) ? null : Number.Trim()))).Refusal);
+    /// <summary>Signs under the number that is typed; where none is, or a ground is not confirmed, it says first what would be signed.</summary>
+    /// <remarks>The number that was shown is signed as the office's own: whoever took it meanwhile is said, and no other comes out instead.</remarks>
+    public async Task<IActionResult> OnPostSign()
+    {
+        if (await ToBeAsked() is not { } asked)
+            return await Chosen(async decision => (await decision.Sign(new(CommandId, string.IsNullOrWhiteSpace(Number) ? null : Number.Trim()))).Refusal);
+        Asked = asked;
+        await OnGet();
+        return Page();
+    }
+
+    private async Task<Signing?> ToBeAsked()
+    {
+        var id = Conference.Decisions.FirstOrDefault(known => known.Text == Decision);
+        if (id.Text is null || await Grains.Decision(id).Get() is not { Status: DecisionStatus.Draft } draft)
+            return null;
+        Grounds = await GroundEndpoints.All(Grains.GetGrain<IRuleBook>(Code));
+        var (unconfirmed, isNext) = (Unconfirmed(draft).ToList(), string.IsNullOrWhiteSpace(Number));
+        if ((Confirmed || !isNext) && (Acknowledged || unconfirmed.Count == 0))
+            return null;
+        var number = isNext
+            ? await Grains.Register(id.Issuer, draft.Terms.SignedOn.Year, AwardGrains.DecisionNumbers).Next(null)
+            : int.TryParse(Number!.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
+        return number == 0 ? null : new(id, number, draft.Terms.Printed(number), isNext, unconfirmed);
+    }
 
     public Task<IActionResult> OnPostIssue() => Chosen(async decision => (await decision.Issue(new(CommandId))).Refusal);
 
@@ -104,8 +166,6 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
     public Task<IActionResult> OnPostRecover() => Chosen(async decision => Typed.Dong(Dong) is not { } dong
         ? DecisionRefusals.RecoveryInvalid
         : (await decision.RecoverPrize(new(CommandId, new(Citation ?? ""), new(dong, Today)))).Refusal);
-
-    private DateOnly Today => RuleSets.DayOf(clock.GetUtcNow());
 
     /// <summary>Asks one of this conference's decisions; another id asks for nothing.</summary>
     private async Task<IActionResult> Chosen(Func<IDecision, Task<Domain.Refusal?>> ask) => Conference.Decisions.Any(id => id.Text == Decision)
@@ -140,6 +200,12 @@ public sealed class IndexModel(IGrainFactory grains, TimeProvider clock) : Confe
         _ => "Đã thu hồi",
     };
 }
+
+/// <summary>What is asked before a signature.</summary>
+/// <param name="Printed">The number as it will be printed.</param>
+/// <param name="IsNext">It is the register's next; else the office typed it.</param>
+/// <param name="Unconfirmed">Grounds that nobody compared with the text in force.</param>
+public sealed record Signing(DecisionId Decision, int Number, string Printed, bool IsNext, IReadOnlyList<string> Unconfirmed);
 
 /// <summary>What is typed for a new draft.</summary>
 public sealed class DraftForm

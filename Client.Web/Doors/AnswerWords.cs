@@ -19,7 +19,7 @@ public static class AnswerWords
     public static string Tone(ScanOutcome outcome) => outcome switch
     {
         ScanOutcome.Admitted or ScanOutcome.AlreadyInside or ScanOutcome.Left => "ok",
-        ScanOutcome.NotInside or ScanOutcome.UnknownGate or ScanOutcome.Cancelled or ScanOutcome.NotEntitled => "wait",
+        ScanOutcome.NotInside or ScanOutcome.UnknownGate or ScanOutcome.Cancelled or ScanOutcome.NotEntitled or ScanOutcome.DoorsClosed => "wait",
         _ => "stop",
     };
 
@@ -31,8 +31,19 @@ public static class AnswerWords
     {
         ScanOutcome.Admitted or ScanOutcome.AlreadyInside or ScanOutcome.Left or ScanOutcome.NotInside => null,
         ScanOutcome.NotEntitled => "Khu vực này có danh sách riêng, mời qua cửa khác.",
+        ScanOutcome.DoorsClosed => "Hội nghị không đón khách nữa, mời sang Bàn đón tiếp.",
         ScanOutcome.UnknownGate => "Ban Tổ chức khai báo cửa này trước khi điểm danh.",
         _ => "Thẻ chưa hợp lệ, mời sang Bàn đón tiếp.",
+    };
+
+    /// <summary>What a desk does next, which sends nobody to itself; null where nothing more is to be done.</summary>
+    public static string? AskAtDesk(ScanOutcome outcome) => outcome switch
+    {
+        ScanOutcome.Cancelled => "Cần hỏi lại Ban Tổ chức trước khi mời vào.",
+        ScanOutcome.DoorsClosed => "Không ghi thêm ai vào nữa; người đang ở trong vẫn ra được.",
+        ScanOutcome.WithdrawnBadge or ScanOutcome.WrongConference or ScanOutcome.Forged or ScanOutcome.Unknown =>
+            "Thẻ chưa hợp lệ. Gõ tên để tìm trong danh sách.",
+        _ => Ask(outcome),
     };
 
     /// <summary>Why, for the desk alone.</summary>
@@ -44,6 +55,7 @@ public static class AnswerWords
         ScanOutcome.Forged => "Chữ ký trên mã không đúng.",
         ScanOutcome.NotEntitled => "Đại biểu không thuộc thành phần vào khu vực này.",
         ScanOutcome.Unknown => "Mã không có trong danh sách.",
+        ScanOutcome.DoorsClosed => "Hội nghị đã bế mạc, đã hủy hoặc đã hoãn.",
         _ => null,
     };
 }

@@ -19,6 +19,7 @@ internal static class DeviceEndpoints
         conference.MapGet("/devices", List).Needs(Policies.ReadDevices).Produces<Page<DeviceLine>>();
         conference.MapGet("/devices/gaps", Gaps).Needs(Policies.ReadDevices).Produces<Page<ScanGapLine>>();
         conference.MapGet("/devices/waiting", Waiting).Needs(Role.Organizer).Produces<Page<WaitingLine>>();
+        conference.MapGet("/devices/waiting/stream", WaitingStream.Open).Needs(Role.Organizer);
         conference.MapPost("/devices/{device}/confirm", Confirm).Needs(Role.Organizer).Produces<Done>();
         conference.MapPut("/devices/{device}", Change).Needs(Role.Organizer).Produces<Done>();
         conference.MapPost("/devices/{device}/revoke", Revoke).Needs(Role.Organizer).Produces<Done>();
@@ -34,8 +35,9 @@ internal static class DeviceEndpoints
         return asked.Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Ok(WaitingLine.Of(asked));
     }
 
-    private static async Task<IResult> Challenge(string conference, string device, Edge edge)
+    private static async Task<IResult> Challenge(string conference, string device, Edge edge, ProvingLimits limits)
     {
+        if (!limits.MayAsk(edge.Http)) return Problems.Of(EdgeRefusals.TooMany);
         if (!await IsKnown(conference, edge))
             return Problems.Of(EdgeRefusals.UnknownConference);
         return await edge.Ask(() => edge.Acting.Itself(() => edge.Grains.Devices(conference).Challenge(new(device)))) is { } nonce
@@ -43,8 +45,9 @@ internal static class DeviceEndpoints
             : Problems.Of(DeviceRefusals.Unknown);
     }
 
-    private static async Task<IResult> Token(string conference, string device, ProofBody body, Edge edge, DeviceTokens tokens)
+    private static async Task<IResult> Token(string conference, string device, ProofBody body, Edge edge, DeviceTokens tokens, ProvingLimits limits)
     {
+        if (!limits.MayAsk(edge.Http)) return Problems.Of(EdgeRefusals.TooMany);
         if (!await IsKnown(conference, edge))
             return Problems.Of(EdgeRefusals.UnknownConference);
         var standing = await edge.Ask(() => edge.Acting.Itself(() => edge.Grains.Devices(conference).Prove(new(device), body.Nonce, body.Signature)));

@@ -37,6 +37,9 @@ public sealed class DevicesModel(IGrainFactory grains, TimeProvider clock, Setti
 
     public string ScannerAddress => new Uri(settings.PublicAddress, $"/c/{Code}/scanner").ToString();
 
+    /// <summary>Opens the scanner's page on a phone that looks at it: nobody types an address.</summary>
+    public DrawnCode Opens => DrawnCode.Of(ScannerAddress);
+
     private IDevices Devices => Grains.Devices(Code);
 
     public async Task OnGet() => (Waiting, Paired) = (await Devices.Waiting(), await Devices.List());
@@ -51,8 +54,7 @@ public sealed class DevicesModel(IGrainFactory grains, TimeProvider clock, Setti
     public async Task<IActionResult> OnPostRevoke(string device) => await Done(await Devices.Revoke(new(device), CommandId));
 
     private ConfirmDevice Said(string device, string nonce, string label, string gate, Role role, DateTime until) => new(
-        CommandId, new(device), nonce, label.Normalize(), new(gate.Normalize().Trim()), role,
-        new(DateTime.SpecifyKind(until, DateTimeKind.Unspecified), Conference.Plan.StartsAt.Offset));
+        CommandId, new(device), nonce, label.Normalize(), new(gate.Normalize().Trim()), role, TypedTime.At(until, Conference.Plan.StartsAt.Offset));
 
     private async Task<IActionResult> Done(Laurel.Grains.Receipt receipt)
     {

@@ -1,6 +1,7 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Attendees;
 using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Http;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Conferences;
@@ -36,8 +37,12 @@ public sealed class GatesModel(IGrainFactory grains, TimeProvider clock) : Confe
             .Concat(Conference.Rights.Select(right => right.Area)).Distinct(),
     ];
 
-    /// <summary>Whether a rehearsal goes on, or is about to.</summary>
-    public bool IsRehearsing => Conference.Rehearsals.Any(one => clock.GetUtcNow() < one.Until);
+    /// <summary>Whether a rehearsal goes on, or is about to; one that was ended does not, though doors still follow.</summary>
+    public bool IsRehearsing => Conference.Rehearsals.Any(one => clock.GetUtcNow() < one.Until && one.EndedAt is null);
+
+    /// <summary>Seconds until every door goes by the word that was given last; 0 where they do.</summary>
+    public int UntilDoorsFollow =>
+        Conference.Rehearsals is [.., var last] ? (int)Math.Ceiling(last.UntilDoorsFollow(clock.GetUtcNow()).TotalSeconds) : 0;
 
     public static string AreaWord(string area) => area == Gate.Main ? "Hội trường" : area;
 
@@ -48,7 +53,7 @@ public sealed class GatesModel(IGrainFactory grains, TimeProvider clock) : Confe
         if (!string.IsNullOrWhiteSpace(Q))
             Found = (await Roster.Attendees(new(Q, "precedence", Limit: MostFound))).Items;
         var named = await Task.WhenAll(Conference.Rights.SelectMany(right => right.Named).Distinct()
-            .Select(async id => (await Roster.Attendees(new(id.Text, Limit: 1))).Items.FirstOrDefault()));
+            .Select(id => Listed(id.Text)));
         Named = named.OfType<AttendeeItem>().ToDictionary(item => item.Id);
     }
 
@@ -78,9 +83,8 @@ public sealed class GatesModel(IGrainFactory grains, TimeProvider clock) : Confe
         return Done(() => TheConference.DefineRights(new(CommandId, [.. others, known with { Named = known.Named.Add(new(attendee)) }])));
     }
 
-    public Task<IActionResult> OnPostRehearsal(bool begin) => Done(() => begin
-        ? TheConference.BeginRehearsal(new(CommandId))
-        : TheConference.EndRehearsal(new(CommandId)));
+    public Task<IActionResult> OnPostRehearsal(bool begin) => Done(
+        () => begin ? TheConference.BeginRehearsal(new(CommandId)) : TheConference.EndRehearsal(new(CommandId)), "#rehearsal");
 
     public Task<IActionResult> OnPostDoors(bool scansOut, int need, int of, int rank, int? leaders) =>
         Done(() => TheConference.SetDoors(new(CommandId, new(scansOut, need, of, rank, leaders))));
@@ -90,12 +94,12 @@ public sealed class GatesModel(IGrainFactory grains, TimeProvider clock) : Confe
     private static string AreaOf(string? typed) =>
         string.IsNullOrWhiteSpace(typed) || typed.Trim() == AreaWord(Gate.Main) ? Gate.Main : typed.Trim().Normalize();
 
-    private DateTimeOffset? Here(DateTime? typed) => typed is { } time ? new DateTimeOffset(time, Conference.Plan.StartsAt.Offset) : null;
+    private DateTimeOffset? Here(DateTime? typed) => typed is { } time ? TypedTime.At(time, Conference.Plan.StartsAt.Offset) : null;
 
-    private async Task<IActionResult> Done(Func<Task<Laurel.Grains.Receipt>> ask)
+    private async Task<IActionResult> Done(Func<Task<Laurel.Grains.Receipt>> ask, string part = "")
     {
         if ((await ask()).Refusal is not { } refusal)
-            return Redirect($"/c/{Code}/gates");
+            return Redirect($"/c/{Code}/gates{part}");
         Refusal = refusal;
         await OnGet();
         return Page();

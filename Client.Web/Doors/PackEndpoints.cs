@@ -13,9 +13,9 @@ internal static class PackEndpoints
 
     public static void MapPacks(this RouteGroupBuilder conference)
     {
-        conference.MapGet("/pack", Pack).Needs(Policies.Devices).Produces<PackAnswer>();
-        conference.MapPost("/pack/shift-key", ShiftKey).Needs(Policies.Devices).Produces<ShiftKeyAnswer>();
-        conference.MapPost("/scans/sealed", Scan).Needs(Policies.Devices).Produces<IReadOnlyList<ScanLine>>();
+        conference.MapGet("/pack", Pack).Needs(Policies.Devices).ForDevices().Produces<PackAnswer>();
+        conference.MapPost("/pack/shift-key", ShiftKey).Needs(Policies.Devices).ForDevices().Produces<ShiftKeyAnswer>();
+        conference.MapPost("/scans/sealed", Scan).Needs(Policies.Devices).ForDevices().Produces<IReadOnlyList<ScanLine>>();
     }
 
     private static async Task<IResult> Pack(string conference, Edge edge, string? pack = null, long since = 0)

@@ -37,6 +37,15 @@ public sealed partial class ReceptionModel
     /// <summary>Who was checked in together just now.</summary>
     public IReadOnlyList<ScanAnswer>? Together { get; private set; }
 
+    /// <summary>What is said of them, with how many they are.</summary>
+    public string TogetherWord => (Ticked, Together!.Count) switch
+    {
+        (true, 0) => "Chưa chọn ai",
+        (true, _) => "Đã điểm danh {0} người",
+        (false, 0) => "Không còn ai chờ điểm danh",
+        (false, _) => "Cả đoàn đã điểm danh: {0}",
+    };
+
     /// <summary>Whether the newcomer's unit is full and the reader, an organizer, may add somebody all the same.</summary>
     public bool MayGoBeyond => Refusal?.Code == DelegationRefusals.QuotaFull.Code && May(Policies.Organize);
 
@@ -46,12 +55,21 @@ public sealed partial class ReceptionModel
     public string? TelephoneSought => Found is { Items.Count: 0 } && Q?.Any(char.IsLetter) == false ? Q : null;
 
     /// <summary>"The whole delegation is here": everybody of it whom the desk awaits, or those ticked. A leader who is ticked is marked present and handed nothing.</summary>
+    /// <remarks>Whoever taps twice hears twice what happened: those whom the first tap let in are answered again.</remarks>
     public async Task<IActionResult> OnPostUnit()
     {
+        if (Ticked && Attendee.Length == 0)
+        {
+            Together = [];
+            await OnGet();
+            return Page();
+        }
         var members = await Of(Unit ?? "");
         var leaders = members.Where(IsLeader).Select(item => item.Id.Text).ToHashSet();
-        var here = Ticked ? Attendee : [.. members.Where(IsAwaitedHere).Select(item => item.Id.Text)];
-        Together = [.. await CheckIn(here.Where(leaders.Contains), false), .. await CheckIn(here.Where(id => !leaders.Contains(id)), HandOver)];
+        Together = Ticked
+            ? [.. await CheckIn(Attendee.Where(leaders.Contains), false), .. await CheckIn(Attendee.Where(id => !leaders.Contains(id)), HandOver)]
+            : await CheckIn(
+                members.Where(item => !IsLeader(item) && (item.Inside || IsAwaited(item))).Select(item => item.Id.Text), HandOver, members.Where(item => item.Inside));
         foreach (var answer in Together.Where(answer => answer.Attendee is not null))
             await Roster.Await("attendee", answer.Attendee!.Value.Text, answer.N);
         await Refresh();
@@ -64,10 +82,11 @@ public sealed partial class ReceptionModel
         var answer = await Desk.WalkIn(new WalkIn(
             command,
             AttendeeId.From(Laurel.Client.Web.Attendees.AttendeeIds.Of(command)),
-            Newcomer.Registration(),
+            await Roster.WithGroupOfUnit(Newcomer.Registration()),
             new GateId(DeskGate),
             clock.GetUtcNow(),
-            string.IsNullOrWhiteSpace(Newcomer.BeyondQuota) ? null : Newcomer.BeyondQuota));
+            string.IsNullOrWhiteSpace(Newcomer.BeyondQuota) ? null : Newcomer.BeyondQuota,
+            IsReal));
         Answer = answer.Answer;
         if (Answer is null) await Refresh();
         else await Show(Answer);
@@ -84,7 +103,7 @@ public sealed partial class ReceptionModel
     private async Task FindUnits(string typed)
     {
         var words = SearchText.Needles(typed);
-        var all = (await Roster.Presence()).ByUnit;
+        var all = (await Present()).ByUnit;
         var named = VietnameseOrder.Sorted(all.Keys).Where(unit => SearchText.IsIn(SearchText.Key(unit), words)).ToList();
         MoreUnits = Math.Max(0, named.Count - MostUnits);
         Units = await Task.WhenAll(named.Take(MostUnits).Select(async unit =>
@@ -103,7 +122,7 @@ public sealed partial class ReceptionModel
     }
 
     private async Task<IReadOnlyList<AttendeeItem>> Of(string unit) =>
-        (await Roster.Attendees(new ListQuery(Sort: "precedence", Limit: MostOfAUnit, Unit: unit))).Items;
+        [.. (await Roster.Attendees(new ListQuery(Sort: "precedence", Limit: MostOfAUnit, Unit: unit))).Items.Select(item => item.In(RehearsalAtDoors))];
 }
 
 /// <summary>A delegation at the desk.</summary>

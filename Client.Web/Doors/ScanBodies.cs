@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Doors;
 using Laurel.Grains.Doors;
 
@@ -27,7 +28,7 @@ public sealed record ScanBody(
     private const int LongestId = 100, LongestCode = 400;
 
     public ScanFact Fact(string device, DateTimeOffset now) => new(
-        Id, Code, GateId.From(Gate.Normalize()), Direction, ScannedAt ?? now, DeviceId.From(device),
+        Id, Code, GateId.From(TypedText.Composed(Gate)), Direction, ScannedAt ?? now, DeviceId.From(device),
         Sequence, Previous, OffsetMs, PreviousAt, DecidedOffline);
 
     /// <summary>The name of a field that no scan can have so; null where all are well.</summary>
@@ -35,7 +36,7 @@ public sealed record ScanBody(
     {
         { Id.Length: 0 or > LongestId } => "id",
         { Code.Length: > LongestCode } => "code",
-        { Gate.Length: 0 or > GateId.Longest } => "gate",
+        _ when !GateId.IsName(Gate) => "gate",
         { Device: { } device } when !IsDevice(device) => "device",
         { Previous.Length: > 100 } => "previous",
         _ => null,
@@ -46,7 +47,7 @@ public sealed record ScanBody(
 }
 
 /// <summary>The answer to one scan.</summary>
-/// <param name="Outcome">admitted, left, already-inside, not-inside, cancelled, withdrawn-badge, wrong-conference, forged, unknown, unknown-gate, not-entitled; absent where <paramref name="Code"/> says why not.</param>
+/// <param name="Outcome">admitted, left, already-inside, not-inside, cancelled, withdrawn-badge, wrong-conference, forged, unknown, unknown-gate, not-entitled, doors-closed; absent where <paramref name="Code"/> says why not.</param>
 /// <param name="Rehearsal">The number of the rehearsal it was recorded in; absent where it is real.</param>
 /// <param name="Elsewhere">The entry through another gate at most two minutes before (amber); absent where there is none.</param>
 /// <param name="Code">Why this scan was not answered: <c>idempotency.mismatch</c>, <c>busy</c>.</param>

@@ -11,7 +11,7 @@ internal static class ScanEndpoints
     private const int AtOnce = 1_000;
 
     public static void MapScans(this RouteGroupBuilder conference) =>
-        conference.MapPost("/scans", Scan).Needs(Policies.Door).Produces<IReadOnlyList<ScanLine>>();
+        conference.MapPost("/scans", Scan).Needs(Policies.Door).ForDevices().Produces<IReadOnlyList<ScanLine>>();
 
     private static async Task<IResult> Scan(string conference, ScansBody body, Edge edge) => Wrong(body) is { } refusal
         ? Problems.Of(refusal)

@@ -46,7 +46,7 @@ public sealed class ScanLane(
         var path = request.Path.Value!;
         if (!path.StartsWith(Before, StringComparison.Ordinal) || !path.EndsWith(After, StringComparison.Ordinal)) return null;
         var isPlain = HttpMethods.IsPost(request.Method) && request.HasJsonContentType() && request.ContentLength <= BodyLimit.Usual.Bytes
-            && !request.Headers.ContainsKey(CommandIds.Header);
+            && !request.Headers.ContainsKey(CommandIds.Header) && !JsonLetters.AreForeign(request);
         var code = path.Length > Before.Length + After.Length ? path[Before.Length..^After.Length] : "";
         return isPlain && PlanRules.IsCode(code) ? code : null;
     }

@@ -9,10 +9,14 @@ internal static class ScannerFiles
 {
     private const string Decoder = "/js/scanner/zxing";
 
+    /// <summary>On a home screen: drawings alone are not taken by every phone. A phone that cuts them to its own shape takes the one with room around it.</summary>
+    private static readonly (string Source, string Sizes, string Purpose)[] Icons =
+        [("/icon-180.png", "180x180", "any"), ("/icon-192.png", "192x192", "any"), ("/icon-512.png", "512x512", "any"), ("/icon-maskable-512.png", "512x512", "maskable")];
+
     /// <summary>Everything that the page needs to open and work without network.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        "/css/tokens.css", "/css/base.css", "/css/parts.css", "/css/scanner.css", "/icon.svg",
+        "/css/tokens.css", "/css/base.css", "/css/parts.css", "/css/scanner.css", "/icon.svg", .. Icons.Select(icon => icon.Source),
         .. new[] { "badge", "bytes", "camera", "decoder", "device", "main", "pack", "people", "queue", "screen", "seal", "signals", "vault" }
             .Select(module => $"/js/scanner/{module}.js"),
         $"{Decoder}/reader/index.js", $"{Decoder}/share.js", $"{Decoder}/zxing_reader.wasm",
@@ -42,7 +46,8 @@ internal static class ScannerFiles
                 background_color = "#17120f",
                 theme_color = "#17120f",
                 lang = "vi",
-                icons = new[] { new { src = "/icon.svg", sizes = "any", type = "image/svg+xml" } },
+                icons = Icons.Select(icon => new { src = icon.Source, sizes = icon.Sizes, type = "image/png", purpose = icon.Purpose })
+                    .Prepend(new { src = "/icon.svg", sizes = "any", type = "image/svg+xml", purpose = "any" }),
             },
             contentType: "application/manifest+json")).ForAnyone().ExcludeFromDescription();
 }

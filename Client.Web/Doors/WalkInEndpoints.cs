@@ -14,13 +14,14 @@ internal static class WalkInEndpoints
 
     private static async Task<IResult> Come(string conference, WalkInBody body, Edge edge)
     {
-        if (body.Gate is not { Length: > 0 and <= GateId.Longest }) return Problems.Of(EdgeRefusals.Invalid("gate"));
+        if (!GateId.IsName(body.Gate)) return Problems.Of(EdgeRefusals.Invalid("gate"));
         if (AttendeeEndpoints.Wrong(body.Who.Registration()) is { } field) return Problems.Of(EdgeRefusals.Invalid(field));
         if (body.BeyondQuota is not null && !edge.Actor.Has(Policies.Organize)) return Problems.Of(EdgeRefusals.Forbidden);
         var command = edge.Command();
         var id = AttendeeIds.Of(command);
+        var who = await edge.Ask(() => edge.Grains.Roster(conference).WithGroupOfUnit(body.Who.Registration()));
         var come = new Grains.Doors.WalkIn(
-            command, new AttendeeId(id), body.Who.Registration(), GateId.From(body.Gate.Normalize()), edge.Now, body.BeyondQuota);
+            command, new AttendeeId(id), who, GateId.From(body.Gate.Normalize()), edge.Now, body.BeyondQuota, body.Confirmed);
         var answer = await edge.Ask(() => edge.Grains.Door(conference, $"desk.{edge.Actor.Kind}.{edge.Actor.Subject}").WalkIn(come));
         if (answer.Refusal is { } refusal) return Problems.Of(refusal);
         await edge.Read(conference, "attendee", id, answer.Answer!.N);
@@ -29,4 +30,5 @@ internal static class WalkInEndpoints
 }
 
 /// <param name="BeyondQuota">Why one more than the unit's quota may come; organizers alone may say so.</param>
-public sealed record WalkInBody(NewAttendee Who, string Gate, string? BeyondQuota = null);
+/// <param name="Confirmed">Of a rehearsal: the guest is real, and stays on the list when it ends.</param>
+public sealed record WalkInBody(NewAttendee Who, string Gate, string? BeyondQuota = null, bool Confirmed = false);

@@ -1,15 +1,18 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
+using Laurel.Client.Web.Shell;
+using Laurel.Domain.Citations;
 using Laurel.Domain.Honorees;
 using Laurel.Grains.Decisions;
 using Laurel.Grains.Honorees;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace Laurel.Client.Web.Honorees;
 
 /// <summary>One honoree: the history by year, the spellings, merging with a preview of what it does, and splitting again.</summary>
 [Needs(Policies.ReadAwards)]
-public sealed class HonoreeModel(IGrainFactory grains) : ConferencePage(grains)
+public sealed class HonoreeModel(IGrainFactory grains, IStringLocalizer<Words> words) : ConferencePage(grains)
 {
     private const int MostFound = 8;
 
@@ -47,6 +50,13 @@ public sealed class HonoreeModel(IGrainFactory grains) : ConferencePage(grains)
     [BindProperty(Name = "form")]
     public HonourForm Form { get; set; } = new();
 
+    /// <summary>On which day the body was dissolved, as typed.</summary>
+    [BindProperty]
+    public DateOnly? On { get; set; }
+
+    /// <summary>What the page says of the body's end; of a person nothing.</summary>
+    public DissolvedLine? Dissolved { get; private set; }
+
     public HonoreeHistory History { get; private set; } = null!;
 
     public IReadOnlyList<HonoreeHistory> Alike { get; private set; } = [];
@@ -63,6 +73,10 @@ public sealed class HonoreeModel(IGrainFactory grains) : ConferencePage(grains)
         if (await Load(Id) is not { } found)
             return NotFound();
         (History, Alike) = (found.History, found.Alike);
+        var end = History.Dissolved;
+        var by = end is null ? "" : (await ActorWords.For(Grains, [end.By], words)).Of(end.By);
+        if (History.Kind is HonoreeKind.Body)
+            Dissolved = new(end, History.Id, by, MayWrite, Refusal is not null && On is not null, On, Reason);
         if (Form.Name is null)
             Form = HonourForm.For(History.Latest);
         if (!string.IsNullOrWhiteSpace(Find))
@@ -81,6 +95,14 @@ public sealed class HonoreeModel(IGrainFactory grains) : ConferencePage(grains)
     public Task<IActionResult> OnPostStrike() => HonoreeId.IsOne(Part)
         ? After(async () => (await HonoreeEndpoints.Shown(
             Grains, new(Part!), await Grains.Honoree(new(Part!)).Strike(new(CommandId, new(Honour ?? ""), Reason?.Trim())))).Refusal)
+        : Task.FromResult<IActionResult>(NotFound());
+
+    public Task<IActionResult> OnPostDissolve() => HonoreeId.IsOne(Id)
+        ? After(async () => (await HonoreeEndpoints.Shown(Grains, new(Id), await Grains.Honoree(new(Id)).Dissolve(new(CommandId, On ?? default, Reason?.Trim())))).Refusal)
+        : Task.FromResult<IActionResult>(NotFound());
+
+    public Task<IActionResult> OnPostRestore() => HonoreeId.IsOne(Id)
+        ? After(async () => (await HonoreeEndpoints.Restore(Grains, CommandId, new(Id), Reason?.Trim())).Refusal)
         : Task.FromResult<IActionResult>(NotFound());
 
     public Task<IActionResult> OnPostApart() => HonoreeId.IsOne(Other) && HonoreeId.IsOne(Id)

@@ -7,12 +7,15 @@ namespace Laurel.Client.Web.Honorees;
 
 /// <summary>An honoree in a list, called by the latest spelling that leads.</summary>
 /// <param name="Honours">Those that count: neither revoked nor struck out, one entered twice counted once.</param>
+/// <param name="DissolvedOn">Of a body that is no more; null while it is.</param>
 public sealed record HonoreeLine(
-    string Id, HonoreeKind Kind, string Honorific, string Name, string PositionAndUnit, IReadOnlyList<string> OtherSpellings, int Honours, int? FirstYear, int? LastYear)
+    string Id, HonoreeKind Kind, string Honorific, string Name, string PositionAndUnit, IReadOnlyList<string> OtherSpellings, int Honours, int? FirstYear, int? LastYear,
+    DateOnly? DissolvedOn)
 {
     public static HonoreeLine Of(HonoreeHistory history) => new(
         history.Id.Text, history.Kind, history.Latest.Honorific, history.Latest.Name, history.Latest.PositionAndUnit, history.OtherSpellings,
-        history.Standing.Length, history.Standing.Select(honour => (int?)honour.Year).Min(), history.Standing.Select(honour => (int?)honour.Year).Max());
+        history.Standing.Length, history.Standing.Select(honour => (int?)honour.Year).Min(), history.Standing.Select(honour => (int?)honour.Year).Max(),
+        history.Dissolved?.On);
 }
 
 /// <summary>One honoree with the whole history.</summary>
@@ -90,6 +93,17 @@ public sealed record HonourBody(
     private static string Tidy(string? text) => Domain.Attendees.TypedText.Clean(text);
 
     private static string? Some(string? text) => Tidy(text) is { Length: > 0 } said ? said : null;
+}
+
+/// <summary>That a body was dissolved in a reorganisation: decisions of a later day do not award it.</summary>
+/// <param name="Reason">By what, and what became of it.</param>
+public sealed record EndBody(DateOnly On, string? Reason = null);
+
+/// <param name="DissolvedOn">Null while the body is.</param>
+/// <param name="By">Who put it on record.</param>
+public sealed record EndAnswer(string Id, DateOnly? DissolvedOn, string? Reason, string? By, DateTimeOffset? At)
+{
+    public static EndAnswer Of(string id, Dissolution? dissolved) => new(id, dissolved?.On, dissolved?.Reason, dissolved?.By, dissolved?.At);
 }
 
 public sealed record StrikeBody(string? Reason = null);

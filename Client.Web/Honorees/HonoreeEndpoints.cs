@@ -26,6 +26,8 @@ internal static class HonoreeEndpoints
         conference.MapGet("/honorees/{id}", Get).Needs(Policies.ReadAwards).Produces<HonoreeAnswer>();
         conference.MapPost("/honorees/honours", Record).Needs(Policies.WriteAwards).Produces<HonoreeAnswer>(201);
         conference.MapPost("/honorees/{id}/honours/{honour}/strike", Strike).Needs(Policies.WriteAwards).Produces<HonoreeAnswer>();
+        conference.MapPost("/honorees/{id}/dissolve", Dissolve).Needs(Policies.WriteAwards).Produces<EndAnswer>();
+        conference.MapPost("/honorees/{id}/restore", Restored).Needs(Policies.WriteAwards).Produces<EndAnswer>();
         conference.MapPost("/honorees/{id}/apart", Apart).Needs(Policies.WriteAwards).Produces<HonoreeAnswer>();
         conference.MapPost("/honorees/merges", Merge).Needs(Policies.WriteAwards).Produces<MergedAnswer>(201);
         conference.MapPost("/honorees/merges/{merge}/split", Split).Needs(Policies.WriteAwards).Produces<HonoreeAnswer>();
@@ -53,6 +55,19 @@ internal static class HonoreeEndpoints
     {
         var receipt = await grains.Merge(merge).Split(new(command, reason));
         if (receipt.Accepted && await grains.Merge(merge).Get() is { } view) await Both(grains, view.Source, view.Target);
+        return receipt;
+    }
+
+    /// <summary>Takes back that a body was dissolved, under whatever spelling of it that is on record, and returns once lists show it.</summary>
+    internal static async Task<Receipt> Restore(IGrainFactory grains, CommandId command, HonoreeId id, string? reason)
+    {
+        var parts = (await grains.HonoreeBook().Find(id))?.History.Parts.Where(part => part.Dissolved is not null).Select(part => part.Id).ToList();
+        var receipt = new Receipt("honoree", id.Text, 0);
+        foreach (var part in parts is { Count: > 0 } ? parts : [id])
+        {
+            receipt = await Shown(grains, part, await grains.Honoree(part).TakeBackDissolution(new(CommandId.From(CommandIds.Derive(command.Text, part.Text)), reason)));
+            if (!receipt.Accepted) return receipt;
+        }
         return receipt;
     }
 
@@ -125,6 +140,24 @@ internal static class HonoreeEndpoints
 
     private static Task<IResult> Strike(string id, string honour, StrikeBody body, Edge edge) =>
         Changed(id, edge, (honoree, command) => honoree.Strike(new(command, new(honour), body.Reason)));
+
+    /// <summary>The id may be of a body without any honour so far, as <c>GET …/citations/{id}/honoree</c> tells it.</summary>
+    private static Task<IResult> Dissolve(string id, EndBody body, Edge edge) =>
+        Ended(id, edge, (honoree, command) => edge.Grains.Honoree(honoree).Dissolve(new(command, body.On, body.Reason)));
+
+    private static Task<IResult> Restored(string id, StrikeBody body, Edge edge) =>
+        Ended(id, edge, (honoree, command) => Restore(edge.Grains, command, honoree, body.Reason));
+
+    private static async Task<IResult> Ended(string id, Edge edge, Func<HonoreeId, CommandId, Task<Receipt>> change)
+    {
+        if (!HonoreeId.IsOne(id))
+            return Problems.Of(HonoreeRefusals.Unknown);
+        var (honoree, command) = (new HonoreeId(id), edge.Command());
+        var receipt = await edge.Ask(async () => await Shown(edge.Grains, honoree, await change(honoree, command)));
+        return receipt.Refusal is { } refusal
+            ? Problems.Of(refusal)
+            : TypedResults.Ok(EndAnswer.Of(id, (await edge.Ask(() => edge.Grains.Honoree(honoree).Get()))?.Dissolved));
+    }
 
     private static Task<IResult> Apart(string id, ApartBody body, Edge edge) => HonoreeId.IsOne(body.Other)
         ? Changed(id, edge, (honoree, command) => honoree.TellApart(new(command, new(body.Other))))

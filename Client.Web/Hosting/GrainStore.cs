@@ -11,7 +11,10 @@ internal static class GrainStore
         CertificateSettings.Of(settings.PublicAddress, settings.CertificateQr, settings.Signer, Of(settings), settings.SignerCertificate,
             settings.SignerCommand);
 
-    public static LaurelStore Of(Settings settings) => LaurelStore.At(settings.Data, settings.Keys);
+    public static LaurelStore Of(Settings settings) => LaurelStore.At(settings.Data, settings.Keys, settings.Account);
+
+    /// <summary>See <see cref="LaurelStore.TakeAccount"/>.</summary>
+    public static string? TakeAccount() => LaurelStore.TakeAccount();
 
     /// <summary>The folder for the web's own keys, which seal session cookies.</summary>
     public static string WebKeys(Settings settings) => new KeyFolder(Of(settings).Keys).Folder("web");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Attendees;
 using Laurel.Client.Web.Ceremony;
@@ -19,6 +18,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
 namespace Laurel.Client.Web.Hosting;
@@ -44,10 +44,12 @@ internal static class LaurelWeb
         services.AddSingleton<VerifyLimits>();
         services.AddSingleton<LinkLimits>();
         services.AddSingleton<PairingLimits>();
+        services.AddSingleton<ProvingLimits>();
         services.AddSingleton<AddressDelays>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<ListUploads>();
         services.AddHostedService<ReadAhead>();
+        services.AddHostedService<RetentionRounds>();
         services.AddScoped<Edge>();
         services.AddHttpContextAccessor();
         services.AddExceptionHandler<Failures>();
@@ -102,6 +104,11 @@ internal static class LaurelWeb
             {
                 pages.Filters.Add<KnownHandler>();
                 pages.Filters.Add<ReadableForm>();
+                pages.Filters.Add<EmptyTexts>();
+                pages.ModelMetadataDetailsProviders.Add(new EmptyTexts());
+                // Names of fields as jQuery writes them, a[b]: no page has such, and one that is not closed would be a bug of ours.
+                pages.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+                pages.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             });
         services.Configure<RequestLocalizationOptions>(languages =>
         {
@@ -133,6 +140,7 @@ internal static class LaurelWeb
         app.UseMiddleware<LinkMiddleware>();
         app.UseAuthorization();
         app.UseMiddleware<BodyLimitMiddleware>();
+        app.UseMiddleware<JsonLetters>();
         app.UseMiddleware<IdempotencyMiddleware>();
         app.UseMiddleware<AntiforgeryMiddleware>();
         app.UseMiddleware<ActorMiddleware>();
@@ -145,7 +153,7 @@ internal static class LaurelWeb
             return;
         var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
         foreach (var proxy in settings.Proxies)
-            forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
+            forwarded.KnownProxies.Add(proxy);
         app.UseForwardedHeaders(forwarded);
     }
 
@@ -156,12 +164,14 @@ internal static class LaurelWeb
         api.MapAccounts();
         api.MapCertificates();
         var conference = api.MapGroup("/conferences/{conference}");
+        conference.MapPlan();
         conference.MapAttendees();
         conference.MapDelegations();
         conference.MapImports();
         conference.MapBadges();
         conference.MapBadgeDesign();
         conference.MapPrintRuns();
+        conference.MapRetention();
         conference.MapAttendancePapers();
         conference.MapInvitations();
         conference.MapTemplates();

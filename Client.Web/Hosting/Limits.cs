@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Laurel.Client.Web.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -7,13 +6,14 @@ namespace Laurel.Client.Web.Hosting;
 /// <summary>What the server takes from a connection, and how it proves who it is.</summary>
 internal static class Limits
 {
-    public static void Set(KestrelServerOptions kestrel, Settings settings)
+    /// <param name="proof">Null without TLS.</param>
+    public static void Set(KestrelServerOptions kestrel, ServerProof? proof)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = BodyLimit.Usual.Bytes;
         kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-        if (settings is { Certificate: { } certificate, CertificateKey: { } key })
-            kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = X509Certificate2.CreateFromPemFile(certificate, key));
+        if (proof is not null)
+            kestrel.ConfigureHttpsDefaults(https => (https.ServerCertificate, https.ServerCertificateChain) = (proof.Own, proof.Chain));
     }
 }

@@ -2,6 +2,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Laurel.Grains;
+using Laurel.Grains.Cluster;
 using Laurel.Grains.Hosting;
 using Orleans.Hosting;
 
@@ -12,22 +13,25 @@ internal static class GrainHosting
 {
     public static void HostGrains(this WebApplicationBuilder builder, Settings settings)
     {
-        if (settings.Cluster is { } silo)
-            builder.AskGrainsOf(IPEndPoint.Parse(silo), settings);
+        if (settings.Cluster is { } silos)
+            builder.AskGrainsOf([.. silos.Split(',').Select(IPEndPoint.Parse)], settings);
         else
             builder.HostGrainsHere(settings);
     }
 
-    private static void AskGrainsOf(this WebApplicationBuilder builder, IPEndPoint silo, Settings settings)
+    private static void AskGrainsOf(this WebApplicationBuilder builder, IPEndPoint[] silos, Settings settings)
     {
         builder.UseOrleansClient(client =>
         {
-            client.UseLocalhostClustering([silo.Port], serviceId: "laurel", clusterId: "laurel");
+            client.UseStaticClustering(silos);
+            Link(settings).Join(client);
             client.UseConnectionRetryFilter(AgainInASecond);
         });
         builder.Services.AddWire();
         builder.Services.AddActors(new KeyFolder(GrainStore.Of(settings).Keys));
     }
+
+    private static ClusterLink Link(Settings settings) => ClusterLink.Of(settings.LinkCertificate, settings.LinkKey);
 
     /// <summary>A web process may be started before its silo.</summary>
     private static async Task<bool> AgainInASecond(Exception failure, CancellationToken stop)
@@ -36,18 +40,37 @@ internal static class GrainHosting
         return true;
     }
 
-    private static void HostGrainsHere(this WebApplicationBuilder builder, Settings settings) => builder.UseOrleans(silo =>
+    private static void HostGrainsHere(this WebApplicationBuilder builder, Settings settings)
     {
-        silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: "laurel", clusterId: "laurel");
-        silo.Services.AddWire();
-        silo.AddLaurelGrains(GrainStore.Of(settings), GrainStore.Certificates(settings));
-    });
+        // At each start it recommends the servers' collector; why ours is another stands in Client.Web.csproj.
+        builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
+        builder.UseOrleans(silo =>
+        {
+            silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: "laurel", clusterId: "laurel");
+            silo.Services.AddWire();
+            silo.AddLaurelGrains(GrainStore.Of(settings), GrainStore.Certificates(settings));
+        });
+    }
 
     /// <summary>Why this engine cannot start as it was told to; null when it can.</summary>
-    public static string? Refused(Settings settings) =>
-        settings.Cluster is { } silo && !(IPEndPoint.TryParse(silo, out var gateway) && IPAddress.IsLoopback(gateway.Address))
-            ? "--cluster takes the gateway of a Silo on this machine, such as 127.0.0.1:30000."
-            : null;
+    public static string? Refused(Settings settings)
+    {
+        if (settings.Cluster is not { } silos)
+            return null;
+        var gateways = silos.Split(',').Select(silo => IPEndPoint.TryParse(silo, out var gateway) ? gateway : null).ToList();
+        if (gateways.Contains(null))
+            return "--cluster takes the gateways of Silo processes, such as 127.0.0.1:30000 or 10.0.0.5:30000,10.0.0.6:30000.";
+        try
+        {
+            var link = Link(settings);
+            return gateways.TrueForAll(gateway => link.MayReach(gateway!.Address)) ? null
+                : "--cluster outside this machine needs --link-cert and --link-key: links of a cluster are TLS.";
+        }
+        catch (InvalidDataException wrong)
+        {
+            return wrong.Message;
+        }
+    }
 
     private static int FreePort()
     {

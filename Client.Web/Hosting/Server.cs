@@ -1,16 +1,40 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Laurel.Client.Web.Hosting;
 
-/// <summary>Starts the server, says in one line when it is ready, and ends with 0 when asked to.</summary>
+/// <summary>Starts the server, says in one line when it is ready, and ends with 0 when asked to; with 2, and a line that says why, where it cannot start.</summary>
 internal static class Server
 {
     public static async Task<int> Run(string[] args)
+    {
+        Settings settings;
+        WebApplication app;
+        try
+        {
+            (settings, app) = Built(args);
+            if (!MayStart(app, settings))
+                return 2;
+            app.UseLaurel(settings);
+            await app.StartAsync();
+        }
+        catch (Exception told) when (told is InvalidDataException or IOException)
+        {
+            await Console.Error.WriteLineAsync(told.Message);
+            return 2;
+        }
+        await Prepare(app, settings);
+        Console.WriteLine($"Laurel is ready at {Addresses(app)}");
+        await app.WaitForShutdownAsync();
+        await app.DisposeAsync();
+        return 0;
+    }
+
+    /// <exception cref="InvalidDataException">An option is not what it takes.</exception>
+    private static (Settings Settings, WebApplication App) Built(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -19,47 +43,26 @@ internal static class Server
         });
         var settings = Settings.From(builder.Configuration);
         if (GrainHosting.Refused(settings) is { } refused)
-        {
-            await Console.Error.WriteLineAsync(refused);
-            return 2;
-        }
+            throw new InvalidDataException(refused);
         Quiet(builder);
-        builder.WebHost.ConfigureKestrel(kestrel => Limits.Set(kestrel, settings));
+        var proof = ServerProof.Of(settings);
+        builder.WebHost.ConfigureKestrel(kestrel => Limits.Set(kestrel, proof));
         // What has come is worked on by the thread that heard of it, which is one of the pool's: handing it to another cost a twentieth of a scan.
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
-        try
-        {
-            builder.AddLaurel(settings);
-        }
-        catch (InvalidDataException wrong)
-        {
-            await Console.Error.WriteLineAsync(wrong.Message);
-            return 2;
-        }
-        var app = builder.Build();
-        if (!MayStart(app, settings))
-            return 2;
-        app.UseLaurel(settings);
-        try
-        {
-            await app.StartAsync();
-        }
-        catch (IOException taken) when (taken.InnerException is AddressInUseException)
-        {
-            await Console.Error.WriteLineAsync(taken.Message);
-            return 2;
-        }
+        builder.AddLaurel(settings);
+        return (settings, builder.Build());
+    }
+
+    /// <summary>What is done at each start before anybody is told that it answers.</summary>
+    private static async Task Prepare(WebApplication app, Settings settings)
+    {
         await app.Services.GetRequiredService<FirstAdministrator>().Make();
         if (settings.Sample)
             await SampleConference.Load(Listening(app), app.Services.GetRequiredService<StartKey>().Text, settings.SampleFolder);
         app.Services.GetRequiredService<StartKey>().End();
         app.Services.GetRequiredService<Readiness>().Declare();
-        Console.WriteLine($"Laurel is ready at {Addresses(app)}");
-        await app.WaitForShutdownAsync();
-        await app.DisposeAsync();
-        return 0;
     }
 
     /// <summary>A short key opens nothing that others can reach.</summary>

@@ -8,6 +8,9 @@ namespace Laurel.Client.Web.Http;
 /// <remarks>Only bugs are logged with their stack; nothing of a request's content is. Whoever asks at a browser is owed a page that says the same.</remarks>
 public sealed class Failures(ILogger<Failures> log) : IExceptionHandler
 {
+    /// <summary>How <see cref="string.Normalize()"/> calls what holds no characters, as U+FFFE; only what somebody sent does, for it is composed before it is kept.</summary>
+    private const string NoText = "strInput";
+
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
     {
         if (http.Response.HasStarted)
@@ -17,7 +20,7 @@ public sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (EdgeRefusals.TooLarge, StatusCodes.Status413PayloadTooLarge),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => (EdgeRefusals.WrongType, StatusCodes.Status415UnsupportedMediaType),
-            BadHttpRequestException or JsonException or AntiforgeryValidationException => (EdgeRefusals.Malformed, StatusCodes.Status400BadRequest),
+            BadHttpRequestException or JsonException or AntiforgeryValidationException or ArgumentException { ParamName: NoText } => (EdgeRefusals.Malformed, StatusCodes.Status400BadRequest),
             UnauthorizedAccessException => (EdgeRefusals.Forbidden, StatusCodes.Status403Forbidden),
             _ when Asking.IsBroken(exception) => (EdgeRefusals.Unavailable, StatusCodes.Status503ServiceUnavailable),
             _ => (EdgeRefusals.Bug, StatusCodes.Status500InternalServerError),
@@ -38,7 +41,7 @@ public sealed class Failures(ILogger<Failures> log) : IExceptionHandler
     private void Record(HttpContext http, Exception exception)
     {
         var route = (http.Features.Get<IExceptionHandlerPathFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText;
-        if (exception is UnauthorizedAccessException or BadHttpRequestException or JsonException or AntiforgeryValidationException)
+        if (exception is UnauthorizedAccessException or BadHttpRequestException or JsonException or AntiforgeryValidationException or ArgumentException { ParamName: NoText })
             log.LogInformation("{Method} {Route} was refused: {Kind}", http.Request.Method, route, exception.GetType().Name);
         else
             log.LogError(exception, "{Method} {Route} failed", http.Request.Method, route);

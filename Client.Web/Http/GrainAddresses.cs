@@ -35,6 +35,10 @@ public static class GrainAddresses
 
         public IAttendee Attendee(string conference, string id) => grains.GetGrain<IAttendee>($"{conference}/{id}");
 
+        public IRetention Retention(string conference) => grains.GetGrain<IRetention>(conference);
+
+        public IRetentionRounds RetentionRounds() => grains.GetGrain<IRetentionRounds>("all");
+
         public IPrintRuns PrintRuns(string conference) => grains.GetGrain<IPrintRuns>(conference);
 
         public IPaperTemplates PaperTemplates(string conference) => grains.GetGrain<IPaperTemplates>(conference);

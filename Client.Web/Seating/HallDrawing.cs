@@ -15,13 +15,12 @@ public sealed class HallDrawing
     private const int StageHeight = 134;
 
     private readonly IReadOnlyDictionary<AttendeeId, AttendeeItem> people;
-    private readonly IReadOnlyDictionary<string, int> colours;
 
+    /// <param name="people">Everybody on the list, by precedence.</param>
     public HallDrawing(HallView hall, HallPlan plan, IReadOnlyList<AttendeeItem> people)
     {
         this.people = people.ToDictionary(item => item.Id);
-        Groups = people.Select(item => item.Registration.Group).Where(group => group.Length > 0).Distinct().ToList();
-        colours = Groups.Select((group, i) => (group, i)).ToDictionary(pair => pair.group, pair => pair.i % 9 + 1);
+        Colours = GroupColours.Of(people.Where(item => item.Status.IsExpected()).Select(item => item.Registration.Group));
         var zones = hall.Zones.ToDictionary(zone => zone.Name);
         Width = Math.Max(plan.Stage * StagePitch + 160, plan.Tiers.Max(TierWidth)) + (2 * Gutter);
         var top = plan.Stage > 0 ? StageHeight : 0;
@@ -35,8 +34,8 @@ public sealed class HallDrawing
 
     public int Height { get; }
 
-    /// <summary>Groups (khối) in the order of the list; the n-th has colour d{n}.</summary>
-    public IReadOnlyList<string> Groups { get; }
+    /// <summary>Of the groups (khối): the n-th colour is d{n}.</summary>
+    public GroupColours Colours { get; }
 
     public IReadOnlyList<DrawnSeat> Stage { get; }
 
@@ -46,8 +45,6 @@ public sealed class HallDrawing
     public IEnumerable<DrawnSeat> Seats => Stage.Concat(Floor);
 
     public List<DrawnWord> Words { get; } = [];
-
-    public int ColourOf(string group) => colours.GetValueOrDefault(group);
 
     public DrawnSeat? Find(SeatId seat) => Seats.FirstOrDefault(drawn => drawn.Seat == seat);
 
@@ -108,7 +105,7 @@ public sealed class HallDrawing
     private DrawnSeat Draw(SeatView seat, int x, int y, int size)
     {
         var sitter = seat.Attendee is { } id ? people.GetValueOrDefault(id) : null;
-        return new DrawnSeat(seat.Seat, x, y, size, sitter, sitter is null ? 0 : ColourOf(sitter.Registration.Group), seat.Kept);
+        return new DrawnSeat(seat.Seat, x, y, size, sitter, sitter is null ? 0 : Colours.ColourOf(sitter.Registration.Group), seat.Kept);
     }
 }
 

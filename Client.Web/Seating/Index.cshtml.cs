@@ -1,10 +1,12 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Attendees;
+using Laurel.Client.Web.Ceremony;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Seating;
+using Laurel.Grains.Attendees;
 using Laurel.Grains.Conferences;
 using Laurel.Grains.Seating;
 using Microsoft.AspNetCore.Mvc;
@@ -13,26 +15,29 @@ namespace Laurel.Client.Web.Seating;
 
 /// <summary>
 /// The hall as arranged; a seat that is asked for (<c>?seat=A2-05</c>) is shown beside it with its neighbours. Arranging is previewed
-/// (<c>?arrange=keep</c> or <c>anew</c>) before it is done, and people are moved by hand, by mouse, keyboard or, without script, by a seat's name.
+/// (<c>?arrange=keep</c>, <c>anew</c> or <c>stage</c>) before it is done, and people are moved by hand, by mouse, keyboard or, without script, by a seat's name.
 /// </summary>
 [Needs(Policies.ReadLists)]
 public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 {
     public const string Anew = "anew";
 
+    /// <summary>Those who go up to be honoured sit in a block beside the aisle, in the order of the stage.</summary>
+    public const string ForStage = "stage";
+
     /// <summary>More arrows than these hide the hall under them.</summary>
     public const int MostArrows = 12;
 
     public const int MostListed = 15;
 
-    private const int MostMoves = 1_000, LongestSeat = 40;
+    private const int MostMoves = 1_000, LongestSeat = 40, MostPeople = 25_000;
 
     private IReadOnlyDictionary<AttendeeId, AttendeeItem> people = new Dictionary<AttendeeId, AttendeeItem>();
 
     [BindProperty(SupportsGet = true)]
     public string? Seat { get; set; }
 
-    /// <summary>keep or anew: how to arrange; null where nothing is to be arranged.</summary>
+    /// <summary>keep, anew or stage: how to arrange; null where nothing is to be arranged.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Arrange { get; set; }
 
@@ -57,6 +62,9 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
 
     public ArrangePreview? Preview { get; private set; }
 
+    /// <summary>How many printed badges would name a seat that is no longer their bearer's, once what is shown is applied.</summary>
+    public int OldBadges { get; private set; }
+
     /// <summary>What the preview would change, in the hall's order.</summary>
     public IReadOnlyList<SeatStep> Steps => Preview?.Steps ?? [];
 
@@ -75,16 +83,36 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
     public async Task OnGet()
     {
         await Show();
-        if (Arrange is not null && Arranges)
-            Preview = await Grains.Hall(Code).Preview(Asked());
-        Refusal ??= Preview?.Refusal;
+        if (Arrange is null || !Arranges)
+            return;
+
+        var (asked, refusal) = await Asked();
+        if (asked is not null)
+            await Look(asked);
+        Refusal ??= refusal ?? Preview?.Refusal;
+    }
+
+    private async Task Look(ArrangeHall asked)
+    {
+        Preview = await Grains.Hall(Code).Preview(asked);
+        OldBadges = await OldBadgesAfter(Steps.ToDictionary(step => step.Attendee, step => step.To));
+    }
+
+    private async Task<int> OldBadgesAfter(IReadOnlyDictionary<AttendeeId, SeatId?> moved)
+    {
+        var expected = people.Values.Where(item => item.Status.IsExpected())
+            .Select(item => moved.TryGetValue(item.Id, out var seat) ? item with { Seat = seat } : item);
+        return (await PrintedBadges.Of(Conference.Plan, [.. expected], Grains.GetGrain<IPrintRuns>(Code))).OldSeats;
     }
 
     public async Task<IActionResult> OnPostArrange()
     {
         if (!Arranges)
             return await Refused(EdgeRefusals.Forbidden);
-        var arranged = await Grains.Hall(Code).Arrange(Asked());
+        var (asked, refusal) = await Asked();
+        if (asked is null)
+            return await Refused(refusal!);
+        var arranged = await Grains.Hall(Code).Arrange(asked);
         return await Accepted(arranged.Receipt) ? Redirect($"/c/{Code}/seating") : await Refused(Refusal!);
     }
 
@@ -107,6 +135,7 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
             return Redirect($"/c/{Code}/seating{(moves[0].Seat is { } seat ? $"?seat={seat}" : "")}");
         var canBeTaken = NeedsWord || (!swap && Refusal!.Code == SeatingRefusals.Taken.Code);
         Pending = canBeTaken ? moves : [];
+        OldBadges = canBeTaken ? await OldBadgesAfter((NeedsWord ? moves : WithThoseWhoGiveWay(moves)).DistinctBy(move => move.Attendee).ToDictionary(move => move.Attendee, move => move.Seat)) : 0;
         return Page();
     }
 
@@ -117,6 +146,14 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
         var receipt = await Grains.Hall(Code).Keep(new(CommandId, new(Seat), kept));
         return await Accepted(receipt) ? Redirect($"/c/{Code}/seating?seat={Uri.EscapeDataString(Seat)}") : await Refused(Refusal!);
     }
+
+    /// <summary>What an arrangement of this kind is called.</summary>
+    public static string Title(string? arrange) => arrange switch
+    {
+        Anew => "Xếp mới cả hội trường",
+        ForStage => "Xếp người nhận cạnh lối đi",
+        _ => "Xếp thêm, ít xáo trộn",
+    };
 
     public string NameOf(AttendeeId attendee) => people.TryGetValue(attendee, out var item) ? item.Registration.Name : attendee.Text;
 
@@ -130,7 +167,20 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
         return [.. moves, .. givingWay];
     }
 
-    private ArrangeHall Asked() => new(CommandId, [], Anew: Arrange == Anew, Reserve: Math.Clamp(Reserve, 0, 100), Mirror: Mirror);
+    /// <summary>How the form wants the hall; refused where nobody who goes up is on the list.</summary>
+    private async Task<(ArrangeHall? Command, Laurel.Domain.Refusal? Refusal)> Asked()
+    {
+        IReadOnlyList<AttendeeId> recipients = [];
+        if (Arrange == ForStage)
+        {
+            var page = await Roster.Attendees(new ListQuery(Limit: MostPeople));
+            recipients = ReceiverSeats.InOrder(await Grains.Ceremony(Code).Manifest(), page.Items);
+            if (recipients.Count == 0)
+                return (null, page.Refusal ?? SeatingRefusals.NoRecipients);
+        }
+
+        return (new(CommandId, recipients, Anew: Arrange == Anew, Reserve: Math.Clamp(Reserve, 0, 100), Mirror: Mirror), null);
+    }
 
     private async Task<IActionResult> Refused(Laurel.Domain.Refusal refusal)
     {
@@ -142,7 +192,7 @@ public sealed class IndexModel(IGrainFactory grains) : ConferencePage(grains)
     private async Task Show()
     {
         Hall = await Grains.Hall(Code).Get();
-        var page = await Roster.Attendees(new ListQuery(Sort: "precedence", Limit: 25_000));
+        var page = await Roster.Attendees(new ListQuery(Sort: "precedence", Limit: MostPeople));
         Refusal ??= page.Refusal;
         people = page.Items.ToDictionary(item => item.Id);
         Drawing = new HallDrawing(Hall, Conference.Plan.Hall, page.Items);

@@ -28,7 +28,8 @@ internal static class SeatingPapers
         foreach (var item in expected.Everybody)
             if (item.Seat is { } seat)
                 seated[seat] = new(item.Registration.Name, item.Registration.Group);
-        return PaperResults.Of(SeatingPlan.Bytes(SeatingPlanModel.Of(expected.Plan, seated), edge.Now), $"so-do-{conference}.pdf");
+        var colours = GroupColours.Of(expected.Everybody.Select(item => item.Registration.Group));
+        return PaperResults.Of(SeatingPlan.Bytes(SeatingPlanModel.Of(expected.Plan, seated, colours), edge.Now), $"so-do-{conference}.pdf");
     }
 
     /// <param name="zone">Only the seats of this zone (<c>SK</c>: the stage); all where absent.</param>
@@ -37,7 +38,7 @@ internal static class SeatingPapers
         Refusal? refused = null;
         if (await Expected.Of(conference, edge, why => refused = why) is not { } expected)
             return Problems.Of(refused!);
-        var cards = expected.Everybody.Where(item => IsIn(item.Seat, zone)).Select(CardOf).ToList();
+        var cards = expected.Named.Where(item => IsIn(item.Seat, zone)).Select(CardOf).ToList();
         if (cards.Count == 0)
             return Problems.Of(EdgeRefusals.NotFound);
         edge.Http.Tell(PlaceCards.Check(cards));
@@ -51,7 +52,7 @@ internal static class SeatingPapers
         Refusal? refused = null;
         if (await Expected.Of(conference, edge, why => refused = why) is not { } expected)
             return Problems.Of(refused!);
-        var labels = expected.Everybody.Where(item => item.Seat is not null && IsIn(item.Seat, zone)).OrderBy(item => InRow(item.Seat!.Value)).Select(CardOf).ToList();
+        var labels = expected.Named.Where(item => item.Seat is not null && IsIn(item.Seat, zone)).OrderBy(item => InRow(item.Seat!.Value)).Select(CardOf).ToList();
         if (labels.Count == 0)
             return Problems.Of(EdgeRefusals.NotFound);
         edge.Http.Tell(SeatLabels.Check(labels));
@@ -63,7 +64,7 @@ internal static class SeatingPapers
         Refusal? refused = null;
         if (await Expected.Of(conference, edge, why => refused = why) is not { } expected)
             return Problems.Of(refused!);
-        var lines = expected.Everybody.Where(item => item.Seat is not null)
+        var lines = expected.Named.Where(item => item.Seat is not null)
             .Select(item => new SeatFinderLine(item.Registration.Name, item.Registration.Unit, item.Seat!.Value)).ToList();
         if (lines.Count == 0)
             return Problems.Of(EdgeRefusals.NotFound);

@@ -16,9 +16,16 @@ internal static class BadgeBack
     /// <summary>Centred; the first line is the heading. Paragraphs wrap, and all of them shrink together until they fit.</summary>
     public static IEnumerable<SetText> Texts(BadgeDesign design) => Set(design).Texts;
 
-    /// <summary>Lines that reach over the badge's edge at their smallest; null where all are well, or there is no back.</summary>
-    public static PaperFinding? Finding(BadgeDesign design) =>
-        design.Back.Length == 0 || Set(design).Fits ? null : new("", nameof(design.Back), design.Back.Split('\n')[0], PaperFault.DoesNotFit);
+    /// <summary>That lines reach over the badge's edge at their smallest; else the first line that lacks letters or is printed too small to be read. Null where all are well, or there is no back.</summary>
+    /// <param name="scale">How much smaller or larger the paper prints the badge.</param>
+    public static PaperFinding? Finding(BadgeDesign design, double scale)
+    {
+        if (design.Back.Length == 0) return null;
+        var (texts, fits) = Set(design);
+        return fits
+            ? texts.Select(text => text.Finding(nameof(design.Back), text.Text.Lines[0], scale)).FirstOrDefault(found => found is not null)
+            : new("", nameof(design.Back), design.Back.Split('\n')[0], PaperFault.DoesNotFit);
+    }
 
     private static (IReadOnlyList<SetText> Texts, bool Fits) Set(BadgeDesign design)
     {

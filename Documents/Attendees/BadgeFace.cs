@@ -1,3 +1,4 @@
+using System.Globalization;
 using Laurel.Documents.Pdf;
 using Laurel.Domain.Attendees;
 
@@ -23,8 +24,7 @@ internal sealed record BadgeFace(BadgeDesign Design, BadgeModel Badge, BadgeLayo
         yield return Layout.Position.In(BadgeColors.Softer);
         yield return Layout.Unit.In(BadgeColors.Text);
         foreach (var text in Place()) yield return text;
-        if (Design[BadgePart.Code] is { IsShown: true } code)
-            yield return SetText.Line(Badge.TypedCode, BadgeFaces.Of(Design).SemiBold, code.SizeMm, code.XMm, code.YMm, BadgeColors.Text, TextAlign.Center, code.SizeMm * 45 / 430);
+        if (TypedCode is { } code) yield return code;
     }
 
     public void Draw(PdfCanvas canvas)
@@ -34,19 +34,39 @@ internal sealed record BadgeFace(BadgeDesign Design, BadgeModel Badge, BadgeLayo
         Code.Draw(canvas, qr.XMm, qr.YMm, ModuleMm, BadgeColors.Text);
     }
 
-    public IEnumerable<PaperFinding> Findings() => Layout.All.Select(line => line.Finding(Badge.Name)).OfType<PaperFinding>();
+    /// <summary>That the code is printed too small to be read, with its side in millimetres; null where it is not.</summary>
+    public static PaperFinding? CodeFinding(BadgeDesign design, double scale) =>
+        design[BadgePart.Qr].WidthMm * scale is var side && side < BadgeDesignRules.LeastQrMm - 1e-6
+            ? new("", nameof(BadgePart.Qr), string.Create(CultureInfo.InvariantCulture, $"{side:0.0} mm"), PaperFault.TooSmall)
+            : null;
+
+    /// <param name="scale">How much smaller or larger the paper prints the badge.</param>
+    public IEnumerable<PaperFinding> Findings(double scale) => Layout.All.Select(line => line.Finding(Badge.Name, scale)).OfType<PaperFinding>();
+
+    /// <summary>What has the same size on every badge and is printed too small to be read: the code to be typed, which is not told here, and the word over the seat.</summary>
+    public IEnumerable<PaperFinding> SharedFindings(double scale) => new[]
+    {
+        TypedCode?.Finding(nameof(BadgePart.Code), "XXXX-XXXX", scale), PlaceWord?.Finding(nameof(BadgePart.Seat), PlaceWords, scale),
+    }.OfType<PaperFinding>();
+
+    private SetText? TypedCode => Design[BadgePart.Code] is { IsShown: true } code
+        ? SetText.Line(Badge.TypedCode, BadgeFaces.Of(Design).SemiBold, code.SizeMm, code.XMm, code.YMm, BadgeColors.Text, TextAlign.Center, code.SizeMm * 45 / 430)
+        : null;
+
+    private SetText? PlaceWord => Design[BadgePart.Seat] is { IsShown: true } seat && (Badge.Seat is not null || Badge.Directions.Count > 0)
+        ? SetText.Line(
+            PlaceWords, BadgeFaces.Of(Design).Medium, seat.SizeMm * 2 / 9, seat.XMm + seat.SizeMm * 5 / 126, seat.YMm - seat.SizeMm * 131 / 126, BadgeColors.Faint)
+        : null;
 
     private IEnumerable<SetText> Place()
     {
-        var seat = Design[BadgePart.Seat];
-        if (!seat.IsShown || (Badge.Seat is null && Badge.Directions.Count == 0)) yield break;
-        yield return SetText.Line(
-            PlaceWord, BadgeFaces.Of(Design).Medium, seat.SizeMm * 2 / 9, seat.XMm + seat.SizeMm * 5 / 126, seat.YMm - seat.SizeMm * 131 / 126, BadgeColors.Faint);
+        if (PlaceWord is not { } word) yield break;
+        yield return word;
         yield return Layout.Seat.In(BadgeColors.Text);
         foreach (var line in Layout.Directions) yield return line.In(BadgeColors.Softer);
     }
 
-    private string PlaceWord => (Badge.Seat is null, Badge.English) switch
+    private string PlaceWords => (Badge.Seat is null, Badge.English) switch
     {
         (false, false) => "Ghế · Seat",
         (false, true) => "Seat · Ghế",

@@ -45,8 +45,9 @@ internal static class BadgeGround
         Parts(design, heading, role, english).Select(part => part.Text);
 
     /// <summary>What of the heading and the band does not fit, or has letters that no typeface here has.</summary>
-    public static IEnumerable<PaperFinding> Findings(BadgeDesign design, BadgeHeading heading, AttendeeRole role, bool english) =>
-        Parts(design, heading, role, english).Select(part => part.Text.Finding($"{part.Part}", part.Source)).OfType<PaperFinding>();
+    /// <param name="scale">How much smaller or larger the paper prints the badge.</param>
+    public static IEnumerable<PaperFinding> Findings(BadgeDesign design, BadgeHeading heading, AttendeeRole role, bool english, double scale) =>
+        Parts(design, heading, role, english).Select(part => part.Text.Finding($"{part.Part}", part.Source, scale)).OfType<PaperFinding>();
 
     private static IEnumerable<(BadgePart Part, string Source, SetText Text)> Parts(BadgeDesign design, BadgeHeading heading, AttendeeRole role, bool english)
     {

@@ -144,7 +144,7 @@ internal sealed record FittedLine(string Field, string Source, Typeface Face, Fi
 
     public void Draw(PdfCanvas canvas, PdfColor color) => Text.Draw(canvas, X, Y, Face, color);
 
-    public PaperFinding? Finding(string subject) =>
-        Face.Lacks(Source).Length > 0 ? new(subject, Field, Source, PaperFault.LacksLetters)
-        : Text.Fits ? null : new(subject, Field, Source, PaperFault.DoesNotFit);
+    /// <param name="scale">How much smaller or larger the paper prints it.</param>
+    public PaperFinding? Finding(string subject, double scale) =>
+        In(BadgeColors.Text).Finding(Field, Source, scale) is { } found ? found with { Subject = subject } : null;
 }

@@ -7,12 +7,24 @@ namespace Laurel.Documents.Attendees;
 public static class Badges
 {
     /// <summary>What does not fit or cannot be drawn, before anything is printed; empty when all is well.</summary>
-    public static IReadOnlyList<PaperFinding> Check(IEnumerable<BadgeModel> badges, BadgeDesign? design = null)
+    public static IReadOnlyList<PaperFinding> Check(IEnumerable<BadgeModel> badges, BadgeDesign? design = null) =>
+        Check([.. badges], design ?? BadgeDesign.A6, 1);
+
+    /// <summary>The same for what a paper makes of a conference's own design: also what it shrinks until a scanner or a person cannot read it.</summary>
+    public static IReadOnlyList<PaperFinding> Check(IEnumerable<BadgeModel> badges, BadgePaper paper, BadgeDesign own) =>
+        Check([.. badges], paper.DesignOf(own), paper.ScaleOf(paper.DesignOf(own)));
+
+    private static IReadOnlyList<PaperFinding> Check(List<BadgeModel> all, BadgeDesign design, double scale)
     {
-        var (all, chosen) = (badges.ToList(), design ?? BadgeDesign.A6);
         var shared = all.DistinctBy(badge => (badge.Heading, badge.Role, badge.English))
-            .SelectMany(badge => BadgeGround.Findings(chosen, badge.Heading, badge.Role, badge.English)).Append<PaperFinding?>(BadgeBack.Finding(chosen));
-        return [.. shared.OfType<PaperFinding>().Distinct(), .. all.AsParallel().AsOrdered().SelectMany(badge => BadgeFace.Of(badge, chosen).Findings())];
+            .SelectMany(badge => BadgeGround.Findings(design, badge.Heading, badge.Role, badge.English, scale))
+            .Append<PaperFinding?>(BadgeBack.Finding(design, scale)).Append(BadgeFace.CodeFinding(design, scale));
+        var faces = all.AsParallel().AsOrdered().Select(badge => BadgeFace.Of(badge, design)).ToList();
+        return
+        [
+            .. shared.OfType<PaperFinding>().Concat(faces.SelectMany(face => face.SharedFindings(scale))).Distinct(),
+            .. faces.AsParallel().AsOrdered().SelectMany(face => face.Findings(scale)),
+        ];
     }
 
     /// <summary>Writes the badges in their order; each page leaves memory when it is drawn.</summary>

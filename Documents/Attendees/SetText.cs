@@ -13,9 +13,15 @@ internal sealed record SetText(FittedText Text, Typeface Face, double X, double 
     public double LastBaseline => Y + Text.DepthMm;
 
     /// <summary>What somebody must look at before it is printed on every badge; null for nothing.</summary>
-    public PaperFinding? Finding(string field, string source) =>
-        Face.Lacks(source).Length > 0 ? new("", field, source, PaperFault.LacksLetters)
-        : Text.Fits ? null : new("", field, source, PaperFault.DoesNotFit);
+    /// <param name="scale">How much smaller or larger the paper prints it.</param>
+    public PaperFinding? Finding(string field, string source, double scale) =>
+        Fault(source, scale) is { } fault ? new("", field, source, fault) : null;
+
+    private PaperFault? Fault(string source, double scale) =>
+        Face.Lacks(source).Length > 0 ? PaperFault.LacksLetters
+        : !Text.Fits ? PaperFault.DoesNotFit
+        : scale < 1 && source.Length > 0 && Text.SizeMm * scale < BadgeDesignRules.LeastTextMm - 1e-9 ? PaperFault.TooSmall
+        : null;
 
     public void Draw(PdfCanvas canvas) => Text.Draw(canvas, X, Y, Face, Color, Align);
 }

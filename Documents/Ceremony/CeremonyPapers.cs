@@ -69,8 +69,8 @@ public static class CeremonyPapers
             SizePt = 13, Alignment = Alignment.Left, BeforePt = 12, WithNext = true,
         };
         yield return new Table(
-            [new("Vị trí", 14, Alignment.Center), new("Khay", 18, Alignment.Center), new("Số hiệu", 56, Alignment.Center), new("Được trao tặng", 84) { NameFirst = true },
-                new("Người nhận", 40), new("Người trao", 38), new("Đã trao", 14, Alignment.Center)],
+            [new("Vị trí", 14, Alignment.Center), new("Khay", 14, Alignment.Center), new("Số hiệu", 56, Alignment.Center), new("Được trao tặng", 94) { NameFirst = true },
+                new("Người nhận", 36), new("Người trao", 36), new("Đã trao", 14, Alignment.Center)],
             [.. wave.Items.Select(item => new Row(
                 Number(item.Place), item.Tray, item.Serial, item.Under.Length == 0 ? item.Name : $"{item.Name}\n{item.Under}",
                 item.Receiver ?? "", item.Presenter ?? "", ""))])

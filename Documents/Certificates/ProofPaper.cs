@@ -1,5 +1,6 @@
 using System.Globalization;
 using Laurel.Documents.Papers;
+using Laurel.Domain;
 using Laurel.Domain.Certificates;
 
 namespace Laurel.Documents.Certificates;
@@ -42,5 +43,5 @@ public static class ProofPaper
             $"{line.Achievement}\n({line.Form})", ""))]) { SizePt = 12, LeastRowMm = 12 };
 
     private static Text ApprovedBy(ProofApproval approval) => new(
-        Run.Slanted($"Đơn vị đã duyệt lúc {VietnameseDate.Minute(approval.At.ToOffset(TimeSpan.FromHours(7)))}, người duyệt: {approval.By}.")) { BeforePt = 8, WithNext = true };
+        Run.Slanted($"Đơn vị đã duyệt lúc {VietnameseDate.Minute(approval.At.ToOffset(VietNam.Offset))}, người duyệt: {approval.By}.")) { BeforePt = 8, WithNext = true };
 }

@@ -1,4 +1,5 @@
 using Laurel.Documents.Spreadsheets;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
 
 namespace Laurel.Documents.Citations;
@@ -12,7 +13,11 @@ public static class NominationList
         NominationColumn.Number,
         NominationColumn.Kind,
         [NominationColumn.Unit, NominationColumn.PositionAndUnit, NominationColumn.Form, NominationColumn.Achievement],
-        NominationRows.Read);
+        NominationRows.Read)
+    {
+        Whole = (rows, heading) => rows.Count > 0 && !rows[0].Has(NominationColumn.Achievement) ? [ImportFindings.NoAchievements(heading)] : [],
+        SaidBySheet = name => NominationRows.KindOf(name) is null ? null : name,
+    };
 
     /// <summary>The list, or why the file is not read; within the limits of <see cref="SheetLimits"/>.</summary>
     public static Task<ListReading> Read(ReadOnlyMemory<byte> file, CancellationToken ct) => ListReader.Read(file, Form, ct);

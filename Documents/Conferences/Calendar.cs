@@ -11,14 +11,15 @@ public static class Calendar
 
     private const int LongestLine = 75;
 
+    /// <param name="version">How often the plan was changed: of two entries, a calendar keeps the one of the later plan.</param>
     /// <param name="seat">The reader's own seat; null where none is known.</param>
-    public static byte[] Bytes(ConferencePlan plan, string code, DateTimeOffset at, string? seat = null)
+    public static byte[] Bytes(ConferencePlan plan, string code, int version, DateTimeOffset at, string? seat = null)
     {
         var about = seat is null ? plan.Organizer : plan.Organizer + "\nGhế " + seat;
         string[] lines =
         [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Laurel//vi", "METHOD:PUBLISH", "BEGIN:VEVENT",
-            $"UID:{code}@laurel", $"DTSTAMP:{Instant(at)}", $"DTSTART:{Instant(plan.StartsAt)}", $"DTEND:{Instant(plan.EndsAt)}",
+            $"UID:{code}@laurel", FormattableString.Invariant($"SEQUENCE:{version}"), $"DTSTAMP:{Instant(at)}", $"DTSTART:{Instant(plan.StartsAt)}", $"DTEND:{Instant(plan.EndsAt)}",
             $"SUMMARY:{Escaped(plan.Title)}", $"LOCATION:{Escaped($"{plan.Hall.Name}, {plan.City}")}",
             $"DESCRIPTION:{Escaped(about)}",
             "END:VEVENT", "END:VCALENDAR",

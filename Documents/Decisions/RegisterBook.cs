@@ -51,7 +51,7 @@ public static class RegisterBook
 {
     private static readonly (string Heading, double Share)[] Columns =
     [
-        ("Số", 12), ("Tập thể, cá nhân", 62), ("Hình thức", 34), ("Thành tích", 48), ("Quyết định", 33), ("Ngày", 24), ("Số hiệu bằng", 62), ("Ghi chú", 28),
+        ("Số", 11), ("Tập thể, cá nhân", 58), ("Hình thức", 34), ("Thành tích", 58), ("Quyết định", 32), ("Ngày", 24), ("Số hiệu bằng", 61), ("Ghi chú", 28),
     ];
 
     public static Paper Paper(string issuer, int year, IReadOnlyList<RegisterLine> lines) => new()
@@ -75,8 +75,11 @@ public static class RegisterBook
     {
         if (lines.Count == 0) return "Sổ chưa có số nào.";
         var whole = Left(lines) is > 0 and var left ? $"thiếu {left} số" : "liên tục";
-        return $"Sổ có {lines.Count:00} số, từ {lines[0].Number} đến {lines[^1].Number}, {whole}, trong đó {lines.Count(line => line.Revoked):00} số đã thu hồi, "
-            + $"{lines.Count(line => line.ReplacedBy is not null):00} số đã được thay.";
+        var (revoked, replaced) = (lines.Count(line => line.Revoked), lines.Count(line => line.ReplacedBy is not null));
+        var apart = revoked + replaced == 0
+            ? "không số nào bị thu hồi hoặc được thay"
+            : $"trong đó {revoked:00} số đã thu hồi, {replaced:00} số đã được thay";
+        return $"Sổ có {lines.Count:00} số, từ {lines[0].Number} đến {lines[^1].Number}, {whole}, {apart}.";
     }
 
     /// <summary>How many numbers between the first and the last are not there.</summary>

@@ -1,4 +1,5 @@
 using Laurel.Documents.Spreadsheets;
+using Laurel.Domain.Citations;
 using Laurel.Domain.Honorees;
 
 namespace Laurel.Documents.Honorees;
@@ -16,5 +17,8 @@ public static class HonourList
         HonourColumn.Number,
         HonourColumn.Kind,
         [HonourColumn.Unit, HonourColumn.PositionAndUnit, HonourColumn.Form, HonourColumn.Authority, HonourColumn.DecisionNumber, HonourColumn.Date],
-        row => HonourRows.Read(row, source));
+        row => HonourRows.Read(row, source))
+    {
+        SaidBySheet = name => NominationRows.KindOf(name) is null ? null : name,
+    };
 }

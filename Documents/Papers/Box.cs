@@ -13,6 +13,9 @@ internal sealed record Box(double HeightMm, Action<PdfCanvas, double> Draw)
     /// <summary>Whether no page may end between this box and the next.</summary>
     public bool WithNext { get; init; }
 
+    /// <summary>Whether this box and the next stay on one page where all that are bound so fit on one; else they part like any others.</summary>
+    public bool Together { get; init; }
+
     /// <summary>A table's heading row, drawn again where this box begins a page.</summary>
     public Box? Heading { get; init; }
 

@@ -73,9 +73,8 @@ internal sealed class Boxes(double left, double width)
         _boxes.Add(heading with { BeforeMm = 2, WithNext = true });
         for (var i = 0; i < table.Rows.Count; i++)
         {
-            var keep = table.Rows[i].IsSection || i == table.Rows.Count - 2 || (table.Together && i < table.Rows.Count - 1)
-                || (table.WithNext && i == table.Rows.Count - 1);
-            _boxes.Add(rows.Box(table.Rows[i]) with { Heading = heading, WithNext = keep });
+            var keep = table.Rows[i].IsSection || i == table.Rows.Count - 2 || (table.WithNext && i == table.Rows.Count - 1);
+            _boxes.Add(rows.Box(table.Rows[i]) with { Heading = heading, WithNext = keep, Together = table.Together && i < table.Rows.Count - 1 });
         }
     }
 

@@ -129,7 +129,7 @@ internal sealed class DocxBlocks(Body body, Paper paper, DocxPages pages)
         if (bold) properties.Append(new Bold());
         if (italic) properties.Append(new Italic());
         properties.Append(new FontSize { Val = Points(sizePt, 2) }, new FontSizeComplexScript { Val = Points(sizePt, 2) });
-        return new W.Run(properties, new W.Text(text.Normalize()) { Space = SpaceProcessingModeValues.Preserve });
+        return new W.Run(properties, new W.Text(XmlText.Of(text).Normalize()) { Space = SpaceProcessingModeValues.Preserve });
     }
 
     internal static JustificationValues Justified(Alignment alignment) => alignment switch

@@ -188,7 +188,7 @@ public static partial class DocxTemplate
     /// <summary>Lines of a text inside a sentence are parted by breaks.</summary>
     private static void Write(W.Text text, string before, string value, string after)
     {
-        var lines = value.Normalize().Split('\n');
+        var lines = XmlText.Of(value).Normalize().Split('\n');
         if (lines.Length == 1)
         {
             text.Text = before + lines[0] + after;

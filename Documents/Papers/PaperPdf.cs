@@ -32,15 +32,17 @@ public static class PaperPdf
         foreach (var (box, y) in page.Boxes) box.Draw(canvas, margins.TopMm + y);
     }
 
-    /// <summary>Fills pages from the top; a chain of boxes that belong together moves to the next page together.</summary>
+    /// <summary>Fills pages from the top; a chain of boxes that belong together moves to the next page together, unless no page holds all of it.</summary>
     private static List<PaperPage> Paged(IReadOnlyList<Box> boxes, double roomMm)
     {
         var pages = new List<PaperPage> { new(1) };
-        var y = 0.0;
+        var (y, parted) = (0.0, 0);
         for (var i = 0; i < boxes.Count; i++)
         {
             var box = boxes[i];
-            var chain = ChainHeight(boxes, i);
+            // What no page holds is parted from its first box on: part of it does not move on again at every box.
+            if (i >= parted && Chain(boxes, i, together: true) is var whole && whole.HeightMm > roomMm) parted = whole.End;
+            var chain = Chain(boxes, i, together: i >= parted).HeightMm;
             var fresh = pages[^1].Boxes.Count == 0;
             if (box.NewPart || (!fresh && y + box.BeforeMm + chain > roomMm && (chain <= roomMm || y + box.BeforeMm + box.HeightMm > roomMm)))
             {
@@ -61,12 +63,13 @@ public static class PaperPdf
         return y + box.HeightMm;
     }
 
-    private static double ChainHeight(IReadOnlyList<Box> boxes, int from)
+    /// <summary>How high the boxes are that belong to this one, and which is the first that does not.</summary>
+    private static (double HeightMm, int End) Chain(IReadOnlyList<Box> boxes, int from, bool together)
     {
-        var height = boxes[from].HeightMm;
-        for (var i = from; boxes[i].WithNext && i + 1 < boxes.Count && !boxes[i + 1].NewPart; i++)
+        var (height, i) = (boxes[from].HeightMm, from);
+        for (; (boxes[i].WithNext || (together && boxes[i].Together)) && i + 1 < boxes.Count && !boxes[i + 1].NewPart; i++)
             height += boxes[i + 1].BeforeMm + boxes[i + 1].HeightMm;
-        return height;
+        return (height, i + 1);
     }
 
     /// <summary>A page and its number within its part.</summary>

@@ -6,9 +6,9 @@ namespace Laurel.Documents.Seating;
 /// <summary>Draws the sheets of a seating plan: never by colour alone, a free seat is dashed and a group is named under the plan.</summary>
 internal sealed class SeatingArt(SeatingPlanModel model)
 {
-    /// <summary>Text on the palest of them stays legible: the colour is a bar at the seat's foot, not its ground.</summary>
+    /// <summary>The screen's nine, in their order. Text on the palest of them stays legible: the colour is a bar at the seat's foot, not its ground.</summary>
     private static readonly PdfColor[] GroupColors =
-        ["#a4161a", "#2f6f8f", "#e6cb8f", "#4a7d5c", "#8b5a8c", "#a9582c", "#55708f", "#7c7a38", "#2f7b77", "#cfc6ba"];
+        ["#a4161a", "#2f6f8f", "#e6cb8f", "#4a7d5c", "#8b5a8c", "#a9582c", "#55708f", "#7c7a38", "#2f7b77"];
 
     private static readonly PdfColor Ink = "#1d1815";
     private static readonly PdfColor Faint = "#756a62";
@@ -19,7 +19,7 @@ internal sealed class SeatingArt(SeatingPlanModel model)
     private const double BarMm = 0.9;
 
     private readonly Dictionary<string, PdfColor> colors =
-        model.Groups.Select((group, i) => (group, GroupColors[i % GroupColors.Length])).ToDictionary(g => g.group, g => g.Item2);
+        model.Colours.Groups.ToDictionary(group => group, group => GroupColors[model.Colours.ColourOf(group) - 1]);
 
     public void Sheet(PdfCanvas canvas, string heading, HallLayout layout, (double WidthMm, double HeightMm) size, bool named)
     {

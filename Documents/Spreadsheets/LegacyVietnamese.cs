@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Laurel.Documents.Spreadsheets;
 
-/// <summary>Vietnamese that was typed for fonts from before Unicode: TCVN3 (ABC) and VNI, one byte a character, seen as Windows-1252.</summary>
+/// <summary>Vietnamese that was typed for fonts from before Unicode: TCVN3 (ABC) and VNI, and Windows-1258, which Excel saves CSV in on a Vietnamese Windows; one byte a character, seen as Windows-1252.</summary>
 /// <remarks>
 /// Nothing in a file says so; the content tells. A list is taken for one of them where nearly all its accented words are Vietnamese syllables
 /// in that encoding, and are none as they stand. Capitals of TCVN3 lie in fonts (<c>.VnTimeH</c>), not in characters, and come out as small letters.
@@ -21,7 +21,10 @@ internal static partial class LegacyVietnamese
     // VNI: letters of their own, and marks that stand behind their vowel.
     private const string VniLetters = "ñđôơöưííììæỉóĩòịîỵÑĐÔƠÖƯÍÍÌÌÆỈÓĨÒỊÎỴ";
 
-    private static readonly FrozenDictionary<char, char> Tcvn3 = Pairs(Tcvn3Letters), Vni = Pairs(VniLetters);
+    // Windows-1258: five of its letters and its five tones, which stand behind their vowel, lie where Windows-1252 has others.
+    private const string Windows1258Letters = "ÃĂãăÐĐðđÕƠõơÝƯýưÌ\u0300Ò\u0309Þ\u0303ì\u0301ò\u0323";
+
+    private static readonly FrozenDictionary<char, char> Tcvn3 = Pairs(Tcvn3Letters), Vni = Pairs(VniLetters), Windows1258 = Pairs(Windows1258Letters);
 
     private static readonly FrozenDictionary<char, string> VniMarks = new Dictionary<char, string>
     {
@@ -38,8 +41,9 @@ internal static partial class LegacyVietnamese
         var words = texts.SelectMany(text => text.Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries))
             .Where(word => word.Any(c => c > '\x7F')).Distinct().Take(WordsToTry).ToList();
         if (words.Count == 0 || Share(words, word => word) >= Few) return null;
-        var (tcvn3, vni) = (Share(words, OfTcvn3), Share(words, OfVni));
-        return Math.Max(tcvn3, vni) < NearlyAll ? null : tcvn3 >= vni ? ("TCVN3 (ABC)", OfTcvn3) : ("VNI", OfVni);
+        (string Encoding, Func<string, string> Read)[] old = [("TCVN3 (ABC)", OfTcvn3), ("VNI", OfVni), ("Windows-1258", OfWindows1258)];
+        var (likeliest, share) = old.Select(one => (one, Share(words, one.Read))).MaxBy(one => one.Item2);
+        return share < NearlyAll ? null : likeliest;
     }
 
     private static string OfTcvn3(string text) =>
@@ -47,6 +51,12 @@ internal static partial class LegacyVietnamese
         {
             for (var i = 0; i < letters.Length; i++) letters[i] = Tcvn3.GetValueOrDefault(from[i], from[i]);
         });
+
+    private static string OfWindows1258(string text) =>
+        string.Create(text.Length, text, static (letters, from) =>
+        {
+            for (var i = 0; i < letters.Length; i++) letters[i] = Windows1258.GetValueOrDefault(from[i], from[i]);
+        }).Normalize(NormalizationForm.FormC);
 
     private static string OfVni(string text)
     {

@@ -74,4 +74,10 @@ internal sealed record ListForm<TColumn>(
 {
     /// <summary>What a heading means in view of the others beside it; by itself what it says.</summary>
     public Func<TColumn, SheetRow, TColumn> Settle { get; init; } = static (column, _) => column;
+
+    /// <summary>What is to be said of all rows under a heading at once, given the heading's own row.</summary>
+    public Func<IReadOnlyList<ListRow<TColumn>>, int, IEnumerable<ImportFinding>> Whole { get; init; } = static (_, _) => [];
+
+    /// <summary>What a sheet's name says of all its rows, as a section would; null where it says nothing.</summary>
+    public Func<string, string?> SaidBySheet { get; init; } = static _ => null;
 }

@@ -8,14 +8,17 @@ namespace Laurel.Documents.Spreadsheets;
 /// <param name="Columns">Headings of the columns that are used, as they stand in the file.</param>
 /// <param name="Rows">Each with what it says, or why it is refused.</param>
 /// <param name="Findings">What is to be said of the list as a whole.</param>
-/// <param name="HeadingRow">Where the heading stands in the file.</param>
+/// <param name="Sheet">The sheet's name; empty for CSV.</param>
 public sealed record ListReading(
     string FileHash,
     IReadOnlyList<string> Columns,
     IReadOnlyList<ImportRow> Rows,
     IReadOnlyList<ImportFinding> Findings,
-    int HeadingRow = 0,
+    string Sheet = "",
     Refusal? Refusal = null)
 {
+    /// <summary>The lists on the file's other sheets, each a plan of its own.</summary>
+    public IReadOnlyList<ListReading> Others { get; init; } = [];
+
     internal static ListReading Refused(string fileHash, Refusal refusal) => new(fileHash, [], [], [], Refusal: refusal);
 }

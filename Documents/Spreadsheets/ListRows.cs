@@ -12,7 +12,7 @@ internal sealed partial class ListRows<TColumn>(Sheet sheet, ListHeading<TColumn
 
     private readonly Dictionary<TColumn, string> above = [];
     private readonly Dictionary<(int Row, int Column), string> merged = [];
-    private ListCell? section;
+    private ListCell? section = form.SaidBySheet(sheet.Name) is { } said ? new("", said) : null;
     private bool over;
 
     public IReadOnlyList<ListRow<TColumn>> Read()
@@ -48,9 +48,12 @@ internal sealed partial class ListRows<TColumn>(Sheet sheet, ListHeading<TColumn
         var texts = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).ToList();
         var number = heading.Columns.TryGetValue(form.Number, out var column) ? TypedText.Clean(row[column.Place]) : "";
         if (texts.Count == 0) return true;
-        if (IsTotal(texts[0]) || (texts.Count > 1 && IsTotal(texts[1]))) return over = true;
+        if (!number.Any(char.IsAsciiDigit))
+        {
+            if (IsEnd(texts[0]) || (texts.Count > 1 && IsEnd(texts[1]))) return over = true;
+            if (over && texts.Count < 3) return true;
+        }
         if (texts.Count == 1 && number.Length > 0 && !LooksLikeSection(TypedText.Clean(texts[0]), "", out _)) return true;
-        if (over && number.Length == 0 && texts.Count < 3) return true;
         if (IsHeadingAgain(row) || IsColumnNumbers(row, texts)) return true;
         return IsSection(texts, number);
     }
@@ -74,8 +77,8 @@ internal sealed partial class ListRows<TColumn>(Sheet sheet, ListHeading<TColumn
         return name.Length > 0 && (label.Success || isNamed || SectionNumber().IsMatch(number));
     }
 
-    private static bool IsTotal(string text) => SearchText.Fold(TypedText.Clean(text)) is var folded
-        && (Totals().IsMatch(folded));
+    /// <summary>A total, or who made the list: what offices write under its last row. Tones tell "Cộng" from Công ty and Công an.</summary>
+    private static bool IsEnd(string text) => TypedText.Clean(text).ToLowerInvariant() is var typed && (Totals().IsMatch(typed) || Signatures().IsMatch(typed));
 
     private bool IsHeadingAgain(SheetRow row) =>
         heading.Columns.Count > 1 && heading.Columns.Count(column => form.Known.Find(row[column.Value.Place]) is { } again
@@ -101,8 +104,11 @@ internal sealed partial class ListRows<TColumn>(Sheet sheet, ListHeading<TColumn
     [GeneratedRegex(@"^(?:[IVXLC]+|[A-ZĐ])\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex SectionNumber();
 
-    [GeneratedRegex(@"^(?:tong so|tong cong|cong\b|danh sach (?:nay )?(?:gom|co)|an dinh danh sach)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:tổng\s+)?cộng\s*(?:$|[:.\d(])|tổng\s+(?:số|cộng\b(?!\s+đồng))|tong (?:so|cong\s*[:\d])|danh sách (?:này )?(?:gồm|có)|ấn định danh sách)", RegexOptions.CultureInvariant)]
     private static partial Regex Totals();
+
+    [GeneratedRegex(@"^(?:người lập|\(?ký(?:,| tên| và ghi)|nơi nhận\s*:|(?:kt|tm|tl|tuq)\.\s|thủ trưởng (?:đơn vị|cơ quan)|[^,]{0,40},?\s*ngày\s.{0,12}tháng\s.{0,12}năm)", RegexOptions.CultureInvariant)]
+    private static partial Regex Signatures();
 
     [GeneratedRegex(@"^(?:\(?\d{1,2}\)?|\(?[A-Z]\)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex ColumnNumber();

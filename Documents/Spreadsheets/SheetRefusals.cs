@@ -19,9 +19,12 @@ public static class SheetRefusals
 
     public static readonly Refusal ColumnsUnknown = new(
         "import.columns-unknown",
-        "Không tìm thấy dòng tiêu đề có cột tên.",
-        "No heading row with a column of names was found.",
+        "Không tìm thấy dòng tiêu đề có cột tên. Xin ghi tiêu đề cột đó là “Họ và tên” hoặc “Tên tập thể, cá nhân”.",
+        "No heading row with a column of names was found. Please head that column “Họ và tên” or “Tên tập thể, cá nhân”.",
         RefusalKind.Invalid);
+
+    public static readonly Refusal SheetUnknown = new(
+        "import.sheet-unknown", "Tệp không có trang tính này, hoặc trang đó không có danh sách.", "The file has no such sheet, or no list on it.", RefusalKind.Invalid);
 
     public static readonly Refusal TooLarge = new(
         "import.too-large", "Tệp lớn hơn 10 MB.", "The file is larger than 10 MB.", RefusalKind.TooLarge);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using Laurel.Documents.Papers;
 using X = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Laurel.Documents.Spreadsheets;
@@ -91,7 +92,7 @@ public static class SheetWriter
 
     private static X.Cell CellOf(object? value, uint style) => value switch
     {
-        string text => new(new X.InlineString(new X.Text(text) { Space = SpaceProcessingModeValues.Preserve }))
+        string text => new(new X.InlineString(new X.Text(XmlText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }))
         {
             DataType = X.CellValues.InlineString, StyleIndex = style,
         },

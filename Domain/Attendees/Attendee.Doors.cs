@@ -14,28 +14,41 @@ public sealed partial record Attendee
     /// <param name="area">The area of the scan's gate.</param>
     /// <param name="asked">What that area asks of this attendee; null where it asks nothing.</param>
     /// <param name="rehearsal">The number of the rehearsal it happened in; 0 for none.</param>
+    /// <param name="closedAt">Since when nobody is let in any more; null while people are. Whoever is inside is so still, and may leave.</param>
     public Ruling<AttendeeEvent> Scan(
-        ScanFact scan, int version, string area, DateTimeOffset receivedAt, Entitlement? asked = null, int rehearsal = 0) =>
+        ScanFact scan, int version, string area, DateTimeOffset receivedAt, Entitlement? asked = null, int rehearsal = 0, DateTimeOffset? closedAt = null) =>
         Registration is null || version < 1 || version > (Badge?.Version ?? 0)
             ? AttendeeRefusals.Unknown
-            : Recorded(scan, version, area, receivedAt, asked, rehearsal);
+            : Recorded(scan, version, area, receivedAt, asked, rehearsal, closedAt);
 
     /// <summary>Records that a desk recognised the attendee by name: as genuine as a scan, with no badge.</summary>
     public Ruling<AttendeeEvent> CheckInByName(
-        ScanFact scan, string area, DateTimeOffset receivedAt, Entitlement? asked = null, int rehearsal = 0) =>
-        Registration is null || IsErased ? AttendeeRefusals.Unknown : Recorded(scan, null, area, receivedAt, asked, rehearsal);
+        ScanFact scan, string area, DateTimeOffset receivedAt, Entitlement? asked = null, int rehearsal = 0, DateTimeOffset? closedAt = null) =>
+        Registration is null || IsErased ? AttendeeRefusals.Unknown : Recorded(scan, null, area, receivedAt, asked, rehearsal, closedAt);
 
     /// <summary>
     /// As <see cref="CheckInByName"/>, and the badge in use goes into the attendee's hand; one that is handed over already, an attendee
     /// who is not let in, and a rehearsal hear the same answer and nothing is handed over.
     /// </summary>
     public Ruling<AttendeeEvent> CheckInAndHandOver(
-        ScanFact scan, string area, DateTimeOffset receivedAt, Entitlement? asked = null, int rehearsal = 0)
+        ScanFact scan, string area, DateTimeOffset receivedAt, Entitlement? asked = null, int rehearsal = 0, DateTimeOffset? closedAt = null)
     {
         if (Registration is null || IsErased) return AttendeeRefusals.Unknown;
-        var happened = Recorded(scan, null, area, receivedAt, asked, rehearsal);
+        var happened = Recorded(scan, null, area, receivedAt, asked, rehearsal, closedAt);
         return happened is Scanned { Passage.Void: false } scanned && BadgeHandedOverAt is null && Badge is { } badge
             ? Ruling<AttendeeEvent>.Of(scanned, new BadgeHandedOver(badge.Version, scanned.Passage.At, scan.Device))
+            : happened;
+    }
+
+    /// <summary>Records that a desk checked the wrong one in: as going out again, and a badge that went along with that entry is in nobody's hand.</summary>
+    /// <remarks>What happened stays on record (decision record 0177). Whoever is not inside there hears so, and nothing changes.</remarks>
+    /// <param name="scan">Outwards.</param>
+    public Ruling<AttendeeEvent> TakeBack(ScanFact scan, string area, DateTimeOffset receivedAt, int rehearsal = 0)
+    {
+        if (Registration is null || IsErased) return AttendeeRefusals.Unknown;
+        var happened = Recorded(scan, null, area, receivedAt, null, rehearsal, null);
+        return happened is Scanned { Outcome: ScanOutcome.Left } left && BadgeHandedOverAt is { } handed && handed == Attendance.Inside?.At
+            ? Ruling<AttendeeEvent>.Of(left, new BadgeTakenBack(Badge!.Version, left.Passage.At, scan.Device))
             : happened;
     }
 
@@ -55,27 +68,26 @@ public sealed partial record Attendee
         };
 
     private AttendeeEvent Recorded(
-        ScanFact scan, int? version, string area, DateTimeOffset receivedAt, Entitlement? asked, int rehearsal)
+        ScanFact scan, int? version, string area, DateTimeOffset receivedAt, Entitlement? asked, int rehearsal, DateTimeOffset? closedAt)
     {
         var at = scan.EffectiveAt(receivedAt);
         var decidedAt = scan.DecidedOffline ? at : receivedAt;
+        var answer = Outcome(PassageOf(scan, area, at, isVoid: false), rehearsal == 0 ? Attendance : Rehearsed.Of(Rehearsed, rehearsal));
         var objection = Objection(version, decidedAt) ?? (scan.Direction == Direction.In ? Objection(asked, decidedAt) : null);
-        var passage = PassageOf(scan, area, at, objection is not null);
+        // Void by its time alone, whatever was known when it arrived: so every order of arrival gives one state.
+        var tooLate = scan.Direction == Direction.In && closedAt <= at;
+        var passage = PassageOf(scan, area, at, objection is not null || tooLate);
+        var outcome = objection ?? (tooLate && answer == ScanOutcome.Admitted ? ScanOutcome.DoorsClosed : answer);
         return rehearsal == 0
-            ? new Scanned(
-                passage,
-                objection ?? Outcome(passage, Attendance),
-                version,
-                scan.ScannedAt == at ? null : scan.ScannedAt,
-                scan.Previous)
-            : new RehearsedScan(rehearsal, passage, objection ?? Outcome(passage, Rehearsed.Of(Rehearsed, rehearsal)), version);
+            ? new Scanned(passage, outcome, version, scan.ScannedAt == at ? null : scan.ScannedAt, scan.Previous)
+            : new RehearsedScan(rehearsal, passage, outcome, version);
     }
 
     private static Passage PassageOf(ScanFact scan, string area, DateTimeOffset at, bool isVoid) => new(
         at, scan.Device, scan.Id, scan.Sequence ?? 0, scan.Gate, area, scan.Direction, scan.DecidedOffline, isVoid);
 
     private static bool IsObjection(ScanOutcome answered) =>
-        answered is ScanOutcome.WithdrawnBadge or ScanOutcome.Cancelled or ScanOutcome.NotEntitled;
+        answered is ScanOutcome.WithdrawnBadge or ScanOutcome.Cancelled or ScanOutcome.NotEntitled or ScanOutcome.DoorsClosed;
 
     private static ScanOutcome Outcome(Passage passage, Attendance known) =>
         (passage.Direction, passage.Offline ? known.WasInsideBefore(passage) : known.IsInside(passage.Area)) switch

@@ -14,6 +14,7 @@ namespace Laurel.Domain.Attendees;
 /// <param name="BadgeHandedOverAt">When the desk handed over the badge in use; null before.</param>
 /// <param name="Requested">What the unit or the attendee asks to be held instead; null where nothing waits.</param>
 /// <param name="WantsSeatSince">Comes after all, and the hall has not been asked for a seat yet; null otherwise.</param>
+/// <param name="CountsStill">Forgotten once the conference was over: the unit's figures stay as they were.</param>
 public sealed partial record Attendee(
     Registration? Registration,
     AttendeeStatus Invitation,
@@ -27,7 +28,8 @@ public sealed partial record Attendee(
     Rehearsed? Rehearsed = null,
     DateTimeOffset? BadgeHandedOverAt = null,
     ChangeRequest? Requested = null,
-    DateTimeOffset? WantsSeatSince = null) : IEvolves<Attendee, AttendeeEvent>, IPersonal
+    DateTimeOffset? WantsSeatSince = null,
+    bool CountsStill = false) : IEvolves<Attendee, AttendeeEvent>, IPersonal
 {
     /// <summary>Badge versions at most: two bytes in the QR.</summary>
     public const int MostBadges = ushort.MaxValue;
@@ -41,7 +43,7 @@ public sealed partial record Attendee(
         : Invitation;
 
     /// <summary>Whether one of the unit's places is taken: all who may still come, or came.</summary>
-    public bool HoldsPlace => Registration is not null && !IsErased
+    public bool HoldsPlace => Registration is not null && (!IsErased || CountsStill)
         && (Attendance.EverInside || Invitation is not (AttendeeStatus.Cancelled or AttendeeStatus.Declined or AttendeeStatus.Absent));
 
     /// <summary>The version that the next badge will have.</summary>
@@ -137,12 +139,14 @@ public sealed partial record Attendee(
         SeatSought => this with { WantsSeatSince = null },
         BadgeIssued issued => this with { Badge = new(issued.Version, issued.QrText, issued.TypedCode), BadgeHandedOverAt = null },
         BadgeHandedOver handed => handed.Version == Badge?.Version ? this with { BadgeHandedOverAt = handed.At } : this,
+        BadgeTakenBack taken => taken.Version == Badge?.Version ? this with { BadgeHandedOverAt = null } : this,
         BadgeWithdrawn withdrawn => this with { Withdrawn = Withdrawn.Add(new(withdrawn.Version, withdrawn.At)) },
         ChangeRequested asked => this with { Requested = asked.Request },
         ChangeSettled => this with { Requested = null },
+        Reduced reduced => this with { Registration = Registration?.Only(reduced.To), Requested = null },
         Erased erased => this with
         {
-            Registration = Registration?.Anonymous(), BarredAt = BarredAt ?? erased.At, IsErased = true, Requested = null,
+            Registration = Registration?.Anonymous(), BarredAt = BarredAt ?? erased.At, IsErased = true, Requested = null, CountsStill = erased.Afterwards,
         },
         _ => this,
     };

@@ -1,3 +1,5 @@
+using Laurel.Domain.Citations;
+
 namespace Laurel.Domain.Attendees;
 
 /// <summary>What a column of a list of attendees holds.</summary>
@@ -32,6 +34,9 @@ public enum AttendeeColumn
     /// <summary>Năm sinh ▸ Nữ: a mark or a year here says Bà.</summary>
     Female,
 
+    /// <summary>Giới tính: Nam says Ông, Nữ says Bà.</summary>
+    Sex,
+
     /// <summary>Ghi chú: a role where it is one, else not used.</summary>
     Note,
 }
@@ -48,7 +53,7 @@ public static class AttendeeColumns
         (AttendeeColumn.GivenName, "Tên|Given name|First name"),
         (AttendeeColumn.NameAndPosition, "Họ và tên, chức vụ|Họ tên, chức vụ|Họ và tên - chức vụ|Họ và tên, chức danh|Họ và tên/chức vụ"),
         (AttendeeColumn.Position, "Chức vụ|Chức danh|Chức vụ, chức danh|Chức vụ/chức danh|Position|Job title"),
-        (AttendeeColumn.Unit, "Đơn vị|Đơn vị công tác|Cơ quan|Cơ quan, đơn vị|Cơ quan/đơn vị|Cơ quan công tác|Nơi công tác|Tổ chức"
+        (AttendeeColumn.Unit, "Đơn vị|Đơn vị công tác|Cơ quan|Cơ quan, đơn vị|Cơ quan/đơn vị|Cơ quan công tác|Nơi công tác|Đơn vị, nơi công tác|Nơi làm việc|Tổ chức|Tên cơ quan"
             + "|Tên đơn vị|Đoàn|Unit|Organization|Organisation|Agency|Institution|Company"),
         (AttendeeColumn.Group, "Khối|Nhóm|Khối đại biểu|Group"),
         (AttendeeColumn.Role, "Vai trò|Tư cách|Tư cách tham dự|Thành phần|Loại đại biểu|Role"),
@@ -59,5 +64,6 @@ public static class AttendeeColumns
         (AttendeeColumn.BirthYear, "Năm sinh|Ngày sinh|Ngày, tháng, năm sinh|Year of birth"),
         (AttendeeColumn.Male, "Nam|Male"),
         (AttendeeColumn.Female, "Nữ|Female"),
+        (AttendeeColumn.Sex, HonoreeHeadings.Sex),
         (AttendeeColumn.Note, "Ghi chú|Note|Notes|Remarks"));
 }

@@ -65,6 +65,10 @@ public sealed record BadgeIssued(int Version, string QrText, TypedCode TypedCode
 [EventName("attendee.badge-handed-over.v1")]
 public sealed record BadgeHandedOver(int Version, DateTimeOffset At, DeviceId Desk) : AttendeeEvent;
 
+/// <summary>The badge was put into the wrong hand, and is in nobody's again.</summary>
+[EventName("attendee.badge-taken-back.v1")]
+public sealed record BadgeTakenBack(int Version, DateTimeOffset At, DeviceId Desk) : AttendeeEvent;
+
 /// <summary>A badge ceased to admit.</summary>
 [EventName("attendee.badge-withdrawn.v1")]
 public sealed record BadgeWithdrawn(int Version, DateTimeOffset At, [property: Personal] string Reason) : AttendeeEvent;
@@ -96,6 +100,12 @@ public sealed record RehearsedScan(int Rehearsal, Passage Passage, ScanOutcome O
 public sealed record Settled(
     DeviceId Device, string Scan, ContradictionKind Kind, [property: Personal] string Note, DateTimeOffset At) : AttendeeEvent;
 
+/// <summary>The time to keep the person ended, and something still needs them: what that does not need is gone from the registration.</summary>
+/// <remarks>What earlier events say stays sealed under the person's key until the person is forgotten.</remarks>
+[EventName("attendee.reduced.v1")]
+public sealed record Reduced(KeptFor To) : AttendeeEvent;
+
 /// <summary>The person asked to be forgotten, or the time to keep them ended; what is left is a number and its scans.</summary>
+/// <param name="Afterwards">The conference was over: the place of the unit that was taken stays counted.</param>
 [EventName("attendee.erased.v1")]
-public sealed record Erased(DateTimeOffset At) : AttendeeEvent, IErasure;
+public sealed record Erased(DateTimeOffset At, bool Afterwards = false) : AttendeeEvent, IErasure;

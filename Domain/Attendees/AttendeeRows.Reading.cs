@@ -1,3 +1,5 @@
+using Laurel.Domain.Citations;
+
 namespace Laurel.Domain.Attendees;
 
 /// <content>How the cells of a row become a registration.</content>
@@ -60,7 +62,8 @@ public static partial class AttendeeRows
             Text(AttendeeColumn.Honorific)
             ?? (name.Honorific.Length > 0 ? name.Honorific
                 : row.Text(AttendeeColumn.Male).Length > 0 ? "Ông"
-                : row.Text(AttendeeColumn.Female).Length > 0 ? "Bà" : "");
+                : row.Text(AttendeeColumn.Female).Length > 0 ? "Bà"
+                : NominationRows.SexOf(row.Text(AttendeeColumn.Sex)) switch { Sex.Male => "Ông", Sex.Female => "Bà", _ => "" });
 
         private string? Text(AttendeeColumn column) => row.Text(column) is { Length: > 0 } text ? text : null;
 

@@ -6,22 +6,27 @@ public static class BadgeDesignRules
     /// <summary>Modules of a badge's QR (version 6).</summary>
     public const int QrModules = 41;
 
+    /// <summary>The smallest side of a QR that every scanner reads: half a millimetre a module.</summary>
+    public const double LeastQrMm = QrModules * 0.5;
+
+    /// <summary>The smallest em that can be read.</summary>
+    public const double LeastTextMm = 1.2;
+
     private const int QuietModules = 4;
-    private const double LeastModuleMm = 0.5;
-    private const double LeastTextMm = 1.2;
     private const int LongestBack = 2_000;
     private const double LargestMm = 400;
 
     /// <summary>What no paper shows: measures are compared up to it.</summary>
     private const double Hair = 1e-6;
 
-    /// <summary>Why it cannot be printed; null where it can. Refused: <c>badge.outside</c>, <c>badge.too-small</c>, <c>badge.qr-too-small</c>, <c>badge.covers-qr</c>, <c>badge.contrast</c>, <c>badge.incomplete</c>.</summary>
+    /// <summary>Why it cannot be printed; null where it can. Refused: <c>badge.outside</c>, <c>badge.too-small</c>, <c>badge.qr-too-small</c>, <c>badge.covers-qr</c>, <c>badge.covers-photo</c>, <c>badge.contrast</c>, <c>badge.incomplete</c>.</summary>
     public static Refusal? Check(BadgeDesign design) =>
         !IsComplete(design) ? BadgeRefusals.Incomplete
         : design.Boxes.Any(box => box.IsShown && !IsOn(design, box)) ? BadgeRefusals.Outside
         : design.Boxes.Any(box => box.IsShown && IsText(box) && (box.FloorMm < LeastTextMm || box.SizeMm < box.FloorMm)) ? BadgeRefusals.TooSmall
-        : design[BadgePart.Qr].WidthMm < QrModules * LeastModuleMm ? BadgeRefusals.QrTooSmall
+        : design[BadgePart.Qr].WidthMm < LeastQrMm ? BadgeRefusals.QrTooSmall
         : Covers(design) ? BadgeRefusals.CoversQr
+        : CoversPhoto(design) ? BadgeRefusals.CoversPhoto
         : design.Colors.Any(color => Contrast(color) < InkContrast.Least) ? BadgeRefusals.LowContrast
         : null;
 
@@ -54,6 +59,14 @@ public static class BadgeDesignRules
         var code = BadgeRoom.Of(design, qr);
         var clear = new BadgeRoom(code.Left - quiet, code.Top - quiet, code.Right + quiet, code.Bottom + quiet);
         return design.Boxes.Any(box => box.IsShown && box.Part is not BadgePart.Qr && BadgeRoom.Of(design, box).Meets(clear));
+    }
+
+    /// <summary>A photo is stuck over whatever lies in its frame.</summary>
+    private static bool CoversPhoto(BadgeDesign design)
+    {
+        var photo = design[BadgePart.Photo];
+        var frame = BadgeRoom.Of(design, photo);
+        return photo.IsShown && design.Boxes.Any(box => box.IsShown && box.Part is not (BadgePart.Photo or BadgePart.Qr) && BadgeRoom.Of(design, box).Meets(frame));
     }
 
     private static bool IsMeasure(double mm) => mm is >= 0 and <= LargestMm;
@@ -90,6 +103,12 @@ public static class BadgeRefusals
         "badge.covers-qr",
         "Có phần đè lên mã QR hoặc vùng trống quanh mã.",
         "A part lies on the QR code or on the blank zone around it.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal CoversPhoto = new(
+        "badge.covers-photo",
+        "Có phần nằm trong khung ảnh: thu hẹp bề rộng các phần cạnh khung, hoặc dời khung.",
+        "A part lies in the photo's frame: make the parts beside it narrower, or move the frame.",
         RefusalKind.Invalid);
 
     public static readonly Refusal LowContrast = new(

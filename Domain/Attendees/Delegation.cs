@@ -58,6 +58,13 @@ public sealed record Delegation(string? Unit, int? Quota, AttendeeId? Head, Unit
     /// <summary>Whether two spellings are one unit: case, spaces, punctuation and the place of a tone tell nothing apart.</summary>
     public static bool IsSameUnit(string one, string other) => one == other || KeyOf(one) == KeyOf(other);
 
+    /// <summary>Tells of many people's units whether they are this one; each spelling is compared once.</summary>
+    public static Func<string, bool> SameAs(string unit)
+    {
+        var known = new Dictionary<string, bool>();
+        return its => known.TryGetValue(its, out var same) ? same : known[its] = IsSameUnit(its, unit);
+    }
+
     /// <summary>Equal for all spellings of one unit.</summary>
     public static string KeyOf(string unit) => VietnameseOrder.KeyOf(unit.IsNormalized() ? unit : unit.Normalize());
 }

@@ -9,8 +9,9 @@ namespace Laurel.Domain.Attendees;
 /// <param name="Parts">How many parts it was cut into.</param>
 /// <param name="Applied">How many of them are applied.</param>
 /// <param name="Findings">What was to be said of the list as a whole.</param>
+/// <param name="OnPaper">Of nominations: whether the office holds their dossiers complete on paper; null in plans of before this was asked, which took it so.</param>
 public sealed record OpenPlan(
-    string Id, string Rows, ImportKind Kind, string Source, int Parts, int Applied, ImmutableArray<ImportFinding> Findings)
+    string Id, string Rows, ImportKind Kind, string Source, int Parts, int Applied, ImmutableArray<ImportFinding> Findings, bool? OnPaper = null)
 {
     public bool IsDone => Applied == Parts;
 }

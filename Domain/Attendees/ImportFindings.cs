@@ -6,6 +6,15 @@ public static class ImportFindings
     /// <summary>A row that is no list row at all.</summary>
     public const string Unnamed = "";
 
+    /// <summary>A name that a person may have written in small letters (<see cref="ListWishes"/>).</summary>
+    public const string InCapitals = "import.name-in-capitals";
+
+    /// <summary>Of a list as a whole: nobody on it belongs to a delegation.</summary>
+    public const string UnitsMissing = "import.no-units";
+
+    /// <summary>Of a list as a whole: its file has another sheet.</summary>
+    public const string AnotherSheet = "import.sheet-unread";
+
     public static ImportFinding NameMissing(int row, string column) => new(
         row, column, "import.name-missing", "Thiếu họ và tên; dòng này không được nhận.", "The name is missing; the row is refused.");
 
@@ -32,9 +41,19 @@ public static class ImportFindings
         row, column, "import.form-missing",
         "Thiếu hình thức khen thưởng; dòng này không được nhận.", "The award form is missing; the row is refused.");
 
+    public static ImportFinding FormUnknown(int row, string column) => new(
+        row, column, "import.form-unknown",
+        "Không rõ hình thức này, nên không có mức thưởng, tỷ lệ phiếu và giấy tờ của nó; chữ này sẽ in trên bằng. Xin ghi đủ tên, như “Bằng khen của Chủ tịch UBND tỉnh”.",
+        "This form is not known, so it has no money, no majority and no papers of its own; these words will stand on the certificate. Please write it out, like “Bằng khen của Chủ tịch UBND tỉnh”.");
+
     public static ImportFinding YearMissing(int row, string column) => new(
         row, column, "import.year-missing",
         "Thiếu ngày hoặc năm, hoặc không đọc được; dòng này không được nhận.", "Date or year is missing or cannot be read; the row is refused.");
+
+    public static ImportFinding BodyDissolved(int row, DateOnly on) => new(
+        row, Unnamed, "import.body-dissolved",
+        FormattableString.Invariant($"Tập thể này đã giải thể từ ngày {on:dd/MM/yyyy}: quyết định ký sau ngày đó không khen thưởng được."),
+        FormattableString.Invariant($"This body was dissolved on {on:dd/MM/yyyy}: no decision of a later day can award it."));
 
     public static ImportFinding LikeHonoree(int row, string name) => new(
         row, Unnamed, "import.like-honoree",
@@ -54,9 +73,9 @@ public static class ImportFindings
         "Chưa rõ thứ bậc của chức vụ này, xin bổ sung.", "The rank of this position is not known; please add it.");
 
     public static ImportFinding NameInCapitals(int row, string column) => new(
-        row, column, "import.name-in-capitals",
-        "Họ tên viết toàn chữ hoa, được giữ nguyên; xin xem lại trước khi in thẻ.",
-        "The name is all capitals and is kept so; please check it before badges are printed.");
+        row, column, InCapitals,
+        "Họ tên viết toàn chữ hoa, được giữ nguyên; xin xem lại trước khi in.",
+        "The name is all capitals and is kept so; please check it before anything is printed.");
 
     public static ImportFinding NameUnusual(int row, string column) => new(
         row, column, "import.name-unusual",
@@ -68,6 +87,20 @@ public static class ImportFindings
 
     public static ImportFinding ColumnUnknown(int row, string column) => new(
         row, column, "import.column-unknown", "Không dùng đến cột này.", "This column is not used.");
+
+    public static ImportFinding NoUnits(int row) => new(
+        row, Unnamed, UnitsMissing,
+        "Không thấy cột đơn vị: mọi đại biểu của tệp này sẽ không thuộc đoàn nào. Xin ghi tiêu đề cột đó là “Đơn vị” rồi xem lại.",
+        "No column of units was found: nobody on this list will belong to a delegation. Please head that column “Đơn vị” and look again.");
+
+    public static ImportFinding NoAchievements(int row) => new(
+        row, Unnamed, "import.no-achievements",
+        "Không thấy cột thành tích: bằng sẽ in không có dòng thành tích. Xin ghi tiêu đề cột đó là “Thành tích” rồi xem lại.",
+        "No column of achievements was found: certificates will be printed without one. Please head that column “Thành tích” and look again.");
+
+    public static ImportFinding SheetUnread(int row, string sheet, int rows) => new(
+        row, Unnamed, AnotherSheet,
+        $"Trang tính “{sheet}” ({rows} dòng) chưa đọc: mỗi lần nhập một trang.", $"The sheet “{sheet}” ({rows} rows) is not read: one sheet at a time.");
 
     public static ImportFinding Converted(int row, string encoding) => new(
         row, Unnamed, "import.converted",

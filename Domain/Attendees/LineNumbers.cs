@@ -19,7 +19,7 @@ public static class LineNumbers
         foreach (var part in Joined(typed).Split([',', ';', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (RangeOf(part) is not var (from, to)) return ([], PrintRefusals.NumbersInvalid);
-            if (from < 1 || to > lines) return ([], PrintRefusals.NumberUnknown);
+            if (from < 1 || to > lines) return ([], PrintRefusals.NumberUnknown(part, lines));
             for (var number = from; number <= to; number++) numbers.Add(number);
         }
         return numbers.Count == 0 ? ([], PrintRefusals.NumbersInvalid) : ([.. numbers], null);

@@ -15,7 +15,16 @@ public sealed class ListColumns<TColumn>(params (TColumn Column, string Spelling
 
     /// <summary>The column so headed; null for an unknown heading.</summary>
     public TColumn? Find(string heading) =>
-        known.TryGetValue(KeyOf(heading), out var column) || known.TryGetValue(KeyOf(WithoutBrackets(heading)), out column) ? column : null;
+        known.TryGetValue(KeyOf(heading), out var column) || known.TryGetValue(KeyOf(WithoutBrackets(heading)), out column) ? column : OfParts(heading);
+
+    /// <summary>"Cơ quan, đơn vị công tác", "Tên tập thể, họ và tên cá nhân": several names of one column.</summary>
+    private TColumn? OfParts(string heading)
+    {
+        var parts = heading.Split([',', ';', '/', '&', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (parts.Length < 2) return null;
+        var columns = parts.Select(part => known.TryGetValue(KeyOf(part), out var column) ? column : (TColumn?)null).Distinct().ToList();
+        return columns is [{ } one] ? one : null;
+    }
 
     private static string KeyOf(string heading)
     {

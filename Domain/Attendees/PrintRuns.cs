@@ -37,6 +37,11 @@ public sealed record PrintRuns(ImmutableArray<PrintRun> All) : IEvolves<PrintRun
         : All.Length >= Most ? PrintRefusals.TooManyRuns
         : new RunFrozen(new(All.Length + 1, kind, at, count, lines, design));
 
+    /// <summary>The people of a run were forgotten: who stood on which line stays, what it said does not. Again is nothing new.</summary>
+    /// <param name="lines">The same lines in the same order, saying nothing.</param>
+    public Ruling<PrintRunEvent> Blank(int number, string lines) =>
+        Find(number) is { } run && run.Lines != lines ? new RunBlanked(number, lines) : Ruling<PrintRunEvent>.NothingNew;
+
     /// <summary>The run with this number; null where there is none of the kind.</summary>
     public PrintRun? Find(int number, PrintKind? kind = null) =>
         number > 0 && number <= All.Length && (kind is null || All[number - 1].Kind == kind) ? All[number - 1] : null;
@@ -44,6 +49,7 @@ public sealed record PrintRuns(ImmutableArray<PrintRun> All) : IEvolves<PrintRun
     public PrintRuns Evolve(PrintRunEvent happened) => happened switch
     {
         RunFrozen frozen => new(All.Add(frozen.Run)),
+        RunBlanked blanked => new(All.SetItem(blanked.Number - 1, All[blanked.Number - 1] with { Lines = blanked.Lines })),
         _ => this,
     };
 }
@@ -54,6 +60,10 @@ public abstract record PrintRunEvent;
 /// <summary>A run was frozen, to be printed now and again as often as needed.</summary>
 [EventName("printruns.frozen.v1")]
 public sealed record RunFrozen(PrintRun Run) : PrintRunEvent;
+
+/// <summary>What a run's lines said is gone, with the people of whom it was said; even its hashes tell whoever guesses a name that it was right.</summary>
+[EventName("printruns.blanked.v1")]
+public sealed record RunBlanked(int Number, string Lines) : PrintRunEvent;
 
 /// <summary>What printing and typing back may answer.</summary>
 public static class PrintRefusals
@@ -81,9 +91,11 @@ public static class PrintRefusals
         "Line numbers are written like: 1-18, 20, 22.",
         RefusalKind.Invalid);
 
-    public static readonly Refusal NumberUnknown = new(
+    /// <param name="typed">A number, or a range of them.</param>
+    /// <param name="lines">How many the print has.</param>
+    public static Refusal NumberUnknown(string typed, int lines) => new(
         "print.number-unknown",
-        "Có số thứ tự không có trong bản in này.",
-        "A line number is not on this print.",
+        $"STT {typed} không có trên bản in này: chỉ có từ 1 đến {lines}.",
+        $"Line {typed} is not on this print, which has 1 to {lines}.",
         RefusalKind.Invalid);
 }

@@ -54,6 +54,11 @@ public static class RegistrationRules
         Academic = null,
     };
 
+    /// <summary>A registration that says only what is still needed: to look at a scan, a name in its unit; to hand over an award, also the position and one way to reach them.</summary>
+    public static Registration Only(this Registration registration, KeptFor needed) => needed.HasFlag(KeptFor.Award)
+        ? registration with { Email = registration.Telephone is null ? registration.Email : null }
+        : registration with { Position = "", Academic = null, Telephone = null, Email = null };
+
     private static IEnumerable<string?> Texts(Registration of) =>
         [of.Honorific, of.Name, of.Position, of.Unit, of.Group, of.Email, of.Telephone, of.Academic];
 

@@ -48,6 +48,13 @@ public static class SearchText
     /// <summary>Whether every word of the query is in the key.</summary>
     public static bool IsIn(string key, string[] needles) => Array.TrueForAll(needles, needle => key.Contains(needle, StringComparison.Ordinal));
 
+    /// <summary>How far a name is from what was typed: 0 where every word of the query is a word of it, 1 where each begins one, 2 where they are found elsewhere.</summary>
+    public static int Distance(string name, string? query)
+    {
+        var (key, needles) = ($"{Key(name)} ", Needles(query));
+        return Array.TrueForAll(needles, needle => key.Contains($"{needle} ", StringComparison.Ordinal)) ? 0 : IsIn(key, needles) ? 1 : 2;
+    }
+
     /// <summary>Every place where a word of the query stands in the stored text, in order, overlapping ones joined.</summary>
     public static IReadOnlyList<TextHit> Hits(string stored, string? query)
     {

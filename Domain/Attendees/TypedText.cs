@@ -35,19 +35,22 @@ public static class TypedText
     public static bool IsInCapitals(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower);
 
     /// <summary>Whether it says something on one line, of at most so many characters.</summary>
-    public static bool IsLine(string? text, int longest) => !string.IsNullOrWhiteSpace(text) && text.Length <= longest && !text.Any(char.IsControl);
+    public static bool IsLine(string? text, int longest) => !string.IsNullOrWhiteSpace(text) && text.Length <= longest && !text.Any(c => char.IsControl(c) || IsNone(c));
 
     /// <summary>Whether it says something, on one line or several, in no more words than a reason takes.</summary>
     public static bool IsNote(string? text) =>
-        !string.IsNullOrWhiteSpace(text) && text.Length <= LongestNote && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'));
+        !string.IsNullOrWhiteSpace(text) && text.Length <= LongestNote && !text.Any(c => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || IsNone(c));
 
-    /// <summary>Half surrogate pairs cannot be normalized; they become U+FFFD, so that no text can break a list.</summary>
-    internal static string Composed(string text)
+    /// <summary>The text in Unicode NFC, whatever it is: what is no character becomes U+FFFD, so that no text can break a list or a paper.</summary>
+    /// <remarks>No characters are half surrogate pairs, which cannot be encoded, and U+FFFE and U+FFFF: the one cannot be composed, neither be in a DOCX or XLSX.</remarks>
+    public static string Composed(string text)
     {
         if (Ascii.IsValid(text)) return text;
         var whole = HasHalfPair(text) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
-        return whole.Normalize(NormalizationForm.FormC);
+        return whole.Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD').Normalize(NormalizationForm.FormC);
     }
+
+    private static bool IsNone(char c) => c is '\uFFFE' or '\uFFFF';
 
     private static bool HasHalfPair(string text)
     {

@@ -36,12 +36,21 @@ public static class Manifest
         var waves = ImmutableArray.CreateBuilder<Wave>();
         var places = 0;
         foreach (var (list, kind, form, recipients) in Classes(lists))
-            foreach (var wave in recipients.Chunk(list.StageCapacity))
+            foreach (var wave in InWaves(recipients, list.StageCapacity))
             {
                 waves.Add(new(waves.Count + 1, list.Decision, kind, form, Stand(wave, places, list.Presenters)));
                 places += wave.Length;
             }
         return waves.ToImmutable();
+    }
+
+    /// <summary>Waves as full as the stage takes. Where the last would be one recipient alone, it and the wave before it share evenly: 6 and 5, not 10 and 1.</summary>
+    private static IEnumerable<Recipient[]> InWaves(List<Recipient> recipients, int capacity)
+    {
+        var (shared, alone) = (capacity + 1, recipients.Count > capacity && recipients.Count % capacity == 1);
+        return alone
+            ? [.. recipients.SkipLast(shared).Chunk(capacity), .. recipients.TakeLast(shared).Chunk((shared + 1) / 2)]
+            : recipients.Chunk(capacity);
     }
 
     private static IEnumerable<(AwardList List, HonoreeKind Kind, string Form, List<Recipient> Recipients)> Classes(

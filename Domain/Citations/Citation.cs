@@ -24,7 +24,7 @@ namespace Laurel.Domain.Citations;
 /// <param name="ResultAt">When the council voted, and then when its decision was numbered; null before, and of what was recorded without the time.</param>
 /// <param name="NoticedAt">When the unit was told of the decision; null before.</param>
 /// <param name="Unit">The unit that proposed it by its own link; null where the office entered it.</param>
-public sealed record Citation(
+public sealed partial record Citation(
     Nomination? Nomination,
     int Order,
     CitationStatus Status,
@@ -158,7 +158,12 @@ public sealed record Citation(
         : IsBeforeDecided ? new HonoreeChosen(honoree)
         : WrongState;
 
-    public Ruling<CitationEvent> Appraise() => Step(State.Appraised, new Appraised(), State.Accepted);
+    /// <summary>Records that the dossier was appraised. Refused besides: <c>citation.body-dissolved</c>.</summary>
+    /// <param name="dissolved">What is on record of its honoree; null for nothing.</param>
+    /// <param name="expected">The day that is taken for the decision's, as long as there is none.</param>
+    public Ruling<CitationEvent> Appraise(Dissolution? dissolved = null, DateOnly expected = default) =>
+        Status is State.Accepted && !OnHold && Dissolution.Bars(Nomination!, dissolved, expected) is { } refusal ? refusal
+        : Step(State.Appraised, new Appraised(), State.Accepted);
 
     /// <summary>Records that other bodies were asked (lấy ý kiến).</summary>
     /// <param name="answer">Who was asked and what they answered; null where only the asking is recorded.</param>
@@ -220,116 +225,6 @@ public sealed record Citation(
         State.Refused => Ruling<CitationEvent>.NothingNew,
         State.Draft or State.Returned or State.OnAgenda or State.ForSignature => WrongState,
         _ when IsBeforeDecided => new TurnedDown(notice!),
-        _ => WrongState,
-    };
-
-    /// <summary>Why a citation that stands so cannot come before the council; null where it can.</summary>
-    public static Refusal? NotReadyForCouncil(State status, bool onHold) =>
-        onHold ? CitationRefusals.OnHold
-        : status is State.Appraised or State.Consulted or State.Posted ? null
-        : CitationRefusals.WrongState(status, onHold);
-
-    public Ruling<CitationEvent> PutOnAgenda(SessionId session) =>
-        !Exists ? CitationRefusals.Unknown
-        : Status is State.OnAgenda && Session == session ? Ruling<CitationEvent>.NothingNew
-        : NotReadyForCouncil(Status, OnHold) is { } refusal ? refusal
-        : new PlacedOnAgenda(session);
-
-    public Ruling<CitationEvent> TakeOffAgenda(SessionId session) => Status is State.OnAgenda && Session == session
-        ? new TakenOffAgenda(session)
-        : Ruling<CitationEvent>.NothingNew;
-
-    /// <summary>Records who of the council keeps away from it in this session.</summary>
-    public Ruling<CitationEvent> NoteRecusals(SessionId session, ImmutableArray<MemberId> members) =>
-        Session != session || members.SequenceEqual(Recused) ? Ruling<CitationEvent>.NothingNew : new RecusalsNoted(session, members);
-
-    /// <summary>Whether a member is shown nothing of it: recused, and no numbered decision has made it public yet.</summary>
-    public bool IsHiddenFrom(MemberId member) => Recused.Contains(member) && !IsPublic(Status);
-
-    /// <summary>Whether whoever may see awards may see it: its decision is numbered.</summary>
-    public static bool IsPublic(CitationStatus status) =>
-        status is State.Decided or State.Issued or State.Presented or State.CollectedLater or State.Revoked;
-
-    /// <summary>Records the sealed result; a hold does not unsay it.</summary>
-    public Ruling<CitationEvent> RecordVote(SessionId session, bool passed, DateOnly? on = null, DateTimeOffset? at = null) => Status switch
-    {
-        State.OnAgenda when Session == session => new Voted(session, passed, on, at),
-        _ when Session == session && Status > State.OnAgenda => Ruling<CitationEvent>.NothingNew,
-        _ => WrongState,
-    };
-
-    /// <summary>Why a citation that stands so cannot be put on this decision; null where it can, or is.</summary>
-    public static Refusal? NotReadyForSignature(State status, bool onHold, DecisionId? on, DecisionId decision) => status switch
-    {
-        _ when onHold => CitationRefusals.OnHold,
-        State.VotedPassed => null,
-        State.ForSignature when on == decision => null,
-        < State.VotedPassed or State.VotedFailed => CitationRefusals.NotPassed,
-        _ => CitationRefusals.WrongState(status, onHold),
-    };
-
-    public Ruling<CitationEvent> PutForSignature(DecisionId decision) =>
-        !Exists ? CitationRefusals.Unknown
-        : NotReadyForSignature(Status, OnHold, Decision, decision) is { } refusal ? refusal
-        : Status is State.ForSignature ? Ruling<CitationEvent>.NothingNew
-        : new PlacedForSignature(decision);
-
-    public Ruling<CitationEvent> WithdrawFromSignature(DecisionId decision) => Status is State.ForSignature && Decision == decision
-        ? new WithdrawnFromSignature(decision)
-        : Ruling<CitationEvent>.NothingNew;
-
-    /// <summary>Records that its decision is signed and numbered; the decision's list is frozen, so no hold stops it any more.</summary>
-    public Ruling<CitationEvent> MarkDecided(DecisionId decision, string number, DateTimeOffset? at = null) => Status switch
-    {
-        State.ForSignature when Decision == decision => new Decided(decision, number, at),
-        _ when Decision == decision && DecisionNumber == number => Ruling<CitationEvent>.NothingNew,
-        _ => WrongState,
-    };
-
-    /// <summary>Records that the unit was told of the decision (thông báo kết quả); of a refused award the notice is the refusal itself.</summary>
-    public Ruling<CitationEvent> Notify(DateTimeOffset at) => Status switch
-    {
-        _ when !Exists => CitationRefusals.Unknown,
-        State.Decided or State.Issued or State.Presented or State.CollectedLater => NoticedAt is null ? new NoticeGiven(at) : Ruling<CitationEvent>.NothingNew,
-        _ => WrongState,
-    };
-
-    public Ruling<CitationEvent> MarkIssued(Serial serial, int registerNumber) => Status switch
-    {
-        State.Decided => new Issued(serial, registerNumber),
-        _ when Serial == serial => Ruling<CitationEvent>.NothingNew,
-        _ => WrongState,
-    };
-
-    /// <summary>Records that its certificate was issued anew, in whatever order such news comes; what the new one says is what is shown from now on.</summary>
-    public Ruling<CitationEvent> NoteReissue(ReplacedCertificate replaced, Serial serial, int registerNumber, Nomination nomination) =>
-        Serial is null ? WrongState
-        : Replaced.Any(known => known.Serial == replaced.Serial) ? Ruling<CitationEvent>.NothingNew
-        : new CertificateReissued(replaced, serial, registerNumber, nomination);
-
-    /// <summary>Names who receives for a body or an absent person; null takes it back.</summary>
-    public Ruling<CitationEvent> NameReceiver(string? receiver) =>
-        !Exists ? CitationRefusals.Unknown
-        : Status is State.Refused or State.Revoked ? WrongState
-        : receiver == Receiver ? Ruling<CitationEvent>.NothingNew
-        : receiver is not null && !TypedText.IsLine(receiver, LongestReceiver) ? CitationRefusals.ReceiverInvalid
-        : new ReceiverNamed(receiver);
-
-    /// <summary>Records the hand-over; one collected later may still be presented, a presented one stays so.</summary>
-    public Ruling<CitationEvent> Present(string? presenter, string? receiver, DateTimeOffset at) =>
-        Step(State.Presented, new Presented(presenter, receiver ?? Receiver, at), State.Issued, State.CollectedLater);
-
-    public Ruling<CitationEvent> LeaveForLater() => Step(State.CollectedLater, new LeftForLater(), State.Issued);
-
-    /// <summary>Takes back how it was handed over, because its wave was closed by mistake; nothing new where it was not.</summary>
-    public Ruling<CitationEvent> TakeBackHandover(string reason) => Status is State.Presented or State.CollectedLater
-        ? new HandoverTakenBack(reason)
-        : Ruling<CitationEvent>.NothingNew;
-
-    public Ruling<CitationEvent> MarkRevoked(Revocation revocation) => Status switch
-    {
-        State.Revoked => Ruling<CitationEvent>.NothingNew,
-        State.Decided or State.Issued or State.Presented or State.CollectedLater => new AwardRevoked(revocation),
         _ => WrongState,
     };
 

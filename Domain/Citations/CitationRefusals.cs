@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Laurel.Domain.Honorees;
 
 namespace Laurel.Domain.Citations;
@@ -112,6 +113,14 @@ public static class CitationRefusals
         "citation.claimed-already",
         $"Theo quy định của cơ quan, không đưa vào quyết định: {other.Form} năm {other.Year} đang được trình cho cùng người, tập thể này.",
         $"The organisation's rules do not let it be decided: {other.Form} of {other.Year} is on its way to the same honoree.");
+
+    /// <summary>A body that is no more is not awarded (DOMAIN 3.4).</summary>
+    public static Refusal BodyDissolved(string body, DateOnly on) => new(
+        "citation.body-dissolved",
+        $"Không khen thưởng tập thể đã giải thể khi sắp xếp tổ chức: {body}, từ ngày {Day(on)}.",
+        $"A body that was dissolved in a reorganisation is not awarded: {body}, since {Day(on)}.");
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private static string InBrackets(string? number) => number is null ? "" : $" ({number})";
 

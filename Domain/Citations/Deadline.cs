@@ -4,7 +4,7 @@ namespace Laurel.Domain.Citations;
 public sealed record Deadline(DeadlineKind Kind, DateTimeOffset From, int WorkingDays)
 {
     /// <summary>The last day for it, by the date in Viet Nam.</summary>
-    public DueDate On(WorkCalendar calendar) => calendar.After(DateOnly.FromDateTime(From.ToOffset(RuleSets.VietNam).DateTime), WorkingDays);
+    public DueDate On(WorkCalendar calendar) => calendar.After(VietNam.DayOf(From), WorkingDays);
 }
 
 /// <summary>What is owed.</summary>

@@ -31,8 +31,8 @@ public static class NominationColumns
         (NominationColumn.PositionAndUnit, HonoreeHeadings.PositionAndUnit),
         (NominationColumn.Position, HonoreeHeadings.Position),
         (NominationColumn.Unit, "Đơn vị|Đơn vị công tác|Cơ quan|Địa chỉ|Unit|Organization"),
-        (NominationColumn.Form, "Hình thức|Hình thức khen thưởng|Hình thức đề nghị|Hình thức khen|Form|Award"),
-        (NominationColumn.Achievement, "Thành tích|Thành tích đạt được|Nội dung khen thưởng|Lý do khen thưởng|Achievement"),
+        (NominationColumn.Form, "Hình thức|Hình thức khen thưởng|Hình thức đề nghị|Hình thức khen|Danh hiệu|Danh hiệu thi đua|Đề nghị khen thưởng|Hình thức khen thưởng đề nghị|Danh hiệu thi đua, hình thức khen thưởng|Form|Award"),
+        (NominationColumn.Achievement, HonoreeHeadings.Achievement),
         (NominationColumn.Note, "Ghi chú|Note|Remarks"),
-        (NominationColumn.Sex, "Giới tính|Giới|Nam/Nữ|Nam, nữ|Sex|Gender"));
+        (NominationColumn.Sex, HonoreeHeadings.Sex));
 }

@@ -47,6 +47,14 @@ public sealed record BaseSalaryEntered(BaseSalary Salary) : RuleBookEvent;
 [EventName("rules.base-salary-dropped.v1")]
 public sealed record BaseSalaryDropped(DateOnly From) : RuleBookEvent;
 
+/// <summary>How long the organisation keeps attendees' personal data, from a day on; one from the same day takes the place of the former, or of the shipped one.</summary>
+[EventName("rules.retention-entered.v1")]
+public sealed record RetentionEntered(RetentionRule Rule, DateTimeOffset At) : RuleBookEvent;
+
+/// <summary>The organisation's rule on keeping from that day is gone; a shipped one of that day holds again.</summary>
+[EventName("rules.retention-dropped.v1")]
+public sealed record RetentionDropped(DateOnly From, DateTimeOffset At) : RuleBookEvent;
+
 /// <summary>The rules that an organisation set for itself: dated data, over the shipped defaults. Dossiers that were accepted keep what they were pinned to.</summary>
 /// <param name="Own">The latest first.</param>
 /// <param name="Proofs">What open proofs of names do to the print of certificates; null where nobody set it: they warn.</param>
@@ -54,15 +62,18 @@ public sealed record BaseSalaryDropped(DateOnly From) : RuleBookEvent;
 /// <param name="Holidays">Its own days off and exchanged days, in the order of entering.</param>
 /// <param name="Years">Years whose days off it confirmed.</param>
 /// <param name="Salaries">Base salaries of its own, in the order of entering.</param>
+/// <param name="Retentions">How long it keeps attendees' personal data, in the order of entering.</param>
+/// <param name="RetentionsSince">When these were last changed: nobody is erased by them sooner than with notice; null where none ever was entered.</param>
 public sealed record RuleBook(
     ImmutableArray<RuleSet> Own, Strictness? Proofs = null, ImmutableArray<LegalGround> Grounds = default,
-    ImmutableArray<Holiday> Holidays = default, ImmutableArray<CalendarYear> Years = default, ImmutableArray<BaseSalary> Salaries = default)
+    ImmutableArray<Holiday> Holidays = default, ImmutableArray<CalendarYear> Years = default, ImmutableArray<BaseSalary> Salaries = default,
+    ImmutableArray<RetentionRule> Retentions = default, DateTimeOffset? RetentionsSince = null)
     : IEvolves<RuleBook, RuleBookEvent>
 {
     /// <summary>Years in which a rule of an organisation's own can begin: those of its decisions.</summary>
     private const int EarliestYear = 1945, LatestYear = 2100;
 
-    private const int MostRules = 200, MostGrounds = 30, MostHolidays = 1_000, MostSalaries = 100, MostPapers = 20, LongestSource = 200;
+    private const int MostRules = 200, MostGrounds = 30, MostHolidays = 1_000, MostSalaries = 100, MostRetentions = 100, MostPapers = 20, LongestSource = 200;
 
     public static RuleBook Nothing { get; } = new([]);
 
@@ -73,6 +84,8 @@ public sealed record RuleBook(
     public ImmutableArray<CalendarYear> Years { get; init; } = Years.IsDefault ? [] : Years;
 
     public ImmutableArray<BaseSalary> Salaries { get; init; } = Salaries.IsDefault ? [] : Salaries;
+
+    public ImmutableArray<RetentionRule> Retentions { get; init; } = Retentions.IsDefault ? [] : Retentions;
 
     /// <summary>The working days as the organisation has them.</summary>
     public WorkCalendar Calendar => new(Holidays, Years);
@@ -137,6 +150,17 @@ public sealed record RuleBook(
     public Ruling<RuleBookEvent> DropSalary(DateOnly from) =>
         Salaries.Any(there => there.From == from) ? new BaseSalaryDropped(from) : RuleBookRefusals.SalaryUnknown;
 
+    /// <summary>Says how long attendees' personal data are kept, from a day on. Refused: <c>retention.rule-invalid</c>.</summary>
+    public Ruling<RuleBookEvent> Enter(RetentionRule rule, DateTimeOffset at) =>
+        !rule.IsSound || rule.From.Year is < EarliestYear or > LatestYear
+            || (Retentions.Length >= MostRetentions && Retentions.All(there => there.From != rule.From)) ? RuleBookRefusals.RetentionInvalid
+        : Retentions.Contains(rule) ? Ruling<RuleBookEvent>.NothingNew
+        : new RetentionEntered(rule, at);
+
+    /// <summary>Takes a rule on keeping back. Refused: <c>retention.rule-unknown</c>.</summary>
+    public Ruling<RuleBookEvent> DropRetention(DateOnly from, DateTimeOffset at) =>
+        Retentions.Any(there => there.From == from) ? new RetentionDropped(from, at) : RuleBookRefusals.RetentionUnknown;
+
     private bool Has(AwardForm form, DateOnly from) => Own.Any(rules => (rules.Form, rules.From) == (form, from));
 
     private static bool AreSound(ImmutableArray<PaperRule> papers) =>
@@ -154,6 +178,8 @@ public sealed record RuleBook(
         CalendarConfirmed it => this with { Years = [.. Years.Where(there => there.Year != it.Year.Year), it.Year] },
         BaseSalaryEntered it => this with { Salaries = [.. Salaries.Where(there => there.From != it.Salary.From), it.Salary] },
         BaseSalaryDropped it => this with { Salaries = Salaries.RemoveAll(there => there.From == it.From) },
+        RetentionEntered it => this with { Retentions = [.. Retentions.Where(there => there.From != it.Rule.From), it.Rule], RetentionsSince = it.At },
+        RetentionDropped it => this with { Retentions = Retentions.RemoveAll(there => there.From == it.From), RetentionsSince = it.At },
         GroundDropped it => this with { Grounds = Grounds.RemoveAll(there => there.Code == it.Code) },
         RuleSetDropped it => this with { Own = Own.RemoveAll(rules => (rules.Form, rules.From) == (it.Form, it.From)) },
         RuleSetEntered it => this with { Own = [.. Own
@@ -199,6 +225,18 @@ public static class RuleBookRefusals
 
     public static readonly Refusal SalaryUnknown = new(
         "base-salary.unknown", "Cơ quan chưa ghi mức lương từ ngày này.", "The organisation has no base salary from this day.", RefusalKind.NotFound);
+
+    public static readonly Refusal RetentionInvalid = new(
+        "retention.rule-invalid",
+        "Thời hạn giữ thông tin cá nhân từ 1 đến 240 tháng, kèm nguồn.",
+        "Personal data are kept 1 to 240 months, with the source of the rule.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal RetentionUnknown = new(
+        "retention.rule-unknown",
+        "Cơ quan chưa ghi thời hạn giữ từ ngày này.",
+        "The organisation has no rule on keeping from this day.",
+        RefusalKind.NotFound);
 
     public static readonly Refusal GroundInvalid = new(
         "ground.invalid",

@@ -18,7 +18,6 @@ public static class RuleSets
     /// <summary>Working days that another body has for its opinion (R).</summary>
     internal const int DaysToConsult = 10;
 
-    internal static readonly TimeSpan VietNam = TimeSpan.FromHours(7);
     private static readonly DateOnly Decree152 = new(2025, 7, 1), AmendingLaw = new(2026, 10, 1);
 
     private static readonly ImmutableArray<HonoreeKind>
@@ -54,7 +53,7 @@ public static class RuleSets
         rules.Givers ?? Shipped.Last(shipped => shipped.Form == rules.Form && shipped.From <= rules.From).Givers;
 
     /// <summary>The date in Viet Nam at an instant.</summary>
-    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(VietNam).DateTime);
+    public static DateOnly DayOf(DateTimeOffset at) => VietNam.DayOf(at);
 
     /// <summary>Every shipped rule set: each form in each period.</summary>
     public static readonly ImmutableArray<RuleSet> Shipped =

@@ -14,7 +14,12 @@ namespace Laurel.Domain.Conferences;
 /// <param name="Rehearsals">By number; default is none.</param>
 /// <param name="Introduction">Whom the MC was last told to introduce; null before.</param>
 /// <param name="RehearsedIntroduction">The same in the last rehearsal that had one; nothing real reads it.</param>
-public sealed record Conference(
+/// <param name="OverSince">When it was closed, called off or put off; null before, once it is planned again, and of what was closed before this was kept.</param>
+/// <param name="PlanVersion">How often the plan was changed.</param>
+/// <param name="DateOpen">It was put off, and nobody knows yet to which day: the plan's is the old one.</param>
+/// <param name="HallOwed">The hall was drawn anew, and those who sit there have yet to follow.</param>
+/// <param name="LeavingOwed">It was put off with its doors open, and whoever was inside has yet to be recorded as having left.</param>
+public sealed partial record Conference(
     ConferenceCode? Code,
     ConferencePlan? Plan,
     ConferenceStatus Status,
@@ -24,7 +29,12 @@ public sealed record Conference(
     DoorSettings? Doors = null,
     ImmutableArray<Rehearsal> Rehearsals = default,
     Introduction? Introduction = null,
-    Introduction? RehearsedIntroduction = null) : IEvolves<Conference, ConferenceEvent>
+    Introduction? RehearsedIntroduction = null,
+    DateTimeOffset? OverSince = null,
+    int PlanVersion = 0,
+    bool DateOpen = false,
+    bool HallOwed = false,
+    bool LeavingOwed = false) : IEvolves<Conference, ConferenceEvent>
 {
     public static Conference Nothing { get; } = new(null, null, ConferenceStatus.Draft, [], []);
 
@@ -37,15 +47,15 @@ public sealed record Conference(
         null => new Planned(code, plan),
     };
 
-    /// <summary>Moves the life one step; where it is already is nothing new. Refused: <c>conference.wrong-step</c>, <c>conference.rehearsing</c>.</summary>
-    /// <param name="at">Now: the doors are not opened, and the session not begun, while a rehearsal goes on.</param>
+    /// <summary>Moves the life one step; where it is already is nothing new. Refused: <c>conference.wrong-step</c>, <c>conference.rehearsing</c>, <c>conference.rehearsal-ending</c>.</summary>
+    /// <param name="at">Now: the doors are not opened, and the session not begun, while a rehearsal goes on or a door may still think so.</param>
     public Ruling<ConferenceEvent> Move(ConferenceStatus to, DateTimeOffset at = default) => Code switch
     {
         null => ConferenceRefusals.Unknown,
         { } when Status == to => Ruling<ConferenceEvent>.NothingNew,
         { } when !MayGo(Status, to) => ConferenceRefusals.WrongStep,
-        { } when to is ConferenceStatus.DoorsOpen or ConferenceStatus.InSession && Running(at) is not null => ConferenceRefusals.Rehearsing,
-        { } => new Moved(to),
+        { } when to is ConferenceStatus.DoorsOpen or ConferenceStatus.InSession && Running(at) is { } running => Rehearsing(running, at),
+        { } => new Moved(to, At: to.LetsNobodyIn() && !Status.IsOver() && at != default ? at : null, DateOpen: to == ConferenceStatus.Postponed),
     };
 
     /// <summary>Opens the doors because somebody scans there: from any state before <see cref="ConferenceStatus.DoorsOpen"/>, else nothing new.</summary>
@@ -83,11 +93,11 @@ public sealed record Conference(
         { } => new DoorsSet(doors),
     };
 
-    /// <summary>Begins a rehearsal, on the stage at once and at the doors a few seconds from now. Refused: <c>conference.rehearsing</c>, <c>conference.wrong-step</c> once it is in session.</summary>
+    /// <summary>Begins a rehearsal, on the stage at once and at the doors a few seconds from now. Refused: <c>conference.rehearsing</c>, <c>conference.rehearsal-ending</c>, <c>conference.wrong-step</c> once it is in session.</summary>
     public Ruling<ConferenceEvent> BeginRehearsal(DateTimeOffset at) => Code switch
     {
         null => ConferenceRefusals.Unknown,
-        { } when Running(at) is not null => ConferenceRefusals.Rehearsing,
+        { } when Running(at) is { } running => Rehearsing(running, at),
         { } when Status >= ConferenceStatus.InSession => ConferenceRefusals.WrongStep,
         { } => new RehearsalBegun(Rehearsal.Begun(Held.Length + 1, at, Plan!.StartsAt)),
     };
@@ -120,7 +130,10 @@ public sealed record Conference(
     public Conference Evolve(ConferenceEvent happened) => happened switch
     {
         Planned planned => this with { Code = planned.Code, Plan = planned.Plan },
-        Moved moved => this with { Status = moved.To },
+        Moved moved => With(moved),
+        PlanChanged changed => With(changed),
+        HallFollowed => this with { HallOwed = false },
+        EverybodyLeft => this with { LeavingOwed = false },
         GatesDefined defined => this with { Gates = defined.Gates },
         RightsDefined defined => this with { Rights = defined.Rights },
         DoorsSet set => this with { Doors = set.Doors },
@@ -136,6 +149,10 @@ public sealed record Conference(
 
     // One that was begun and has yet to take effect goes on as well.
     private Rehearsal? Running(DateTimeOffset at) => Held.FirstOrDefault(one => at < one.Until);
+
+    private static Refusal Rehearsing(Rehearsal running, DateTimeOffset at) => running.EndedAt is null
+        ? ConferenceRefusals.Rehearsing
+        : ConferenceRefusals.RehearsalEnding((int)Math.Ceiling(running.UntilDoorsFollow(at).TotalSeconds));
 
     private static DateTimeOffset Earliest(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 

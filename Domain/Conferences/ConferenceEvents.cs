@@ -14,8 +14,24 @@ public sealed record Planned(ConferenceCode Code, ConferencePlan Plan) : Confere
 
 /// <summary>Its life went on to another state.</summary>
 /// <param name="ByScan">Nobody opened the doors: somebody scanned there.</param>
+/// <param name="At">When it was closed, called off or put off; null of other steps, and of what was closed before this was kept.</param>
+/// <param name="DateOpen">It was put off, and the plan's day is the old one until another is set.</param>
 [EventName("conference.moved.v1")]
-public sealed record Moved(ConferenceStatus To, bool ByScan = false) : ConferenceEvent;
+public sealed record Moved(ConferenceStatus To, bool ByScan = false, DateTimeOffset? At = null, bool DateOpen = false) : ConferenceEvent;
+
+/// <summary>The plan was changed; what was printed or issued before stays as it was.</summary>
+/// <param name="Was">The plan until then, so that whoever reads the history sees both.</param>
+[EventName("conference.plan-changed.v1")]
+public sealed record PlanChanged(ConferencePlan Was, ConferencePlan Plan) : ConferenceEvent;
+
+/// <summary>Those who sit in the hall follow its new drawing: whose seat it has no more sits nowhere.</summary>
+[EventName("conference.hall-followed.v1")]
+public sealed record HallFollowed : ConferenceEvent;
+
+/// <summary>It had been put off with its doors open: those who were inside are recorded as having left, so that the new day begins with nobody.</summary>
+/// <param name="Inside">How many they were.</param>
+[EventName("conference.everybody-left.v1")]
+public sealed record EverybodyLeft(int Inside) : ConferenceEvent;
 
 /// <summary>Its gates were named; the new list stands in place of the one before.</summary>
 [EventName("conference.gates-defined.v1")]

@@ -14,4 +14,14 @@ public sealed record ConferencePlan(
     string City,
     DateTimeOffset StartsAt,
     DateTimeOffset EndsAt,
-    HallPlan Hall);
+    HallPlan Hall)
+{
+    /// <summary>Doors that open, or a session that begins, longer than this before the opening are early, and somebody is asked whether that is meant.</summary>
+    public static readonly TimeSpan Early = TimeSpan.FromDays(1);
+
+    /// <summary>Whether two plans say the same.</summary>
+    public bool IsSameAs(ConferencePlan other) => this with { Hall = other.Hall } == other && Hall.IsDrawnAs(other.Hall);
+
+    /// <summary>Whole days until the opening where doors open now would be early; 0 where they would not.</summary>
+    public int DaysEarly(DateTimeOffset at) => StartsAt - at > Early ? (int)(StartsAt - at).TotalDays : 0;
+}

@@ -37,6 +37,33 @@ public static class ConferenceRefusals
         "Hội nghị đang ở bước không cho phép thao tác này.",
         "The conference is not at a step from which this one follows.");
 
+    public static readonly Refusal Over = new(
+        "conference.over",
+        "Hội nghị đã bế mạc hoặc đã hủy: kế hoạch không đổi được nữa.",
+        "The conference is over: its plan changes no more.");
+
+    public static readonly Refusal PlanStale = new(
+        "conference.plan-stale",
+        "Kế hoạch vừa được người khác sửa; xin xem lại rồi sửa tiếp.",
+        "Somebody else has just changed the plan; please look at it again.");
+
+    public static readonly Refusal Begun = new(
+        "conference.begun",
+        "Hội nghị đã khai mạc: giờ khai mạc không đổi được nữa.",
+        "The session has begun: its beginning changes no more.");
+
+    public static readonly Refusal DatePast = new(
+        "conference.date-past",
+        "Ngày giờ mới phải ở phía trước.",
+        "The new date must lie ahead.",
+        RefusalKind.Invalid);
+
+    /// <param name="inside">How many are inside.</param>
+    public static Refusal HallInUse(int inside) => new(
+        "conference.hall-in-use",
+        $"Có {inside} người đang trong hội trường: chỉ đổi sơ đồ ghế khi chưa có ai vào.",
+        $"{inside} people are inside: the hall's seats change only while nobody is.");
+
     public static readonly Refusal GatesInvalid = new(
         "conference.gates-invalid",
         "Mỗi cửa cần một tên riêng và một khu vực, không quá 64 ký tự.",
@@ -53,6 +80,12 @@ public static class ConferenceRefusals
         "conference.rehearsing",
         "Đang tổng duyệt; kết thúc tổng duyệt trước.",
         "A rehearsal goes on; end it first.");
+
+    /// <param name="seconds">Until every door goes by the real figures.</param>
+    public static Refusal RehearsalEnding(int seconds) => new(
+        "conference.rehearsal-ending",
+        $"Tổng duyệt đã kết thúc, các cửa đang chuyển sang số liệu thật; xin làm lại sau {seconds} giây.",
+        $"The rehearsal has ended and the doors are following; please do this again in {seconds} seconds.");
 
     public static readonly Refusal IntroductionTooLong = new(
         "conference.introduction-too-long",

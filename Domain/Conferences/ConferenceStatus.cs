@@ -19,4 +19,11 @@ public static class ConferenceStatuses
 {
     /// <summary>Whether its doors were never opened and may yet be.</summary>
     public static bool IsBeforeDoors(this ConferenceStatus status) => status < ConferenceStatus.DoorsOpen;
+
+    /// <summary>Whether it is over, so that nobody is needed any more for holding it: closed, archived or called off.</summary>
+    public static bool IsOver(this ConferenceStatus status) =>
+        status is ConferenceStatus.Closed or ConferenceStatus.Archived or ConferenceStatus.Cancelled;
+
+    /// <summary>Whether its doors let nobody in any more, or not on this day: it is over, or was put off.</summary>
+    public static bool LetsNobodyIn(this ConferenceStatus status) => status.IsOver() || status == ConferenceStatus.Postponed;
 }

@@ -18,13 +18,15 @@ public sealed record DoorSettings(
 
     /// <summary>Whether the MC introduces somebody who is present.</summary>
     public bool Introduces(Registration who) =>
-        who.Role is AttendeeRole.Chair or AttendeeRole.Guest || who.Rank <= IntroducedRank;
+        who.Role is AttendeeRole.Chair or AttendeeRole.Guest || RankOf(who) <= IntroducedRank;
 
     /// <summary>Whether somebody is marked present by protocol and never scanned: the chairs, and the highest ranks.</summary>
     public bool IsLeader(Registration who) => who.Role is AttendeeRole.Chair
-        || (who.Rank ?? RankPresets.CentralBody.RankOf(who.Position, who.Unit)) <= (LeaderRank ?? RankPresets.CentralBody.LeaderRank);
+        || RankOf(who) <= (LeaderRank ?? RankPresets.CentralBody.LeaderRank);
 
     /// <summary>Whether the fraction is one, and the ranks such that there are.</summary>
     public bool IsValid => QuorumNeed >= 0 && QuorumNeed <= QuorumOf && QuorumOf is > 0 and <= 100 && IntroducedRank is >= 0 and <= 999
         && LeaderRank is null or (>= 0 and <= 999);
+
+    private static int? RankOf(Registration who) => who.Rank ?? RankPresets.CentralBody.RankOf(who.Position, who.Unit);
 }

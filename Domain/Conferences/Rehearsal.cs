@@ -28,6 +28,10 @@ public sealed record Rehearsal(int Number, DateTimeOffset From, DateTimeOffset U
     public static int OnStage(IEnumerable<Rehearsal> rehearsals, DateTimeOffset at) =>
         rehearsals.FirstOrDefault(one => one.From - Notice <= at && at < (one.EndedAt ?? one.Until))?.Number ?? 0;
 
+    /// <summary>How long the doors still need to follow the word that began or ended it; zero where they have.</summary>
+    public TimeSpan UntilDoorsFollow(DateTimeOffset at) =>
+        (EndedAt is null ? From : Until) - at is { Ticks: > 0 } left ? left : TimeSpan.Zero;
+
     /// <summary>A rehearsal begun by a word given now.</summary>
     internal static Rehearsal Begun(int number, DateTimeOffset at, DateTimeOffset opening)
     {

@@ -40,7 +40,7 @@ public sealed record NumberBook(int Last, ImmutableArray<NumberBlock> Taken, Imm
         count < 1 ? throw new ArgumentOutOfRangeException(nameof(count))
         : Of(taker) is not null ? Ruling<NumberBookEvent>.NothingNew
         : count > 1 && Entered.Length > 0 ? NumberBookRefusals.NotContiguous
-        : new NumbersTaken(taker, NextFree(startsAt), count);
+        : new NumbersTaken(taker, Next(startsAt), count);
 
     /// <summary>Enters a number that the office chose: unique in its book, whoever gave it.</summary>
     public Ruling<NumberBookEvent> Enter(DecisionId taker, int number) =>
@@ -51,7 +51,9 @@ public sealed record NumberBook(int Last, ImmutableArray<NumberBlock> Taken, Imm
     private DecisionId? Holder(int number) =>
         Taken.Concat(Entered).FirstOrDefault(block => block.First <= number && number <= block.Last)?.Taker;
 
-    private int NextFree(int? startsAt)
+    /// <summary>What is given next, if nobody comes before.</summary>
+    /// <param name="startsAt">As of <see cref="Take"/>.</param>
+    public int Next(int? startsAt = null)
     {
         var next = Taken.IsEmpty ? Math.Max(startsAt ?? 1, Entered.Select(block => block.First).DefaultIfEmpty(0).Max() + 1) : Last + 1;
         while (Entered.Any(block => block.First == next)) next++;

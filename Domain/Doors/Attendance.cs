@@ -47,6 +47,10 @@ public sealed record Attendance(ImmutableArray<Passage> Recent, ImmutableArray<A
         }
     }
 
+    /// <summary>The last entry into each area that was not left again.</summary>
+    public IEnumerable<Passage> Insides => Earlier.Select(known => known.Area).Concat(Recent.Select(known => known.Area)).Distinct()
+        .Select(Last).OfType<Passage>().Where(last => last.Direction == Direction.In);
+
     /// <summary>Inside an area is whoever went in last.</summary>
     public bool IsInside(string area) => Last(area) is { Direction: Direction.In };
 

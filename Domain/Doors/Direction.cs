@@ -23,4 +23,7 @@ public enum ScanOutcome
 
     /// <summary>A genuine badge of somebody who may not enter this area (decision record 0030).</summary>
     NotEntitled,
+
+    /// <summary>The conference is closed, called off or put off: nobody comes in any more (decision record 0185).</summary>
+    DoorsClosed,
 }

@@ -15,6 +15,16 @@ public static class DoorRefusals
         "At most 1,000 scans may be sent at once.",
         RefusalKind.TooLarge);
 
+    public static readonly Refusal RegistrationIsReal = new(
+        "door.registration-is-real",
+        "Đang tổng duyệt, mà ghi tên khách là ghi thật: khách có tên và ghế cả sau khi kết thúc. Xác nhận nếu đây là khách thật.",
+        "A rehearsal goes on, and registering a guest is real: name and seat stay after it ends. Confirm it if the guest is real.");
+
+    public static readonly Refusal Closed = new(
+        "door.closed",
+        "Hội nghị đã bế mạc, đã hủy hoặc đã hoãn: không ghi thêm khách ở cửa nữa.",
+        "The conference is closed, called off or put off: no more guests are registered at the door.");
+
     public static readonly Refusal MalformedScan = new(
         "door.malformed-scan",
         "Lượt quét cần có mã riêng và cửa, và không quá lớn.",

@@ -1,4 +1,5 @@
 using Laurel.Domain.Accounts;
+using Laurel.Domain.Attendees;
 
 namespace Laurel.Domain.Doors;
 
@@ -31,8 +32,8 @@ public sealed record Pairing(
         : null;
 
     /// <summary>Whether it can be confirmed at all: a gate and a label that fit, a role of the doors, an end within <see cref="Longest"/>.</summary>
-    internal bool IsSound => Label.Trim() is { Length: > 0 and <= LongestText }
-        && Gate.Text is { Length: > 0 and <= LongestText }
+    internal bool IsSound => TypedText.IsLine(Label, LongestText)
+        && GateId.IsName(Gate.Text)
         && Role is Role.Usher or Role.Registrar
         && Until > PairedAt
         && Until <= PairedAt + Longest;

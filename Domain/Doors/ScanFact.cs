@@ -7,7 +7,7 @@ namespace Laurel.Domain.Doors;
 /// <param name="Sequence">Counts the device's scans; a gap shows a loss. Null for a key without a device.</param>
 /// <param name="Previous">Hash of the device's scan before.</param>
 /// <param name="OffsetMs">What to add to the device's clock, in milliseconds.</param>
-/// <param name="PreviousAt">When the device's scan before was; the effective time is never earlier.</param>
+/// <param name="PreviousAt">What the device knows to be over by the server's clock: its scan before, or the last it heard of the server; the effective time is never earlier.</param>
 /// <param name="DecidedOffline">The door answered alone: always recorded, never refused.</param>
 public sealed record ScanFact(
     string Id,

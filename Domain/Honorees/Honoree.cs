@@ -12,12 +12,13 @@ public sealed record Member(HonoreeId Id, MergeId Merge);
 /// Merging moves no honour: one goes under another, and history is read over all that go under one. So a merge can neither lose nor double, and
 /// splitting gives back exactly what was there. Whose name leads is told by <see cref="Into"/>; <see cref="Members"/> says where to read on.
 /// </remarks>
-/// <param name="Kind">Null before the first honour.</param>
+/// <param name="Kind">Null before the first honour, or before a body was put on record as dissolved.</param>
 /// <param name="Into">The one it goes under; null where it stands for itself.</param>
 /// <param name="Merge">By which merge.</param>
 /// <param name="Apart">Those that look alike and are not the same.</param>
 /// <param name="Claims">Honours that decisions are about to give: a draft's, until it is numbered. One that was given up lies here until another takes its place.</param>
 /// <param name="Dossiers">Dossiers that were accepted, the latest last, until they are decided; a hint for warnings.</param>
+/// <param name="Dissolved">That the body is no more; null while it is, and of a person.</param>
 public sealed record Honoree(
     HonoreeKind? Kind,
     ImmutableArray<Honour> Honours,
@@ -26,7 +27,8 @@ public sealed record Honoree(
     ImmutableArray<Member> Members,
     ImmutableArray<HonoreeId> Apart,
     ImmutableArray<Honour> Claims = default,
-    ImmutableArray<DossierUnderWay> Dossiers = default) : IEvolves<Honoree, HonoreeEvent>, IPersonal
+    ImmutableArray<DossierUnderWay> Dossiers = default,
+    Dissolution? Dissolved = null) : IEvolves<Honoree, HonoreeEvent>, IPersonal
 {
     private const int EarliestYear = 1945, LatestYear = 2200, LongestText = 1_000, LongestName = 200, MostHonours = 400, MostDossiers = 50;
 
@@ -86,6 +88,21 @@ public sealed record Honoree(
         _ => new HonourStruck(honour, reason!),
     };
 
+    /// <summary>Records that a body was dissolved on a day; one without any honour so far may be, too. Said otherwise, the last word stands.</summary>
+    /// <remarks>Refused: <c>honoree.not-a-body</c>, <c>honoree.dissolution-invalid</c>, <c>honoree.reason-missing</c>.</remarks>
+    public Ruling<HonoreeEvent> Dissolve(Dissolution dissolved) =>
+        Kind is HonoreeKind.Person ? HonoreeRefusals.NotABody
+        : dissolved.On.Year is < EarliestYear or > LatestYear ? HonoreeRefusals.DissolutionInvalid
+        : !TypedText.IsNote(dissolved.Reason) ? HonoreeRefusals.ReasonMissing
+        : (Dissolved?.On, Dissolved?.Reason) == (dissolved.On, dissolved.Reason) ? Ruling<HonoreeEvent>.NothingNew
+        : new BodyDissolved(dissolved);
+
+    /// <summary>Takes back that it was dissolved: that was put on record by mistake. Refused: <c>honoree.reason-missing</c>.</summary>
+    public Ruling<HonoreeEvent> TakeBackDissolution(string? reason) =>
+        Dissolved is null ? Ruling<HonoreeEvent>.NothingNew
+        : !TypedText.IsNote(reason) ? HonoreeRefusals.ReasonMissing
+        : new DissolutionTakenBack(reason!);
+
     public Ruling<HonoreeEvent> TellApart(HonoreeId other) =>
         !Exists ? HonoreeRefusals.Unknown
         : Apart.Contains(other) ? Ruling<HonoreeEvent>.NothingNew
@@ -128,6 +145,8 @@ public sealed record Honoree(
             Claims = [.. Claims.Where(claim => claim.Id != it.Honour.Id && !it.GivenUp.Contains(claim.Decided!)), it.Honour],
         },
         HonourStruck it => this with { Honours = [.. Honours.Select(there => there.Id == it.Honour ? there with { Struck = it.Reason } : there)] },
+        BodyDissolved it => this with { Kind = HonoreeKind.Body, Dissolved = it.Dissolved },
+        DissolutionTakenBack => this with { Dissolved = null },
         ToldApart it => this with { Apart = Apart.Add(it.Other) },
         Joined it => this with { Into = it.Into, Merge = it.Merge },
         Left => this with { Into = null, Merge = null },

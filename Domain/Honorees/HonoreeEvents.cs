@@ -22,6 +22,14 @@ public sealed record HonourClaimed(Honour Honour, ImmutableArray<DecidedHere> Gi
 [EventName("honoree.honour-struck.v1")]
 public sealed record HonourStruck(HonourId Honour, [property: Personal] string Reason) : HonoreeEvent;
 
+/// <summary>A body was dissolved in a reorganisation.</summary>
+[EventName("honoree.dissolved.v1")]
+public sealed record BodyDissolved(Dissolution Dissolved) : HonoreeEvent;
+
+/// <summary>That it was dissolved had been put on record by mistake.</summary>
+[EventName("honoree.dissolution-taken-back.v1")]
+public sealed record DissolutionTakenBack([property: Personal] string Reason) : HonoreeEvent;
+
 /// <summary>Somebody said that the two are not the same, however alike their names.</summary>
 [EventName("honoree.told-apart.v1")]
 public sealed record ToldApart(HonoreeId Other) : HonoreeEvent;

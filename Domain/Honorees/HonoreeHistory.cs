@@ -6,7 +6,8 @@ namespace Laurel.Domain.Honorees;
 
 /// <summary>One spelling within a history: whose honours, and by which merge it goes under another.</summary>
 /// <param name="Into">Null for the one that leads.</param>
-public sealed record HistoryPart(HonoreeId Id, HonoreeId? Into, MergeId? Merge, ImmutableArray<Honour> Honours);
+/// <param name="Dissolved">That the body is no more, as put on record under this spelling; null for nothing.</param>
+public sealed record HistoryPart(HonoreeId Id, HonoreeId? Into, MergeId? Merge, ImmutableArray<Honour> Honours, Dissolution? Dissolved = null);
 
 /// <summary>The honours of one honoree over all years and spellings, the latest first.</summary>
 /// <param name="Parts">The one that leads, then all that go under it, each with its own honours.</param>
@@ -23,6 +24,9 @@ public sealed record HonoreeHistory(ImmutableArray<HistoryPart> Parts)
         LastOf(Parts[0].Honours.Where(honour => honour.Struck is null)) ?? LastOf(Honours.Where(honour => honour.Struck is null)) ?? Honours.First();
 
     public HonoreeKind Kind => Latest.Kind;
+
+    /// <summary>That the body is no more, under whatever spelling that was put on record; the earliest day counts.</summary>
+    public Dissolution? Dissolved => Parts.Select(part => part.Dissolved).OfType<Dissolution>().MinBy(dissolved => dissolved.On);
 
     /// <summary>Names under which honours stand, other than the one it is called by.</summary>
     public ImmutableArray<string> OtherSpellings =>

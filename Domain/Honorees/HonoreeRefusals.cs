@@ -17,6 +17,15 @@ public static class HonoreeRefusals
     public static readonly Refusal KindsDiffer = new(
         "honoree.kinds-differ", "Không gộp tập thể với cá nhân.", "A body and a person cannot be merged.", RefusalKind.Invalid);
 
+    public static readonly Refusal NotABody = new(
+        "honoree.not-a-body", "Chỉ tập thể mới giải thể.", "Only a body is dissolved.", RefusalKind.Invalid);
+
+    public static readonly Refusal DissolutionInvalid = new(
+        "honoree.dissolution-invalid",
+        "Ngày giải thể phải trong các năm từ 1945 đến 2200.",
+        "The day on which a body was dissolved lies within the years 1945 to 2200.",
+        RefusalKind.Invalid);
+
     public static readonly Refusal UnknownMerge = new(
         "honoree.unknown-merge", "Không có lần gộp này.", "There is no such merge.", RefusalKind.NotFound);
 

@@ -38,10 +38,10 @@ public static class HonourColumns
         (HonourColumn.Position, HonoreeHeadings.Position),
         (HonourColumn.Unit, "Đơn vị|Đơn vị công tác|Cơ quan công tác|Địa chỉ|Unit|Organization"),
         (HonourColumn.Form, "Hình thức|Hình thức khen thưởng|Danh hiệu|Danh hiệu, hình thức khen thưởng|Khen thưởng|Form|Award"),
-        (HonourColumn.Authority, "Cơ quan tặng|Cấp quyết định|Cơ quan quyết định|Cơ quan khen thưởng|Nơi tặng|Authority"),
+        (HonourColumn.Authority, "Cơ quan tặng|Cấp quyết định|Cơ quan quyết định|Cơ quan khen thưởng|Nơi tặng|Cấp ký|Cấp khen thưởng|Cơ quan ban hành|Authority"),
         (HonourColumn.DecisionNumber, "Số quyết định|Quyết định số|Quyết định|Số QĐ|Decision"),
-        (HonourColumn.Date, "Ngày quyết định|Ngày|Ngày tháng|Năm|Năm khen thưởng|Ngày QĐ|Date|Year"),
-        (HonourColumn.Achievement, "Thành tích|Nội dung khen thưởng|Lý do khen thưởng|Achievement"),
+        (HonourColumn.Date, "Ngày quyết định|Ngày|Ngày tháng|Năm|Năm khen thưởng|Ngày QĐ|Ngày ký|Ngày ban hành|Ngày, tháng, năm quyết định|Date|Year"),
+        (HonourColumn.Achievement, HonoreeHeadings.Achievement),
         (HonourColumn.Source, "Căn cứ|Nguồn|Ghi chú|Source|Note"));
 }
 
@@ -59,7 +59,7 @@ public static class HonourRows
     /// <param name="source">What an entry rests on where its row does not say: the list itself.</param>
     public static ImportRow Read(ListRow<HonourColumn> row, string source)
     {
-        var (kind, date) = (NominationRows.KindOf(row.Text(HonourColumn.Kind)), DateOf(row.Text(HonourColumn.Date)));
+        var (kind, date) = (NominationRows.KindOf(row.Text(HonourColumn.Kind), row.Heading(HonourColumn.Kind), row.Heading(HonourColumn.Name)), DateOf(row.Text(HonourColumn.Date)));
         var refused = Refusals(row, kind, date).ToList();
         var name = row.Text(HonourColumn.Name);
         if (refused.Count > 0)

@@ -33,6 +33,10 @@ public sealed record Hall(HallPlan? Plan, int Seated, ImmutableArray<SeatId> Kep
         : kept ? new SeatKept(layout.Plan, seat)
         : new SeatGivenFree(seat);
 
+    /// <summary>Records that the hall was drawn anew: whoever had a seat that it has no more has none. Nothing new where it is drawn so already, or nobody was ever given a seat.</summary>
+    public Ruling<HallEvent> Redraw(HallPlan plan, int seated, SeatChanges changes) =>
+        Plan is null || plan.IsDrawnAs(Plan) ? Ruling<HallEvent>.NothingNew : new HallRedrawn(plan, seated, changes);
+
     public Hall Evolve(HallEvent happened) => happened switch
     {
         HallArranged arranged => this with
@@ -42,6 +46,7 @@ public sealed record Hall(HallPlan? Plan, int Seated, ImmutableArray<SeatId> Kep
             Recipients = arranged.Recipients,
         },
         SeatsMoved moved => this with { Plan = moved.Plan, Seated = moved.Seated },
+        HallRedrawn redrawn => this with { Plan = redrawn.Plan, Seated = redrawn.Seated },
         SeatReleased => this with { Seated = Seated - 1 },
         SeatKept kept => this with { Plan = kept.Plan, Kept = [.. Kept.Add(kept.Seat).OrderBy(seat => seat.Text, StringComparer.Ordinal)] },
         SeatGivenFree free => this with { Kept = Kept.Remove(free.Seat) },

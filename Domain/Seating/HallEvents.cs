@@ -22,6 +22,10 @@ public sealed record HallArranged(HallPlan Plan, int Seated, int Unseated, strin
 [EventName("hall.moved.v1")]
 public sealed record SeatsMoved(HallPlan Plan, int Seated, bool Confirmed, SeatChanges Changes) : HallEvent;
 
+/// <summary>The conference's plan draws another hall: everybody keeps the seat of the same name, and whose seat is no more sits nowhere.</summary>
+[EventName("hall.redrawn.v1")]
+public sealed record HallRedrawn(HallPlan Plan, int Seated, SeatChanges Changes) : HallEvent;
+
 /// <summary>Somebody who will not come gave the seat up.</summary>
 [EventName("hall.released.v1")]
 public sealed record SeatReleased(AttendeeId Attendee, SeatId Seat) : HallEvent;

@@ -12,6 +12,9 @@ public sealed record HallPlan(string Name, int Stage, ImmutableArray<ZonePlan> Z
     /// <summary>Whether two halls have the same seats under the same names.</summary>
     public bool IsSameAs(HallPlan? other) => other is not null && Stage == other.Stage && Zones.SequenceEqual(other.Zones);
 
+    /// <summary>Whether two halls are the same, by name and by seats.</summary>
+    public bool IsDrawnAs(HallPlan? other) => IsSameAs(other) && Name == other!.Name;
+
     /// <summary>The zones that lie side by side, the front ones first. Rows fill by number across one tier, and a tier is full before the one behind it.</summary>
     /// <remarks>A zone lies beside the one named before it where both have the same shape, else behind it: A and B of 10 × 12, then C of 8 × 10.</remarks>
     public ImmutableArray<ImmutableArray<ZonePlan>> Tiers => Zones.Aggregate(

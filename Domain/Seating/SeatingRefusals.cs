@@ -34,4 +34,9 @@ public static class SeatingRefusals
         "Hội nghị chưa có sơ đồ hội trường.",
         "The conference has no hall yet.",
         RefusalKind.NotFound);
+
+    public static readonly Refusal NoRecipients = new(
+        "seat.no-recipients",
+        "Chưa có người lên nhận nào có tên trong danh sách đại biểu.",
+        "Nobody who goes up to be honoured is on the list of attendees.");
 }

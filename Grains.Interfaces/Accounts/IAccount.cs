@@ -142,6 +142,10 @@ public interface IAccountBook : IGrainWithStringKey
     [Alias("List"), Requires(Role.Administrator | Role.Organizer), ReadOnly]
     Task<IReadOnlyList<string>> List();
 
+    /// <summary>What people are called, by sign-in name; a name that is not entered is left out.</summary>
+    [Alias("Called"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<IReadOnlyDictionary<string, string>> Called(IReadOnlyList<string> names);
+
     /// <summary>Closes an account, withdraws its keys and ends every session. Refused: <c>account.last-administrator</c>, <c>account.unknown</c>.</summary>
     [Alias("Close"), Requires(Role.Administrator)]
     Task<Receipt> Close(CloseNamed command);

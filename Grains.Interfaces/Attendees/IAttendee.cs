@@ -62,6 +62,10 @@ public interface IAttendee : IGrainWithStringKey
     [Alias("Erase"), Requires(Role.Organizer)]
     Task<Receipt> Erase(EraseAttendee command);
 
+    /// <summary>The time to keep the person ended: forgets them as <see cref="Erase"/>, or keeps only what an award or a reconciliation still needs.</summary>
+    [Alias("EndKeeping"), Requires(Role.System)]
+    Task<Receipt> EndKeeping(EndKeeping command);
+
     /// <summary>Records a genuine scan and answers it; the same scan id always hears the same. For doors: they write down what is answered with no attendee.</summary>
     [Alias("Scan"), Requires(Role.Organizer | Role.Registrar | Role.Usher)]
     Task<ScanAnswer> Scan(RecordScan command);
@@ -69,6 +73,10 @@ public interface IAttendee : IGrainWithStringKey
     /// <summary>Records that a desk recognised the attendee by name; as <see cref="Scan"/>, with no badge. Refused: <c>attendee.unknown</c>.</summary>
     [Alias("CheckInByName"), Requires(Role.Organizer | Role.Registrar | Role.Protocol)]
     Task<ScanAnswer> CheckInByName(RecordScan command);
+
+    /// <summary>Records that a desk checked the wrong one in, as going out again; a badge that went along is in nobody's hand. Refused: <c>attendee.unknown</c>.</summary>
+    [Alias("TakeBack"), Requires(Role.Organizer | Role.Registrar | Role.Protocol)]
+    Task<ScanAnswer> TakeBack(RecordScan command);
 
     /// <summary>Records that a person looked at what is wrong with an offline scan; no passage changes. Refused: <c>attendee.nothing-to-settle</c>.</summary>
     [Alias("Settle"), Requires(Role.Organizer | Role.Registrar)]
@@ -138,6 +146,10 @@ public sealed record WithdrawBadge(CommandId CommandId, [property: Id(0)] string
 [GenerateSerializer, Immutable, Alias("laurel.attendees.erase")]
 public sealed record EraseAttendee(CommandId CommandId) : Command(CommandId);
 
+/// <param name="AwaitsAward">A dossier under way or a certificate not handed over names the attendee.</param>
+[GenerateSerializer, Immutable, Alias("laurel.attendees.end-keeping")]
+public sealed record EndKeeping(CommandId CommandId, [property: Id(0)] bool AwaitsAward) : Command(CommandId);
+
 /// <summary>A scan whose code its door found to be this attendee's; the attendee compares version and signature.</summary>
 /// <param name="Area">The area of the gate, resolved by the door.</param>
 /// <param name="Asked">What the area asks of this attendee; null where it asks nothing.</param>
@@ -150,7 +162,8 @@ public sealed record RecordScan(
     [property: Id(1)] string Area,
     [property: Id(2)] Entitlement? Asked = null,
     [property: Id(3)] int Rehearsal = 0,
-    [property: Id(4)] bool HandOver = false) : Command(CommandId);
+    [property: Id(4)] bool HandOver = false,
+    [property: Id(5)] DateTimeOffset? ClosedAt = null) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.attendees.settle-scan")]
 public sealed record SettleScan(

@@ -65,6 +65,6 @@ public sealed record DelegationView(
 public interface IDelegations : IGrainWithStringKey
 {
     /// <summary>In the order of their units' names.</summary>
-    [Alias("List"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor), ReadOnly]
+    [Alias("List"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor | Role.Protocol), ReadOnly]
     Task<IReadOnlyList<DelegationView>> List();
 }

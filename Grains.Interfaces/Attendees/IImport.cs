@@ -22,6 +22,10 @@ public interface IImport : IGrainWithStringKey
     /// <summary>Applies for up to five seconds and says how far it is; called again until <see cref="ImportAnswer.Done"/>.</summary>
     [Alias("Continue"), Requires(Role.Organizer | Role.Registrar | Role.Secretary)]
     Task<ImportAnswer> Continue(string plan);
+
+    /// <summary>Deletes what lists left behind that no plan names: their rows hold people.</summary>
+    [Alias("Tidy"), Requires(Role.System)]
+    Task Tidy();
 }
 
 /// <summary>A list as the edge read it: every row of the file that is not a heading, in order.</summary>
@@ -37,11 +41,13 @@ public sealed record ImportList(
     [property: Id(4)] IReadOnlyList<ImportFinding> Findings);
 
 /// <param name="Decisions">What a person chose for rows that need a decision: the same person, another person, or leave out.</param>
+/// <param name="OnPaper">Of nominations: whether the office holds their dossiers complete on paper; where it does not, their papers are missing until they come.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.begin-import")]
 public sealed record BeginImport(
     CommandId CommandId,
     [property: Id(0)] ImportList List,
-    [property: Id(1)] IReadOnlyList<ImportChoice> Decisions) : Command(CommandId);
+    [property: Id(1)] IReadOnlyList<ImportChoice> Decisions,
+    [property: Id(2)] bool OnPaper = false) : Command(CommandId);
 
 /// <summary>The six counts add up to <paramref name="Rows"/>.</summary>
 /// <param name="Plan">The plan's id, to continue with; null for a preview or a refusal.</param>

@@ -35,13 +35,19 @@ public interface IOwnPages : IGrainWithStringKey
 
 /// <param name="Held">Null where refused, as all else.</param>
 /// <param name="Passages">When and where the badge was scanned.</param>
+/// <param name="Status">Where the conference is in its life.</param>
+/// <param name="DateOpen">It was put off, and nobody knows yet to which day.</param>
+/// <param name="PlanVersion">How often its plan was changed.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.own-page")]
 public sealed record OwnPage(
     [property: Id(0)] AttendeeView? Held,
     [property: Id(1)] ConferencePlan? Plan,
     [property: Id(2)] SeatId? Seat,
     [property: Id(3)] PassagesView? Passages,
-    [property: Id(4)] Refusal? Refusal = null);
+    [property: Id(4)] Refusal? Refusal = null,
+    [property: Id(5)] ConferenceStatus Status = ConferenceStatus.Draft,
+    [property: Id(6)] bool DateOpen = false,
+    [property: Id(7)] int PlanVersion = 0);
 
 /// <param name="Person">All that is to be held of the person; unit, group, role and rank stay whatever it says.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.change-own")]

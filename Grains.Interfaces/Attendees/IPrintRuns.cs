@@ -33,6 +33,10 @@ public interface IPrintRuns : IGrainWithStringKey
     /// <param name="design">The mark of the design they would be printed in; null where that is not to be compared.</param>
     [Alias("Changes"), Requires(Role.Organizer | Role.Registrar | Role.Auditor), ReadOnly]
     Task<IReadOnlyList<ChangedPaper>> Changes(PrintKind kind, IReadOnlyList<PrintedLine> now, string? design);
+
+    /// <summary>Deletes what every run's lines said, once their people are forgotten; who stood on which line stays. Again changes nothing.</summary>
+    [Alias("Blank"), Requires(Role.System)]
+    Task Blank();
 }
 
 /// <param name="Lines">In the order of the paper.</param>

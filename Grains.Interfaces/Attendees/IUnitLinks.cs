@@ -4,6 +4,7 @@ using Laurel.Domain.Attendees;
 using Laurel.Domain.Ceremony;
 using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
+using Laurel.Domain.Conferences;
 using Laurel.Grains.Accounts;
 using Orleans.Concurrency;
 
@@ -199,6 +200,8 @@ public sealed record CorrectByLink(
 
 /// <param name="Refusal">Why nothing is shown; all else is empty then.</param>
 /// <param name="TitleEn">The conference's English title; null where it has none.</param>
+/// <param name="Status">Where the conference is in its life.</param>
+/// <param name="DateOpen">It was put off, and nobody knows yet to which day.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.unit-page")]
 public sealed record UnitPage(
     [property: Id(0)] string Unit,
@@ -209,7 +212,9 @@ public sealed record UnitPage(
     [property: Id(5)] DateTimeOffset Until,
     [property: Id(6)] IReadOnlyList<UnitPerson> People,
     [property: Id(7)] Refusal? Refusal = null,
-    [property: Id(8)] string? TitleEn = null);
+    [property: Id(8)] string? TitleEn = null,
+    [property: Id(9)] ConferenceStatus Status = ConferenceStatus.Draft,
+    [property: Id(10)] bool DateOpen = false);
 
 /// <summary>One of the unit's people. Neither seat, badge nor code; of telephone and e-mail only enough to know them again.</summary>
 /// <param name="Telephone">Its last three digits behind stars; null where none is held.</param>

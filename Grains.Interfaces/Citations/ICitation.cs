@@ -52,10 +52,14 @@ public interface ICitation : IGrainWithStringKey
     [Alias("Recognised"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
     Task<RecognisedView?> Recognised();
 
+    /// <summary>What whoever is about to decide should know of it, as things stand now; null where the dossier is, for whoever asks.</summary>
+    [Alias("Warnings"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<CitationWarnings?> Warnings();
+
     /// <summary>One step of the life cycle.</summary>
     /// <remarks>
     /// Refused: <c>citation.wrong-state</c>, <c>citation.papers-missing</c>, <c>citation.on-hold</c>; on acceptance, where the organisation's rules
-    /// stop it, <c>citation.awarded-already</c> and <c>citation.honoree-doubtful</c>.
+    /// stop it, <c>citation.awarded-already</c> and <c>citation.honoree-doubtful</c>; on appraisal <c>citation.body-dissolved</c>.
     /// </remarks>
     [Alias("Take"), Requires(Role.Organizer | Role.Secretary | Role.Approver)]
     Task<Receipt> Take(TakeStep command);
@@ -174,6 +178,22 @@ public sealed record RecognisedView(
     [property: Id(1)] IReadOnlyList<RepeatFinding> Repeats,
     [property: Id(2)] IReadOnlyList<PendingFinding> Pending,
     [property: Id(3)] IReadOnlyList<DossierUnderWay>? Elsewhere = null);
+
+/// <summary>What speaks against deciding on a dossier unseen; nothing of it stops anybody by itself.</summary>
+/// <param name="Repeats">Earlier honours that its rules speak of, those included that were given since it was accepted.</param>
+/// <param name="Elsewhere">Dossiers of the same honoree that are under way at other conferences of the year; none for a council member.</param>
+/// <param name="OpinionDue">The earliest day by which another body still owes its opinion; null where none does.</param>
+/// <param name="Dissolved">That the body is no more; null while it is.</param>
+/// <param name="Titles">Of the conferences in <paramref name="Elsewhere"/>, by code.</param>
+/// <param name="OfTheYear">Honours of the year that its honoree holds already, of whatever form and conference; they warn whatever the organisation's rules say of it.</param>
+[GenerateSerializer, Immutable, Alias("laurel.citations.warnings")]
+public sealed record CitationWarnings(
+    [property: Id(0)] IReadOnlyList<RepeatFinding> Repeats,
+    [property: Id(1)] IReadOnlyList<DossierUnderWay> Elsewhere,
+    [property: Id(2)] DateOnly? OpinionDue,
+    [property: Id(3)] Dissolution? Dissolved,
+    [property: Id(4)] IReadOnlyList<Honour> OfTheYear,
+    [property: Id(5)] IReadOnlyDictionary<string, string> Titles);
 
 /// <summary>The steps a person takes before the decision. Revoking comes after it, and is the decision's: <c>IDecision.Revoke</c>.</summary>
 public enum CitationStep
@@ -317,6 +337,7 @@ public sealed record CitationView(
 /// <param name="OpinionDue">The earliest day by which another body still owes its opinion; null where none does.</param>
 /// <param name="Owed">What the office owes it next, and from when its working days count.</param>
 /// <param name="Unit">The unit that proposed it by its own link; null where the office entered it.</param>
+/// <param name="Papers">What was brought, as long as it is not accepted; null from then on.</param>
 [GenerateSerializer, Immutable, Alias("laurel.citations.item")]
 public sealed record CitationItem(
     [property: Id(0)] CitationId Id,
@@ -332,4 +353,5 @@ public sealed record CitationItem(
     [property: Id(10)] int Reissued = 0,
     [property: Id(11)] DateOnly? OpinionDue = null,
     [property: Id(12)] Deadline? Owed = null,
-    [property: Id(13)] string? Unit = null);
+    [property: Id(13)] string? Unit = null,
+    [property: Id(14)] IReadOnlyList<DossierPaper>? Papers = null);

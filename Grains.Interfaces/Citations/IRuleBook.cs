@@ -1,5 +1,6 @@
 using Laurel.Domain;
 using Laurel.Domain.Accounts;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Decisions;
 using Laurel.Grains.Accounts;
@@ -63,6 +64,18 @@ public interface IRuleBook : IGrainWithStringKey
     [Alias("DropSalary"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> DropSalary(DropSalary command);
 
+    /// <summary>Says how long attendees' personal data are kept, from a day on. Refused: <c>retention.rule-invalid</c>.</summary>
+    [Alias("EnterRetention"), Requires(Role.Organizer)]
+    Task<Receipt> EnterRetention(EnterRetention command);
+
+    /// <summary>Takes a rule on keeping back. Refused: <c>retention.rule-unknown</c>.</summary>
+    [Alias("DropRetention"), Requires(Role.Organizer)]
+    Task<Receipt> DropRetention(DropRetention command);
+
+    /// <summary>The organisation's own rules on keeping, in the order of entering.</summary>
+    [Alias("Retentions"), Requires(Role.Organizer | Role.Registrar | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<OwnRetentions> Retentions();
+
     /// <summary>The organisation's own days off, confirmed years and base salaries.</summary>
     [Alias("Dated"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
     Task<DatedData> Dated();
@@ -93,6 +106,17 @@ public sealed record EnterSalary(CommandId CommandId, [property: Id(0)] BaseSala
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.drop-salary")]
 public sealed record DropSalary(CommandId CommandId, [property: Id(0)] DateOnly From) : Command(CommandId);
+
+/// <param name="Rules">In the order of entering.</param>
+/// <param name="Since">When they were last changed; null where they never were.</param>
+[GenerateSerializer, Immutable, Alias("laurel.citations.own-retentions")]
+public sealed record OwnRetentions([property: Id(0)] IReadOnlyList<RetentionRule> Rules, [property: Id(1)] DateTimeOffset? Since);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.enter-retention")]
+public sealed record EnterRetention(CommandId CommandId, [property: Id(0)] RetentionRule Rule) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.citations.drop-retention")]
+public sealed record DropRetention(CommandId CommandId, [property: Id(0)] DateOnly From) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.citations.enter-ground")]
 public sealed record EnterGround(CommandId CommandId, [property: Id(0)] LegalGround Ground) : Command(CommandId);

@@ -17,6 +17,11 @@ public interface IConference : IGrainWithStringKey
     [Alias("Plan"), Requires(Role.Organizer)]
     Task<Receipt> Plan(PlanConference command);
 
+    /// <summary>Changes what is planned; the same again is nothing new. Refused: <c>conference.plan-stale</c>, <c>conference.over</c>, <c>conference.begun</c>, <c>conference.rehearsing</c>, <c>conference.hall-in-use</c>, <c>conference.date-past</c>, and as <see cref="Plan"/>.</summary>
+    /// <remarks>Where it draws another hall, those who sit there have followed when this is answered, or follow by themselves.</remarks>
+    [Alias("ChangePlan"), Requires(Role.Organizer)]
+    Task<Receipt> ChangePlan(ChangePlan command);
+
     /// <summary>Moves the life cycle one step; where it is already is nothing new. Refused: <c>conference.wrong-step</c>.</summary>
     [Alias("Move"), Requires(Role.Organizer)]
     Task<Receipt> Move(MoveConference command);
@@ -66,6 +71,15 @@ public interface IConference : IGrainWithStringKey
 [GenerateSerializer, Immutable, Alias("laurel.conferences.plan")]
 public sealed record PlanConference(CommandId CommandId, [property: Id(0)] ConferencePlan Plan) : Command(CommandId);
 
+/// <param name="Seen">The version of the plan that whoever changes it saw; null where nobody says.</param>
+/// <param name="To">The step that goes with it: put off to the plan's new day, or planned again for it; null where none does.</param>
+[GenerateSerializer, Immutable, Alias("laurel.conferences.change-plan")]
+public sealed record ChangePlan(
+    CommandId CommandId,
+    [property: Id(0)] ConferencePlan Plan,
+    [property: Id(1)] int? Seen = null,
+    [property: Id(2)] ConferenceStatus? To = null) : Command(CommandId);
+
 [GenerateSerializer, Immutable, Alias("laurel.conferences.move")]
 public sealed record MoveConference(CommandId CommandId, [property: Id(0)] ConferenceStatus To) : Command(CommandId);
 
@@ -99,6 +113,9 @@ public sealed record EnterDecision(CommandId CommandId, [property: Id(0)] Decisi
 /// <param name="Rights">Of areas that not everybody may enter.</param>
 /// <param name="RehearsedIntroduction">Whom the MC was told to introduce in the last rehearsal that had a list; <see cref="IntroductionIn"/> says which counts.</param>
 /// <param name="CodesAreGuessed">Whether more wrong codes were typed within the hour than people mistype.</param>
+/// <param name="OverSince">When it was closed, called off or put off; null before, and of what was closed before this was kept.</param>
+/// <param name="PlanVersion">How often the plan was changed.</param>
+/// <param name="DateOpen">It was put off, and nobody knows yet to which day: the plan's is the old one.</param>
 [GenerateSerializer, Immutable, Alias("laurel.conferences.view")]
 public sealed record ConferenceView(
     [property: Id(0)] ConferenceCode Code,
@@ -112,8 +129,14 @@ public sealed record ConferenceView(
     [property: Id(8)] IReadOnlyList<Rehearsal> Rehearsals,
     [property: Id(9)] Introduction? Introduction,
     [property: Id(10)] Introduction? RehearsedIntroduction = null,
-    [property: Id(11)] bool CodesAreGuessed = false)
+    [property: Id(11)] bool CodesAreGuessed = false,
+    [property: Id(12)] DateTimeOffset? OverSince = null,
+    [property: Id(13)] int PlanVersion = 0,
+    [property: Id(14)] bool DateOpen = false)
 {
+    /// <summary>Since when nobody is let in any more: since it was closed, called off or put off; null while people are.</summary>
+    public DateTimeOffset? DoorsClosedAt => Status.LetsNobodyIn() ? OverSince ?? Plan.EndsAt : null;
+
     /// <summary>Whom the MC introduces, in a rehearsal or, for 0, really; null before a person confirmed it there.</summary>
     public Introduction? IntroductionIn(int rehearsal) => rehearsal == 0 ? Introduction
         : RehearsedIntroduction?.Rehearsal == rehearsal ? RehearsedIntroduction

@@ -105,7 +105,18 @@ public sealed record AttendeeItem(
     [property: Id(10)] int ToReconcile = 0,
     [property: Id(11)] RehearsedItem? Rehearsed = null,
     [property: Id(12)] bool HasBadge = false,
-    [property: Id(13)] bool HasRequest = false);
+    [property: Id(13)] bool HasRequest = false)
+{
+    /// <summary>As the rehearsal of this number saw the attendee; as it really is where the number is 0.</summary>
+    public AttendeeItem In(int rehearsal) =>
+        rehearsal == 0 ? this
+        : Rehearsed is { } seen && seen.Rehearsal == rehearsal
+            ? this with { Inside = seen.Inside, FirstAdmittedAt = seen.FirstAdmittedAt, Gate = seen.Gate, FirstGate = seen.FirstGate }
+            : this with { Inside = false, FirstAdmittedAt = null, Gate = null, FirstGate = null };
+
+    /// <summary>Whether the person was forgotten: what is left is a number, a unit and what the doors saw.</summary>
+    public bool IsErased => Registration.Name.Length == 0;
+}
 
 /// <param name="Sort"><c>name</c> (given name first, Vietnamese collation), <c>precedence</c>, <c>unit</c>, or null for the order of entering.</param>
 /// <param name="State">Citations: a status in camelCase; attendees: <c>inside</c>, <c>absent</c>, <c>toReconcile</c>, <c>requested</c>, a status or a role; null for all.</param>

@@ -15,7 +15,7 @@ public interface IDecision : IGrainWithStringKey
 {
     /// <summary>Drafts the decision over citations that passed, in the order given; an amending one says besides what it changes of an earlier one.</summary>
     /// <remarks>
-    /// Refused: <c>citation.not-passed</c>, <c>citation.on-hold</c>, <c>citation.wrong-state</c>, <c>decision.empty</c>, <c>decision.exists</c>,
+    /// Refused: <c>citation.not-passed</c>, <c>citation.on-hold</c>, <c>citation.wrong-state</c>, <c>citation.body-dissolved</c>, <c>decision.empty</c>, <c>decision.exists</c>,
     /// <c>decision.invalid</c>; of an amending one <c>decision.amends-nothing</c>, <c>decision.not-published</c>, <c>decision.other-authority</c>,
     /// <c>decision.before-original</c>, <c>decision.not-on-list</c>, <c>decision.line-revoked</c>, <c>certificate.invalid-correction</c>.
     /// </remarks>
@@ -25,14 +25,14 @@ public interface IDecision : IGrainWithStringKey
     /// <summary>Freezes list and serials and numbers the decision: with the office's own number, or the next of issuer and year. The answer is the number as printed.</summary>
     /// <remarks>
     /// Refused: <c>decision.number-taken</c> (the draft may then be signed with another), <c>decision.wrong-state</c>, <c>decision.invalid-number</c>,
-    /// <c>citation.on-hold</c>, <c>citation.wrong-state</c>. After that there is no way back, so there is no gap.
+    /// <c>citation.on-hold</c>, <c>citation.wrong-state</c>, <c>citation.body-dissolved</c>. After that there is no way back, so there is no gap.
     /// </remarks>
     [Alias("Sign"), Requires(Role.Organizer | Role.Approver)]
     Task<SignReceipt> Sign(SignDecision command);
 
     /// <summary>Takes numbers of the gold book (sổ vàng) and issues every certificate, to the end; the same answer again.</summary>
     /// <remarks>
-    /// A line revoked before is never issued and takes no number. Refused: <c>decision.wrong-state</c> before it is numbered;
+    /// A line revoked before is never issued and takes no number. Refused: <c>decision.wrong-state</c> before it is numbered; <c>citation.body-dissolved</c>;
     /// <c>decision.nothing-to-issue</c>; <c>decision.issuing</c> (ask again) where it takes longer than 10 s.
     /// </remarks>
     [Alias("Issue"), Requires(Role.Organizer | Role.Secretary)]
@@ -201,6 +201,11 @@ public interface IRegister : IGrainWithStringKey
     /// <summary>Enters a number that the office chose. Refused: <c>decision.number-taken</c>.</summary>
     [Alias("Enter"), Requires(Role.System)]
     Task<BlockReceipt> Enter(EnterNumber command);
+
+    /// <summary>The number that is given next, if nobody comes before.</summary>
+    /// <param name="startsAt">Where the book begins, if nothing was allotted in it yet; null for 1.</param>
+    [Alias("Next"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<int> Next(int? startsAt);
 
     /// <summary>The numbers that were given, in their order; it does not say to whom.</summary>
     [Alias("Given"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]

@@ -31,10 +31,14 @@ public interface IDoor : IGrainWithStringKey
     [Alias("CheckIn"), Requires(Role.Organizer | Role.Registrar | Role.Protocol), ReadOnly]
     Task<IReadOnlyList<ScanAnswer>> CheckIn(CheckIn command);
 
+    /// <summary>A desk takes back that it checked somebody in: as going out through the gate, and the badge that went along is in nobody's hand (decision record 0177).</summary>
+    [Alias("TakeBack"), Requires(Role.Organizer | Role.Registrar | Role.Protocol), ReadOnly]
+    Task<ScanAnswer> TakeBack(TakeBack command);
+
     /// <summary>Somebody who is on no list comes to the desk: registered within the unit's quota, given a free seat where there is one, checked in, the badge handed over.</summary>
     /// <remarks>
     /// A sequence of commands with ids derived from this one: asked again, it goes on where it was. The badge is handed over once it is printed.
-    /// Refused: as <c>IAttendee.Register</c>; <c>conference.unknown</c>.
+    /// Refused: as <c>IAttendee.Register</c>; <c>conference.unknown</c>; in a rehearsal <c>door.registration-is-real</c> unless confirmed.
     /// </remarks>
     [Alias("WalkIn"), Requires(Role.Organizer | Role.Registrar), ReadOnly]
     Task<WalkInAnswer> WalkIn(WalkIn command);
@@ -90,16 +94,28 @@ public sealed record SealedScan(
     [property: Id(3)] bool DecidedOffline);
 
 /// <param name="HandOver">Each is handed the badge in use too, unless that was done.</param>
+/// <param name="Inside">Of these, who is inside already: answered only where this very command let them in before, so that a whole delegation
+/// tapped twice hears twice what happened.</param>
 [GenerateSerializer, Immutable, Alias("laurel.doors.check-in")]
 public sealed record CheckIn(
     CommandId CommandId,
     [property: Id(0)] IReadOnlyList<AttendeeId> Attendees,
     [property: Id(1)] GateId Gate,
     [property: Id(2)] DateTimeOffset At,
-    [property: Id(3)] bool HandOver = false) : Command(CommandId);
+    [property: Id(3)] bool HandOver = false,
+    [property: Id(4)] IReadOnlyList<AttendeeId>? Inside = null) : Command(CommandId);
+
+/// <param name="Gate">Where whoever is taken back went in.</param>
+[GenerateSerializer, Immutable, Alias("laurel.doors.take-back")]
+public sealed record TakeBack(
+    CommandId CommandId,
+    [property: Id(0)] AttendeeId Attendee,
+    [property: Id(1)] GateId Gate,
+    [property: Id(2)] DateTimeOffset At) : Command(CommandId);
 
 /// <param name="Attendee">The number of the new attendee, derived from the command so that asking again registers nobody twice.</param>
 /// <param name="BeyondQuota">Why one more than the quota may come; null keeps to the quota. Only an organizer may say so.</param>
+/// <param name="Confirmed">Whoever asks knows that a rehearsal goes on, and that the guest stays when it ends.</param>
 [GenerateSerializer, Immutable, Alias("laurel.doors.walk-in")]
 public sealed record WalkIn(
     CommandId CommandId,
@@ -107,7 +123,8 @@ public sealed record WalkIn(
     [property: Id(1)] Registration Registration,
     [property: Id(2)] GateId Gate,
     [property: Id(3)] DateTimeOffset At,
-    [property: Id(4)] string? BeyondQuota = null) : Command(CommandId);
+    [property: Id(4)] string? BeyondQuota = null,
+    [property: Id(5)] bool Confirmed = false) : Command(CommandId);
 
 /// <param name="Answer">The check-in; null where the registration was refused.</param>
 [GenerateSerializer, Immutable, Alias("laurel.doors.walk-in-answer")]

@@ -40,6 +40,14 @@ public interface IHonoree : IGrainWithStringKey
     [Alias("Strike"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> Strike(StrikeHonour command);
 
+    /// <summary>Puts on record that a body was dissolved on a day, with who and why. Refused: <c>honoree.not-a-body</c>, <c>honoree.dissolution-invalid</c>, <c>honoree.reason-missing</c>.</summary>
+    [Alias("Dissolve"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> Dissolve(DissolveBody command);
+
+    /// <summary>Takes that back: it was put on record by mistake. Refused: <c>honoree.reason-missing</c>.</summary>
+    [Alias("TakeBackDissolution"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> TakeBackDissolution(TakeBackDissolution command);
+
     /// <summary>Says that one who looks alike is somebody else. Refused: <c>honoree.unknown</c>.</summary>
     [Alias("TellApart"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> TellApart(TellApart command);
@@ -60,7 +68,7 @@ public interface IHonoree : IGrainWithStringKey
     [Alias("Release"), Requires(Role.System)]
     Task<Receipt> Release(ReleaseHonoree command);
 
-    /// <summary>This spelling alone, as it is; null where no honour stands under it.</summary>
+    /// <summary>This spelling alone, as it is; null where no honour stands under it and it is not on record as dissolved.</summary>
     [Alias("Get"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
     Task<HonoreeView?> Get();
 }
@@ -84,6 +92,12 @@ public sealed record RecordHonour(CommandId CommandId, [property: Id(0)] Honour 
 [GenerateSerializer, Immutable, Alias("laurel.honorees.strike")]
 public sealed record StrikeHonour(CommandId CommandId, [property: Id(0)] HonourId Honour, [property: Id(1)] string? Reason) : Command(CommandId);
 
+[GenerateSerializer, Immutable, Alias("laurel.honorees.dissolve")]
+public sealed record DissolveBody(CommandId CommandId, [property: Id(0)] DateOnly On, [property: Id(1)] string? Reason) : Command(CommandId);
+
+[GenerateSerializer, Immutable, Alias("laurel.honorees.take-back-dissolution")]
+public sealed record TakeBackDissolution(CommandId CommandId, [property: Id(0)] string? Reason) : Command(CommandId);
+
 [GenerateSerializer, Immutable, Alias("laurel.honorees.tell-apart")]
 public sealed record TellApart(CommandId CommandId, [property: Id(0)] HonoreeId Other) : Command(CommandId);
 
@@ -102,6 +116,7 @@ public sealed record ReleaseHonoree(CommandId CommandId, [property: Id(0)] Merge
 /// <param name="Into">The one it goes under; null where it stands for itself.</param>
 /// <param name="Merge">By which merge.</param>
 /// <param name="Apart">Those that look alike and are not the same.</param>
+/// <param name="Dissolved">That the body is no more; null while it is.</param>
 [GenerateSerializer, Immutable, Alias("laurel.honorees.view")]
 public sealed record HonoreeView(
     [property: Id(0)] HonoreeId Id,
@@ -111,4 +126,5 @@ public sealed record HonoreeView(
     [property: Id(4)] HonoreeId? Into,
     [property: Id(5)] MergeId? Merge,
     [property: Id(6)] IReadOnlyList<Member> Members,
-    [property: Id(7)] IReadOnlyList<HonoreeId> Apart);
+    [property: Id(7)] IReadOnlyList<HonoreeId> Apart,
+    [property: Id(8)] Dissolution? Dissolved = null);

@@ -36,6 +36,10 @@ public interface IHonoreeBook : IGrainWithStringKey
     [Alias("Recognise"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
     Task<IReadOnlyList<RecognisedNominee>> Recognise(IReadOnlyList<Nominee> nominees);
 
+    /// <summary>What is on record of each nominated body's end, in order; null for nothing, and for a person. A hint for warnings: rules ask the honorees.</summary>
+    [Alias("Dissolved"), Requires(Role.Organizer | Role.Secretary | Role.CouncilMember | Role.Approver | Role.Auditor), ReadOnly]
+    Task<IReadOnlyList<Dissolution?>> Dissolved(IReadOnlyList<Nominee> nominees);
+
     /// <summary>The id under which a spelling's honours are kept.</summary>
     [Alias("IdOf"), Requires(Role.Organizer | Role.Secretary), ReadOnly]
     Task<HonoreeId> IdOf(HonoreeKind kind, string name, string positionAndUnit);

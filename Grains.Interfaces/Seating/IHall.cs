@@ -36,6 +36,14 @@ public interface IHall : IGrainWithStringKey
     [Alias("Keep"), Requires(Role.Organizer | Role.Registrar)]
     Task<Receipt> Keep(KeepSeat command);
 
+    /// <summary>Draws the hall as the conference's plan has it now: everybody keeps the seat of the same name. Nothing new where it is drawn so, or nobody has a seat.</summary>
+    [Alias("Redraw"), Requires(Role.Organizer)]
+    Task<Receipt> Redraw(RedrawHall command);
+
+    /// <summary>Whose seat another drawing of the hall would not have.</summary>
+    [Alias("PreviewRedraw"), Requires(Role.Organizer)]
+    Task<RedrawPreview> PreviewRedraw(HallPlan plan);
+
     /// <summary>The whole arrangement.</summary>
     [Alias("Get"), Requires(Role.Organizer | Role.Registrar | Role.Usher | Role.Secretary | Role.Auditor | Role.Protocol), ReadOnly]
     Task<HallView> Get();
@@ -64,6 +72,21 @@ public sealed record ArrangeHall(
 /// <param name="Companion">Sits beside; null where nobody does.</param>
 [GenerateSerializer, Immutable, Alias("laurel.seating.wheelchair-user")]
 public sealed record WheelchairUser([property: Id(0)] AttendeeId Attendee, [property: Id(1)] AttendeeId? Companion = null);
+
+[GenerateSerializer, Immutable, Alias("laurel.seating.redraw")]
+public sealed record RedrawHall(CommandId CommandId) : Command(CommandId);
+
+/// <summary>A drawing of the hall that nobody has made yet.</summary>
+/// <param name="Inside">How many are inside now: while anybody is, it is not made.</param>
+/// <param name="Seated">How many would have a seat.</param>
+/// <param name="Steps">Whoever would sit nowhere, in the hall's order.</param>
+/// <param name="KeptGone">Kept seats that would be no more.</param>
+[GenerateSerializer, Immutable, Alias("laurel.seating.redraw-preview")]
+public sealed record RedrawPreview(
+    [property: Id(0)] int Inside,
+    [property: Id(1)] int Seated,
+    [property: Id(2)] IReadOnlyList<SeatStep> Steps,
+    [property: Id(3)] IReadOnlyList<SeatId> KeptGone);
 
 /// <param name="Kept">False gives the seat free again.</param>
 [GenerateSerializer, Immutable, Alias("laurel.seating.keep")]

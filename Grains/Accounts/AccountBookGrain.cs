@@ -15,6 +15,13 @@ public sealed class AccountBookGrain(AggregateContext context, SystemActor syste
 
     public async Task<IReadOnlyList<string>> List() => (await Read()).Names;
 
+    public async Task<IReadOnlyDictionary<string, string>> Called(IReadOnlyList<string> names)
+    {
+        var known = (await Read()).Names.Intersect(names);
+        var accounts = await Task.WhenAll(known.Select(name => system.Ask(() => Account(name).Get())));
+        return accounts.OfType<AccountView>().ToDictionary(account => account.Name, account => account.DisplayName);
+    }
+
     public Task<Receipt> Close(CloseNamed command) => Release(command, command.Name, account => account.Close(new(command.CommandId)));
 
     public async Task<Receipt> GiveEverywhere(GiveNamedEverywhere command)

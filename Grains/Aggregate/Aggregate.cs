@@ -10,21 +10,35 @@ namespace Laurel.Grains.Aggregate;
 /// Correct with any number of copies of the same thing in memory: every commit names the version it read, and nothing is refused
 /// before the store says that the memory is current. One call at a time; a grain's turns see to that.
 /// </remarks>
-public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKind<TState, TEvent> kind, AggregateContext context)
+/// <param name="address">Where its rows lie.</param>
+/// <param name="kind">What it is.</param>
+/// <param name="context">What it works with.</param>
+/// <param name="stays">Whether it stays in memory beside many of its kind; whoever says so ends with <see cref="Forget"/>.</param>
+public sealed class Aggregate<TState, TEvent>(
+    GrainAddress address, AggregateKind<TState, TEvent> kind, AggregateContext context, bool stays = false)
     where TState : class, IEvolves<TState, TEvent>
     where TEvent : class
 {
     private const int Tries = 5;
 
-    private Loaded? loaded;
+    private readonly Slot<Loaded<TState>> slot = stays ? kind.Memory.Take() : Slot<Loaded<TState>>.OfItsOwn();
+
+    private Loaded<TState>? InMemory
+    {
+        get => slot.Held;
+        set => slot.Held = value;
+    }
 
     private PersonalKeys Keys => new(address, context);
 
     /// <summary>How many events the state in memory has.</summary>
-    public long N => loaded?.Head.N ?? 0;
+    public long N => InMemory?.Head.N ?? 0;
 
     /// <summary>The state, loaded where memory has none.</summary>
     public async ValueTask<TState> Read() => (await Load()).Head.State;
+
+    /// <summary>Lets the state in memory go; whoever asks next reads it again.</summary>
+    public void Forget() => InMemory = null;
 
     /// <summary>The receipt of the command, the same for every retry of it.</summary>
     /// <exception cref="IOException">Or another: the outcome is unknown; the same command asked again tells.</exception>
@@ -42,12 +56,12 @@ public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKin
             }
             catch (StaleTagException)
             {
-                loaded = null;
+                Forget();
                 if (await Heard(order) is { } heard) return heard;
             }
             catch
             {
-                loaded = null;
+                Forget();
                 throw;
             }
         }
@@ -55,7 +69,7 @@ public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKin
     }
 
     /// <summary>What is heard where nothing happens; null where the state turned out to be newer.</summary>
-    private async ValueTask<Receipt?> Unchanged(Order<TState, TEvent> order, Loaded before, Proposal<TEvent> proposal)
+    private async ValueTask<Receipt?> Unchanged(Order<TState, TEvent> order, Loaded<TState> before, Proposal<TEvent> proposal)
     {
         var (heard, isCurrent) = (await Heard(order), await IsCurrent(before));
         if (heard is not null || !isCurrent) return heard;
@@ -63,7 +77,7 @@ public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKin
             : new(kind.Name, address.Id, N, null, proposal.Answer ?? order.Answer?.Invoke(before.Head.State, []));
     }
 
-    private async ValueTask<Receipt> Commit(Order<TState, TEvent> order, Loaded before, Proposal<TEvent> proposal)
+    private async ValueTask<Receipt> Commit(Order<TState, TEvent> order, Loaded<TState> before, Proposal<TEvent> proposal)
     {
         var events = proposal.Ruling.Events;
         var after = events.Aggregate(before.Head.State, static (state, happened) => state.Evolve(happened));
@@ -83,8 +97,8 @@ public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKin
         if (before.Key is null && key is not null) writes.Add(Keys.Insert(key));
         writes.AddRange(rows);
         var tags = await context.Table.Commit(address.Partition, writes, CancellationToken.None);
-        loaded = new(head, tags[0], key);
-        if (erased && key is { IsErased: false }) loaded = new(head, tags[0], await Keys.Destroy());
+        InMemory = new(head, tags[0], key);
+        if (erased && key is { IsErased: false }) InMemory = new(head, tags[0], await Keys.Destroy());
         return receipt;
     }
 
@@ -117,24 +131,24 @@ public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKin
         return left.Receipt ?? new(kind.Name, address.Id, row.N, null, order.Answer?.Invoke(await Read(), []));
     }
 
-    private async ValueTask<bool> IsCurrent(Loaded memory)
+    private async ValueTask<bool> IsCurrent(Loaded<TState> memory)
     {
         var row = await context.Table.Find(address.Head, CancellationToken.None);
         if (row?.Tag == memory.Tag) return true;
-        loaded = await FromTable();
+        InMemory = await FromTable();
         return false;
     }
 
-    private async ValueTask<Loaded> Load() => loaded ?? (loaded = await FromTable()).Value;
+    private async ValueTask<Loaded<TState>> Load() => InMemory ??= await FromTable();
 
-    private async ValueTask<Loaded> FromTable()
+    private async ValueTask<Loaded<TState>> FromTable()
     {
         if (!kind.IsPersonal) return await Load(await context.Table.Find(address.Head, CancellationToken.None), null);
         var (head, key) = await context.Table.Find(address.Head, address.PersonalKey, CancellationToken.None);
         return await Load(head, key);
     }
 
-    private async ValueTask<Loaded> Load(Row? row, Row? keyRow)
+    private async ValueTask<Loaded<TState>> Load(Row? row, Row? keyRow)
     {
         if (row is null) return new(new(0, Chain.Root(address), false, TState.Nothing), null, null);
         var key = kind.IsPersonal ? Keys.In(keyRow) : null;
@@ -156,6 +170,7 @@ public sealed class Aggregate<TState, TEvent>(GrainAddress address, AggregateKin
     }
 
     private Receipt Refused(Refusal refusal) => new(kind.Name, address.Id, N, refusal);
-
-    private readonly record struct Loaded(Head<TState> Head, Tag? Tag, PersonalKey? Key);
 }
+
+/// <summary>A state as it was last read or committed: its head, the tag that the next commit names, the person's key.</summary>
+internal sealed record Loaded<TState>(Head<TState> Head, Tag? Tag, PersonalKey? Key);

@@ -1,4 +1,5 @@
 using Laurel.Grains.Accounts;
+using Laurel.Grains.Aggregate.Personal;
 using Laurel.Storage;
 
 namespace Laurel.Grains.Aggregate;
@@ -12,4 +13,6 @@ public delegate void Chance(Span<byte> bytes);
 /// <param name="Chance">Random bytes.</param>
 /// <param name="Keys">Wraps the keys of persons.</param>
 /// <param name="Actor">Who acts.</param>
-public sealed record AggregateContext(ITable Table, TimeProvider Clock, Chance Chance, IKeyRing Keys, IActor Actor);
+/// <param name="Erasures">Where it is noted, apart from the table, who was forgotten; null where nothing is ever restored.</param>
+public sealed record AggregateContext(
+    ITable Table, TimeProvider Clock, Chance Chance, IKeyRing Keys, IActor Actor, IErasureJournal? Erasures = null);

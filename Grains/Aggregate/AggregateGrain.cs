@@ -36,8 +36,15 @@ public abstract class AggregateGrain<TState, TEvent>(AggregateKind<TState, TEven
     {
         await base.OnActivateAsync(cancellationToken);
         Address = AddressOf(this.GetPrimaryKeyString());
-        aggregate = new(Address, kind, context);
+        aggregate = new(Address, kind, context, stays: true);
         await aggregate.Read();
+    }
+
+    /// <summary>Lets the state go.</summary>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        aggregate.Forget();
+        return base.OnDeactivateAsync(reason, cancellationToken);
     }
 
     /// <summary>The address for a grain's key: <c>conference/id</c> or the conference alone, unless a grain says otherwise.</summary>

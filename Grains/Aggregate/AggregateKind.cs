@@ -92,6 +92,9 @@ public sealed class AggregateKind<TState, TEvent> : IAggregateKind
 
     public byte[] StateIn(ReadOnlyMemory<byte> head) => JsonSerializer.SerializeToUtf8Bytes(ReadHead(head).State, StoredJson.Plain);
 
+    /// <summary>Where the states of those that stay in memory are held.</summary>
+    internal Slots<Loaded<TState>> Memory { get; } = new();
+
     private static string NameOf(Type type) => type.GetCustomAttribute<EventNameAttribute>()?.Name
         ?? throw new ArgumentException($"{type.Name} has no [EventName].");
 

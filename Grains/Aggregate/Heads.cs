@@ -31,6 +31,24 @@ public sealed class Heads<TState, TEvent>(AggregateKind<TState, TEvent> kind, Ag
             yield return Read(row, IdOf(row.Key), PersonalKey.Erased);
     }
 
+    /// <summary>How many persons of the kind have a key: those who are not forgotten, or whose key a crash left behind.</summary>
+    public async ValueTask<int> CountKeys(string partition, CancellationToken ct)
+    {
+        var count = 0;
+        await foreach (var _ in context.Table.ScanTagsUnder(partition, RowKey.Under("key", kind.Name), ct)) count++;
+        return count;
+    }
+
+    /// <summary>Everybody of the kind who has a key, and what their head says.</summary>
+    public async IAsyncEnumerable<StoredThing<TState>> WithKeys(string partition, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var keys = await Keys(partition, ct);
+        if (keys.Count == 0) yield break;
+        await foreach (var row in context.Table.ScanUnder(partition, RowKey.Under("head", kind.Name), ct))
+            if (keys.TryGetValue(IdOf(row.Key), out var key))
+                yield return Read(row, IdOf(row.Key), key);
+    }
+
     /// <summary>One thing; null where there is none.</summary>
     public async ValueTask<StoredThing<TState>?> Find(string partition, string id, CancellationToken ct)
     {

@@ -17,22 +17,25 @@ public sealed partial class AttendeeGrain
             ScanCommand.OfCode(scan),
             async attendee => await VersionOf(attendee, scan.Code) switch
             {
-                { } version => attendee.Scan(scan, version, command.Area, Now, command.Asked, command.Rehearsal),
+                { } version => attendee.Scan(scan, version, command.Area, Now, command.Asked, command.Rehearsal, command.ClosedAt),
                 null => (Ruling<AttendeeEvent>)(BadgeToken.IsDigits(scan.Code) ? ScanAnswers.ForgedHere : AttendeeRefusals.Unknown),
             },
             ScanAnswers.Spoken);
         return await Answered(command, receipt);
     }
 
-    public async Task<ScanAnswer> CheckInByName(RecordScan command)
+    public Task<ScanAnswer> CheckInByName(RecordScan command) => ByName(command, attendee => command.HandOver
+        ? attendee.CheckInAndHandOver(command.Scan, command.Area, Now, command.Asked, command.Rehearsal, command.ClosedAt)
+        : attendee.CheckInByName(command.Scan, command.Area, Now, command.Asked, command.Rehearsal, command.ClosedAt));
+
+    public Task<ScanAnswer> TakeBack(RecordScan command) =>
+        ByName(command, attendee => attendee.TakeBack(command.Scan, command.Area, Now, command.Rehearsal));
+
+    private async Task<ScanAnswer> ByName(RecordScan command, Func<Attendee, Ruling<AttendeeEvent>> decide)
     {
         var scan = command.Scan;
         var receipt = await Execute(
-            ScanCommand.ByName(scan, Id),
-            attendee => ValueTask.FromResult<Proposal<AttendeeEvent>>(command.HandOver
-                ? attendee.CheckInAndHandOver(scan, command.Area, Now, command.Asked, command.Rehearsal)
-                : attendee.CheckInByName(scan, command.Area, Now, command.Asked, command.Rehearsal)),
-            ScanAnswers.Spoken);
+            ScanCommand.ByName(scan, Id), attendee => ValueTask.FromResult<Proposal<AttendeeEvent>>(decide(attendee)), ScanAnswers.Spoken);
         return receipt.Refusal == AttendeeRefusals.Unknown
             ? ScanAnswers.Refused(scan.Id, AttendeeRefusals.Unknown)
             : await Answered(command, receipt);

@@ -34,6 +34,10 @@ public sealed partial class AttendeeGrain
     public Task<Receipt> Erase(EraseAttendee command) => SettlingSeat(
         command, attendee => attendee.Erase(Now), (attendee, ruling) => Claimed(attendee, ruling, null));
 
+    /// <remarks>Whoever is erased or reduced can be taken for nobody on a list any more: the claim on who they are goes in the same commit.</remarks>
+    public Task<Receipt> EndKeeping(EndKeeping command) => Execute(
+        command, attendee => Claimed(attendee, attendee.EndKeeping(command.AwaitsAward, Now), null));
+
     public Task ReceiveReminder(string reminderName, TickStatus status) => SettleSeat();
 
     // The reminder comes before the commit, so that no crash leaves a seat behind.

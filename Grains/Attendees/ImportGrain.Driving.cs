@@ -112,7 +112,7 @@ public sealed partial class ImportGrain
         { Attendee: { } attendee } => AttendeeOf(item.Match!).Amend(new(command, attendee)),
         { Citation: { } citation, Outcome: ImportOutcome.Created } =>
             CitationOf(AttendeeNumbers.OfRow(Context.Keys, plan.Id, item.Row).Text)
-                .Nominate(new(command, citation, item.Order, [DossierPaper.WholeOnPaper])),
+                .Nominate(new(command, citation, item.Order, plan.OnPaper is false ? [] : [DossierPaper.WholeOnPaper])),
         _ => CitationOf(item.Match!).Amend(new(command, item.Citation!)),
     };
 

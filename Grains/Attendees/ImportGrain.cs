@@ -1,8 +1,11 @@
 using Laurel.Domain;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Attendees;
+using Laurel.Domain.Citations;
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Aggregate;
+using Laurel.Grains.Decisions;
+using Laurel.Grains.Honorees;
 using Laurel.Storage;
 using Orleans.Runtime;
 
@@ -29,7 +32,7 @@ public sealed partial class ImportGrain(AggregateContext context, ActorTokens to
     public async Task<ImportAnswer> Preview(ImportList list)
     {
         CheckRole(list.Kind);
-        return ImportAnswers.Of(await Planning.Plan(list, []), list.Findings);
+        return ImportAnswers.Of(await Plan(list, []), list.Findings);
     }
 
     public async Task<ImportAnswer> Begin(BeginImport command)
@@ -45,15 +48,30 @@ public sealed partial class ImportGrain(AggregateContext context, ActorTokens to
     public async Task<ImportAnswer> Continue(string plan) =>
         (await Read()).Plan?.Id == plan ? await Drive(plan) : ImportAnswers.Refused(ImportRefusals.Unknown);
 
+    public async Task Tidy() => await Parts.DeleteAllBut((await Read()).Plan?.Rows);
+
     private async Task<Receipt> Open(BeginImport command, string id, string source)
     {
-        var items = await Planning.Plan(command.List, command.Decisions);
+        var items = await Plan(command.List, command.Decisions);
         var parts = PlanRows.Cut(items);
         var where = KeyPart.Hashed(id + Random());
         await Parts.Write(where, parts);
         await Remind();
-        var plan = new OpenPlan(id, where, command.List.Kind, source, parts.Count, 0, [.. command.List.Findings]);
+        var plan = new OpenPlan(id, where, command.List.Kind, source, parts.Count, 0, [.. command.List.Findings], command.OnPaper);
         return await Execute(new Step(command.CommandId), import => import.Open(plan));
+    }
+
+    /// <summary>The plan, with a warning at each nominated body that was dissolved.</summary>
+    private async Task<List<PlanItem>> Plan(ImportList list, IReadOnlyList<ImportChoice> choices)
+    {
+        var items = await Planning.Plan(list, choices);
+        var bodies = list.Rows.Where(row => row.Citation?.Kind is HonoreeKind.Body).ToList();
+        if (bodies.Count == 0) return items;
+        var known = await system.Ask(() => GrainFactory.HonoreeBook().Dissolved([.. bodies.Select(row => new Nominee(row.Citation!, null))]));
+        var warned = bodies.Zip(known).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First.Row, pair => pair.Second!.On);
+        return [.. items.Select(item => warned.TryGetValue(item.Row, out var on)
+            ? item with { Findings = [.. item.Findings, ImportFindings.BodyDissolved(item.Row, on)] }
+            : item)];
     }
 
     /// <summary>A list brings what only some may enter, and every item would be refused to others one by one.</summary>
@@ -69,7 +87,8 @@ public sealed partial class ImportGrain(AggregateContext context, ActorTokens to
     private static string SourceOf(BeginImport command)
     {
         var choices = command.Decisions.OrderBy(choice => choice.Row).Select(choice => $"{choice.Row} {choice.Choice}");
-        return KeyPart.Hashed(string.Join('\n', [$"{command.List.Kind}", command.List.FileHash, .. choices]));
+        string[] papers = command.OnPaper || command.List.Kind is not ImportKind.Citations ? [] : ["papers to come"];
+        return KeyPart.Hashed(string.Join('\n', [$"{command.List.Kind}", command.List.FileHash, .. choices, .. papers]));
     }
 
     private string Random()

@@ -24,9 +24,11 @@ public sealed class OwnPagesGrain(AggregateContext context, SystemActor system) 
     public Task<OwnPage> Open(AttendeeId attendee, LinkToken token) => system.Ask(async () =>
     {
         if (await Held(attendee, token) is not { } held) return new OwnPage(null, null, null, null, LinkRefusals.Unknown);
-        var plan = (await GrainFactory.GetGrain<IConference>(Conference).Get())!.Plan;
+        var conference = (await GrainFactory.GetGrain<IConference>(Conference).Get())!;
         var item = (await Roster.Attendees(new(attendee.Text, Limit: 1))).Items.FirstOrDefault();
-        return new OwnPage(held, plan, item?.Seat, await Attendee(attendee).Passages());
+        return new OwnPage(
+            held, conference.Plan, item?.Seat, await Attendee(attendee).Passages(),
+            Status: conference.Status, DateOpen: conference.DateOpen, PlanVersion: conference.PlanVersion);
     });
 
     public Task<Receipt> Change(ChangeOwn command) => Own(command.Attendee, command.Token, attendee =>

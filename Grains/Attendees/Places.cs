@@ -50,9 +50,9 @@ internal sealed class Places(AggregateContext context, string partition)
 
     private async ValueTask<HashSet<AttendeeId>> All(string unit)
     {
-        var (holders, key) = (new HashSet<AttendeeId>(), Delegation.KeyOf(unit));
+        var (holders, isOurs) = (new HashSet<AttendeeId>(), Delegation.SameAs(unit));
         await foreach (var read in attendees.AllImpersonal(partition, CancellationToken.None))
-            if (read.State is { HoldsPlace: true, Registration.Unit: var its } && (its == unit || Delegation.KeyOf(its) == key))
+            if (read.State is { HoldsPlace: true, Registration.Unit: var its } && isOurs(its))
                 holders.Add(new(read.Id));
         return holders;
     }

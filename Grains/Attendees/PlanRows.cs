@@ -82,5 +82,14 @@ internal sealed class PlanRows(AggregateContext context, string partition)
         return JsonSerializer.Deserialize<PlanItem[]>(context.Keys.Unwrap(found.Body.Span, row.ToString()), StoredJson.Plain)!;
     }
 
+    /// <summary>Deletes every part but those of one plan.</summary>
+    public async Task DeleteAllBut(string? where)
+    {
+        var prefix = where is null ? null : RowKey.Under("plan", where);
+        await foreach (var row in context.Table.ScanTagsUnder(partition, RowKey.Under("plan"), CancellationToken.None))
+            if (prefix is null || !row.Key.Row.StartsWith(prefix, StringComparison.Ordinal))
+                await context.Table.Commit(partition, [Storage.Write.Delete(row.Key, row.Tag)], CancellationToken.None);
+    }
+
     private RowKey Key(string where, int part) => RowKey.Of(partition, "plan", where, KeyPart.Number(part));
 }

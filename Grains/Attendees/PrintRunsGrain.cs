@@ -41,6 +41,21 @@ public sealed class PrintRunsGrain(AggregateContext context) : AggregateGrain<Pr
         return [.. PaperChanges.Of(now, design, runs)];
     }
 
+    public async Task Blank()
+    {
+        foreach (var run in (await Read()).All)
+        {
+            var blank = await Keep([.. (await Kept(run)).Select(line => new PrintedLine(line.Attendee, ""))]);
+            if (blank == run.Lines) continue;
+            var gone = await Table.BlobRows(Address.Partition, run.Lines, CancellationToken.None);
+            await Execute(
+                new Undertaken(new(string.Create(CultureInfo.InvariantCulture, $"blank-{run.Number}-{N}"))),
+                runs => runs.Blank(run.Number, blank),
+                (_, after, _) => ValueTask.FromResult<IReadOnlyList<Write>>(
+                    after.All.Any(other => other.Lines == run.Lines) ? [] : [.. gone.Select(row => Write.Delete(row.Key, row.Tag))]));
+        }
+    }
+
     private ValueTask<string> Keep(IReadOnlyList<PrintedLine> lines) =>
         Table.PutBlob(Address.Partition, JsonSerializer.SerializeToUtf8Bytes(lines, StoredJson.Plain), CancellationToken.None);
 

@@ -1,3 +1,4 @@
+using Laurel.Domain;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Ceremony;
 using Laurel.Domain.Citations;
@@ -136,7 +137,7 @@ public sealed partial class UnitLinksGrain
             : view.Owed;
         if (owed is null) return null;
         var due = owed.On(calendar);
-        return new(owed.Kind, due, DateOnly.FromDateTime(Now.ToOffset(TimeSpan.FromHours(7)).DateTime) > due.On);
+        return new(owed.Kind, due, VietNam.DayOf(Now) > due.On);
     }
 
     private static string KeyOf(Nomination nomination) =>

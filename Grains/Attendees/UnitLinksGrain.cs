@@ -22,11 +22,13 @@ public sealed partial class UnitLinksGrain(AggregateContext context, SystemActor
     {
         var (unit, refusal) = await UnitOf(token);
         if (unit is null) return new UnitPage("", "", default, 0, 0, default, [], refusal);
-        var plan = (await GrainFactory.GetGrain<IConference>(Conference).Get())!.Plan;
+        var conference = (await GrainFactory.GetGrain<IConference>(Conference).Get())!;
+        var plan = conference.Plan;
         var people = await Task.WhenAll((await Members(unit)).Select(async item => (await Attendee(item.Id).Get())!));
         return new UnitPage(
             unit.Unit, plan.Title, plan.StartsAt, unit.Quota ?? 0, unit.Held, unit.Link!.Until,
-            [.. people.Select(person => UnitPeople.Of(person, person.Id == unit.Head))], TitleEn: plan.TitleEn);
+            [.. people.Select(person => UnitPeople.Of(person, person.Id == unit.Head))], TitleEn: plan.TitleEn,
+            Status: conference.Status, DateOpen: conference.DateOpen);
     });
 
     public Task<Receipt> Nominate(NominateByLink command) => InUnit(command.Token, async unit =>
@@ -71,11 +73,9 @@ public sealed partial class UnitLinksGrain(AggregateContext context, SystemActor
 
     private async Task<IReadOnlyList<AttendeeItem>> Members(DelegationView unit)
     {
-        var isSame = new Dictionary<string, bool>();
+        var isOurs = Delegation.SameAs(unit.Unit);
         var everybody = await Roster.Attendees(new(Sort: "precedence", Limit: int.MaxValue));
-        return [.. everybody.Items.Where(item => item.Status != AttendeeStatus.Cancelled && IsOurs(item.Registration.Unit))];
-
-        bool IsOurs(string its) => isSame.TryGetValue(its, out var known) ? known : isSame[its] = Delegation.IsSameUnit(its, unit.Unit);
+        return [.. everybody.Items.Where(item => item.Status != AttendeeStatus.Cancelled && isOurs(item.Registration.Unit))];
     }
 
     // In the unit, the group of those who are there, as a delegate ranked by the position.

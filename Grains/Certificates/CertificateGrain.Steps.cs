@@ -14,9 +14,7 @@ namespace Laurel.Grains.Certificates;
 /// <summary>What a certificate needs the help of others for: a number for the one that replaces it, and telling how it stands.</summary>
 public sealed partial class CertificateGrain
 {
-    private static readonly TimeSpan VietNam = TimeSpan.FromHours(7);
-
-    private DateOnly Today => DateOnly.FromDateTime(Now.ToOffset(VietNam).DateTime);
+    private DateOnly Today => VietNam.DayOf(Now);
 
     public async Task<Receipt> Reissue(ReissueCertificate command)
     {

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Laurel.Domain;
 using Laurel.Domain.Certificates;
 
 namespace Laurel.Grains.Certificates;
@@ -16,8 +17,6 @@ namespace Laurel.Grains.Certificates;
 /// </remarks>
 public sealed class CredentialSigner(CertificateSettings settings, CertificateKeys keys)
 {
-    private static readonly TimeSpan VietNam = TimeSpan.FromHours(7);
-
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private const string OfCredentials = "credential", OfCodes = "certificate";
@@ -29,7 +28,7 @@ public sealed class CredentialSigner(CertificateSettings settings, CertificateKe
     /// <summary>The credential of a certificate.</summary>
     public string Credential(CertificateContent content, CredentialPlace place)
     {
-        var (given, from) = (content.Nomination, Midnight(content.SignedOn));
+        var (given, from) = (content.Nomination, VietNam.MidnightOf(content.SignedOn));
         var list = AddressOf(place.List.ToString(CultureInfo.InvariantCulture));
         var index = place.Index.ToString(CultureInfo.InvariantCulture);
         return Signed(new JsonObject
@@ -112,8 +111,6 @@ public sealed class CredentialSigner(CertificateSettings settings, CertificateKe
     private string AddressOf(string list) => $"{settings.Origin}/credentials/status/{list}";
 
     private static string Part(JsonObject json) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(json, Json));
-
-    private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), VietNam);
 
     private static string Instant(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -8,8 +8,6 @@ namespace Laurel.Grains.Certificates;
 /// <summary>Originals as <c>Documents/Certificates</c> draws them, with the signed code of this installation.</summary>
 public sealed class Originals(CertificateSettings settings, CertificateKeys keys) : IOriginals
 {
-    private static readonly TimeSpan VietNam = TimeSpan.FromHours(7);
-
     public PrintedLookup Lookup(CertificateContent content)
     {
         var address = $"{settings.Origin}/V/{content.Serial}".ToUpperInvariant();
@@ -25,5 +23,5 @@ public sealed class Originals(CertificateSettings settings, CertificateKeys keys
     public byte[] Render(CertificateContent content, PrintedLookup lookup, PinnedDesign design) => CertificateSheet.Bytes(
         [content.ToModel(lookup, design.Own)],
         new(CertificatePurpose.Electronic) { Pictures = design.Pictures },
-        new DateTimeOffset(content.SignedOn.ToDateTime(TimeOnly.MinValue), VietNam));
+        VietNam.MidnightOf(content.SignedOn));
 }

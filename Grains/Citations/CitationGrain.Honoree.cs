@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Laurel.Domain;
 using Laurel.Domain.Citations;
+using Laurel.Domain.Conferences;
 using Laurel.Domain.Honorees;
 using Laurel.Grains.Aggregate;
 using Laurel.Grains.Conferences;
@@ -31,6 +33,48 @@ public sealed partial class CitationGrain
         return receipt;
     }
 
+    public async Task<CitationWarnings?> Warnings()
+    {
+        var citation = await Read();
+        if (!citation.Exists || IsHidden(citation)) return null;
+        var (recognised, repeats) = await Recognise(citation, RulesNow(citation, citation.Rules is null ? await OwnRules() : []));
+        var elsewhere = await Elsewhere(citation, recognised);
+        return new(
+            repeats, elsewhere, citation.OpinionDue, await Dissolved(citation),
+            [.. (recognised.History?.Standing ?? []).Where(honour => honour.Year == YearOf(citation) && honour.Id.Text != this.GetPrimaryKeyString())],
+            await Titles(elsewhere.Select(dossier => dossier.Conference.Text)));
+    }
+
+    /// <summary>Read from the store: whoever asks may hold no role there, and a title is no secret.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> Titles(IEnumerable<string> conferences)
+    {
+        var titles = new Dictionary<string, string>();
+        foreach (var code in conferences.Distinct())
+        {
+            var address = GrainAddress.InConference(ConferenceGrain.Thing.Name, code);
+            var stored = await new Aggregate<Laurel.Domain.Conferences.Conference, ConferenceEvent>(address, ConferenceGrain.Thing, Context).Read();
+            titles[code] = stored.Plan?.Title ?? code;
+        }
+        return titles;
+    }
+
+    /// <summary>The year in which it is accepted.</summary>
+    private int YearOf(Citation citation) => RuleSets.DayOf(citation.AcceptedAt ?? Now).Year;
+
+    /// <summary>As long as there is no decision, its day is taken for today, or for the conference's where that was before: dossiers are entered afterwards too.</summary>
+    private async Task<Laurel.Domain.Ruling<CitationEvent>> Appraise(Citation citation)
+    {
+        if (IsHidden(citation)) return CitationRefusals.Unknown;
+        if (await Dissolved(citation) is not { } dissolved) return citation.Appraise();
+        var today = RuleSets.DayOf(Now);
+        var opening = (await system.Ask(() => GrainFactory.GetGrain<IConference>(Conference).Get()))?.Plan.StartsAt;
+        return citation.Appraise(dissolved, opening is { } at && RuleSets.DayOf(at) < today ? RuleSets.DayOf(at) : today);
+    }
+
+    /// <summary>What is on record of its body's end; null for nothing.</summary>
+    private async Task<Dissolution?> Dissolved(Citation citation) => citation.Nomination is not { } nomination ? null
+        : await system.Ask(() => HonoreeHistories.Dissolved(GrainFactory, Context.Keys, nomination, citation.Honoree));
+
     public async Task<RecognisedView?> Recognised()
     {
         var citation = await Read();
@@ -45,7 +89,7 @@ public sealed partial class CitationGrain
     private async Task<IReadOnlyList<DossierUnderWay>> Elsewhere(Citation citation, RecognisedNominee recognised)
     {
         if (Context.Actor.Caller?.Member is not null || !PendingCheck.IsPending(citation.Status)) return [];
-        var year = RuleSets.DayOf(citation.AcceptedAt ?? Now).Year;
+        var year = YearOf(citation);
         HashSet<HonoreeId> same = [recognised.Id, .. (recognised.History?.Parts ?? []).Select(part => part.Id)];
         var found = new List<DossierUnderWay>();
         foreach (var spelling in same)
@@ -80,7 +124,7 @@ public sealed partial class CitationGrain
         var history = await system.Ask(() => HonoreeHistories.Of(GrainFactory, recognised.Id));
         var here = new HonourId(this.GetPrimaryKeyString());
         return (recognised with { History = history }, RepeatCheck.Of(
-            rules, citation.Nomination!, Now.ToOffset(VietNam).Year, (history?.Honours ?? []).Where(honour => honour.Id != here),
+            rules, citation.Nomination!, VietNam.DayOf(Now).Year, (history?.Honours ?? []).Where(honour => honour.Id != here),
             recognised.Alike.SelectMany(alike => alike.Honours)));
     }
 }

@@ -14,8 +14,6 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
 {
     public static readonly AggregateKind<Citation, CitationEvent> Thing = new("citation", CitationUpcasts.Recused, CitationUpcasts.Repeats);
 
-    private static readonly TimeSpan VietNam = TimeSpan.FromHours(7);
-
     private string Conference => this.GetPrimaryKeyString().Split('/')[0];
 
     public Task<Receipt> Nominate(Nominate command) =>
@@ -27,9 +25,12 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
 
     public Task<Receipt> AddPaper(AddPaper command) => ByPerson(command, citation => citation.AddPaper(command.Paper));
 
-    public Task<Receipt> Take(TakeStep command) => command.Step is CitationStep.Accept
-        ? Noted(command, () => Execute(command, async citation => new(await Accept(citation))))
-        : ByPerson(command, citation => Take(citation, command));
+    public Task<Receipt> Take(TakeStep command) => command.Step switch
+    {
+        CitationStep.Accept => Noted(command, () => Execute(command, async citation => new(await Accept(citation)))),
+        CitationStep.Appraise => Execute(command, async citation => new(await Appraise(citation))),
+        _ => ByPerson(command, citation => Take(citation, command)),
+    };
 
     public async Task<Receipt> AskOpinion(AskOpinion command)
     {
@@ -45,7 +46,6 @@ public sealed partial class CitationGrain(AggregateContext context, SystemActor 
     {
         CitationStep.Submit => citation.Submit(),
         CitationStep.Return => citation.Return(command.Reason),
-        CitationStep.Appraise => citation.Appraise(),
         CitationStep.Consult => citation.Consult(command.Reason),
         CitationStep.Post => citation.Post(),
         CitationStep.Hold => citation.Hold(command.Reason),

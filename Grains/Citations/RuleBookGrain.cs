@@ -31,6 +31,16 @@ public sealed class RuleBookGrain(AggregateContext context) : AggregateGrain<Rul
 
     public Task<Receipt> DropSalary(DropSalary command) => Execute(command, book => book.DropSalary(command.From));
 
+    public Task<Receipt> EnterRetention(EnterRetention command) => Execute(command, book => book.Enter(command.Rule, Now));
+
+    public Task<Receipt> DropRetention(DropRetention command) => Execute(command, book => book.DropRetention(command.From, Now));
+
+    public async Task<OwnRetentions> Retentions()
+    {
+        var book = await Read();
+        return new(book.Retentions, book.RetentionsSince);
+    }
+
     public async Task<DatedData> Dated()
     {
         var book = await Read();

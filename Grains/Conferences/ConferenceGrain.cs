@@ -8,8 +8,8 @@ namespace Laurel.Grains.Conferences;
 
 /// <summary>The grain of a conference.</summary>
 [GrainType("conference")]
-public sealed class ConferenceGrain(AggregateContext context, SystemActor system)
-    : AggregateGrain<Conference, ConferenceEvent>(Thing, context), IConference
+public sealed partial class ConferenceGrain(AggregateContext context, SystemActor system)
+    : UndertakingGrain<Conference, ConferenceEvent>(Thing, context, system), IConference
 {
     public static readonly AggregateKind<Conference, ConferenceEvent> Thing = new("conference");
 
@@ -21,12 +21,16 @@ public sealed class ConferenceGrain(AggregateContext context, SystemActor system
     public async Task<Receipt> Plan(PlanConference command)
     {
         if ((await Read()).PlanAs(Code, command.Plan).Refusal is null)
-            await system.Ask(() => GrainFactory.GetGrain<ICatalogue>(CatalogueGrain.Key)
+            await AsSystem.Ask(() => GrainFactory.GetGrain<ICatalogue>(CatalogueGrain.Key)
                 .Enter(new(command.CommandId.Step("catalogue"), Code)));
         return await Execute(command, conference => conference.PlanAs(Code, command.Plan));
     }
 
-    public Task<Receipt> Move(MoveConference command) => Execute(command, conference => conference.Move(command.To, Now));
+    public async Task<Receipt> Move(MoveConference command)
+    {
+        var move = () => Execute(command, conference => conference.Move(command.To, Now));
+        return command.To == ConferenceStatus.Postponed ? (await Undertake(move)).Receipt : await move();
+    }
 
     public Task<Receipt> OpenDoorsByScan(OpenDoorsByScan command) => Execute(command, conference => conference.OpenDoorsByScan());
 
@@ -53,13 +57,14 @@ public sealed class ConferenceGrain(AggregateContext context, SystemActor system
 
     /// <inheritdoc/>
     protected override Task Tell(Conference after, long n) => after.Status == ConferenceStatus.DoorsOpen
-        ? system.Ask(() => GrainFactory.GetGrain<IMuster>(Code.Text).Begin())
+        ? AsSystem.Ask(() => GrainFactory.GetGrain<IMuster>(Code.Text).Begin())
         : Task.CompletedTask;
 
     public async Task<ConferenceView?> Get() => await Read() is { Code: { } code, Plan: { } plan } conference
         ? new(code, N, plan, conference.Status, conference.Gates, conference.Decisions,
             conference.Rights.IsDefault ? [] : conference.Rights, conference.Doors ?? DoorSettings.Usual,
             conference.Rehearsals.IsDefault ? [] : conference.Rehearsals, conference.Introduction,
-            conference.RehearsedIntroduction, wrongCodes.IsFull(Now))
+            conference.RehearsedIntroduction, wrongCodes.IsFull(Now), conference.OverSince,
+            conference.PlanVersion, conference.DateOpen)
         : null;
 }

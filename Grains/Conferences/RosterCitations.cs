@@ -15,7 +15,7 @@ internal sealed class RosterCitations
     public static CitationItem ItemOf(CitationId id, Citation citation) => new(
         id, citation.Nomination!, citation.Status, citation.OnHold, citation.Order, citation.Serial, citation.RegisterNumber, citation.Receiver,
         citation.Recused.IsEmpty || Citation.IsPublic(citation.Status) ? null : citation.Recused, citation.Honoree, citation.Replaced.Length,
-        citation.OpinionDue, citation.Owed, citation.Unit);
+        citation.OpinionDue, citation.Owed, citation.Unit, citation.Rules is null ? citation.Papers : null);
 
     public long Held(CitationId id) => items.TryGetValue(id, out var held) ? held.N : 0;
 

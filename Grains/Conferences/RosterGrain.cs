@@ -94,13 +94,13 @@ public sealed class RosterGrain(AggregateContext context, SystemActor system) : 
         if (!isLoaded) return RosterPresence.Of([], now) with { Refusal = RosterRefusals.Loading };
         if (counted is not { } last || (last.Rehearsal, last.Changes) != (rehearsal, people.Changes))
         {
-            var seen = rehearsal is { } number ? people.Items.Select(item => RosterPresence.Rehearsed(item, number)) : people.Items;
+            var seen = rehearsal is { } number ? people.Items.Select(item => item.In(number)) : people.Items;
             counted = last = (rehearsal, people.Changes, RosterPresence.Of([.. seen], now));
         }
         return last.View with { AsOf = now };
     }
 
-    private int Units() => people.Items.Select(item => item.Registration.Unit).Distinct().Count();
+    private int Units() => people.Items.Select(item => item.Registration.Unit).Distinct().DistinctBy(Delegation.KeyOf).Count();
 
     // A load that failed is begun again by whoever asks next.
     private async ValueTask<bool> IsLoaded()

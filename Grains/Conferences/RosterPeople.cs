@@ -9,6 +9,9 @@ namespace Laurel.Grains.Conferences;
 internal sealed class RosterPeople
 {
     private readonly Dictionary<AttendeeId, Line> lines = [];
+
+    /// <summary>What is shown of each, in one array and not in each line: it changes with every scan (docs/decisions/0172).</summary>
+    private readonly List<AttendeeItem> items = [];
     private readonly Dictionary<AttendeeId, SeatId> seats = [];
     private readonly Dictionary<string, RosterOrder> orders = [];
 
@@ -37,12 +40,10 @@ internal sealed class RosterPeople
             (known.Item, known.N, known.ChangedIn) = (item, n, ++Changes);
             return;
         }
-        var line = lines[item.Id] = new(item, n) { ChangedIn = ++Changes };
         foreach (var order in orders.Values)
-        {
             if (known is not null) order.Remove(known);
-            order.Add(line);
-        }
+        var line = lines[item.Id] = new(items, Put(item, known?.At), n) { ChangedIn = ++Changes };
+        foreach (var order in orders.Values) order.Add(line);
     }
 
     public void Seat(IEnumerable<SeatMove> moves)
@@ -85,6 +86,13 @@ internal sealed class RosterPeople
         return items;
     }
 
+    private int Put(AttendeeItem item, int? at)
+    {
+        if (at is { } there) items[there] = item;
+        else items.Add(item);
+        return at ?? items.Count - 1;
+    }
+
     private SeatId? SeatOf(AttendeeId id) => seats.TryGetValue(id, out var seat) ? seat : null;
 
     private RosterOrder Sorted(string? sort)
@@ -94,18 +102,27 @@ internal sealed class RosterPeople
     }
 
     /// <summary>One attendee, with what search and sorting need of the registration.</summary>
-    internal sealed class Line(AttendeeItem item, long n)
+    /// <param name="items">Of all attendees.</param>
+    /// <param name="at">Where this one's stands among them.</param>
+    /// <param name="n">How many events it is told from.</param>
+    internal sealed class Line(List<AttendeeItem> items, int at, long n)
     {
-        private readonly string haystack = Haystack(item);
+        private readonly string haystack = Haystack(items[at]);
 
-        public AttendeeItem Item { get; set; } = item;
+        public int At => at;
+
+        public AttendeeItem Item
+        {
+            get => items[at];
+            set => items[at] = value;
+        }
 
         public long N { get; set; } = n;
 
         /// <summary>The last change of this one among the changes of all.</summary>
         public long ChangedIn { get; set; }
 
-        public string? Telephone { get; } = Domain.Attendees.Telephone.DigitsOf(item.Registration.Telephone);
+        public string? Telephone { get; } = Domain.Attendees.Telephone.DigitsOf(items[at].Registration.Telephone);
 
         /// <summary>Of the words and the telephone.</summary>
         public SearchMask Mask => SearchMask.Of(haystack).With(SearchMask.Of(Telephone));

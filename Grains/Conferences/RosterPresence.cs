@@ -14,7 +14,7 @@ internal static class RosterPresence
             items.Count(item => item.FirstAdmittedAt is not null),
             items.Where(item => item is { Inside: true, Gate: not null }).CountBy(item => item.Gate!).ToDictionary(),
             By(expected, item => item.Registration.Group),
-            By(expected, item => item.Registration.Unit),
+            ByUnit(expected),
             asOf,
             Arrivals(items),
             null,
@@ -23,11 +23,6 @@ internal static class RosterPresence
             Count(expected.Where(IsConvened)),
             items.Where(item => item.FirstGate is not null).CountBy(item => item.FirstGate!).ToDictionary());
     }
-
-    /// <summary>An attendee as one rehearsal saw it.</summary>
-    public static AttendeeItem Rehearsed(AttendeeItem item, int rehearsal) => item.Rehearsed is { } seen && seen.Rehearsal == rehearsal
-        ? item with { Inside = seen.Inside, FirstAdmittedAt = seen.FirstAdmittedAt, Gate = seen.Gate, FirstGate = seen.FirstGate }
-        : item with { Inside = false, FirstAdmittedAt = null, Gate = null, FirstGate = null };
 
     private static bool IsConvened(AttendeeItem item) =>
         item.Registration.Role is AttendeeRole.Chair or AttendeeRole.Delegate or AttendeeRole.Speaker;
@@ -38,9 +33,16 @@ internal static class RosterPresence
     // Of a unit somebody is here: "42 of 45" counts units.
     private static PresenceCount Units(IEnumerable<AttendeeItem> items)
     {
-        var units = items.GroupBy(item => item.Registration.Unit).ToList();
+        var units = items.GroupBy(item => item.Registration.Unit).GroupBy(spelling => Delegation.KeyOf(spelling.Key)).Select(unit => unit.SelectMany(spelling => spelling)).ToList();
         return new(units.Count, units.Count(unit => unit.Any(item => item.Inside)));
     }
+
+    // One delegation however its members' lists have it in capitals; called as most of them do.
+    private static Dictionary<string, PresenceCount> ByUnit(List<AttendeeItem> expected) => By(expected, item => item.Registration.Unit)
+        .GroupBy(unit => Delegation.KeyOf(unit.Key))
+        .ToDictionary(
+            unit => unit.MaxBy(spelling => (!TypedText.IsInCapitals(spelling.Key), spelling.Value.Expected)).Key,
+            unit => unit.Select(spelling => spelling.Value).Aggregate((sum, count) => new(sum.Expected + count.Expected, sum.Inside + count.Inside)));
 
     private static Dictionary<string, PresenceCount> By(List<AttendeeItem> expected, Func<AttendeeItem, string> part) => expected
         .GroupBy(part)

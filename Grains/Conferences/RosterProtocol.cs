@@ -9,18 +9,18 @@ internal static class RosterProtocol
     public static IReadOnlyList<IntroductionLine> Introduction(
         RosterPeople people, DoorSettings doors, Introduction? confirmed, int rehearsal) =>
     [
-        .. from item in Leaders(people, doors, rehearsal)
+        .. from item in ByPrecedence(people, rehearsal)
+           where doors.Introduces(item.Registration)
            let mark = Domain.Conferences.Introduction.MarkOf(item.Id, item.Inside, confirmed)
            where mark is not null
            select new IntroductionLine(item, mark.Value),
     ];
 
-    /// <summary>By precedence: whoever is to be introduced, is expected, and is not here.</summary>
+    /// <summary>By precedence: leaders, whom protocol marks, who are expected and not here. A guest who is introduced and no leader is nobody that protocol waits for.</summary>
     public static IReadOnlyList<AttendeeItem> Missing(RosterPeople people, DoorSettings doors, int rehearsal) =>
-        [.. Leaders(people, doors, rehearsal).Where(item => !item.Inside && RosterStates.IsExpected(item))];
+        [.. ByPrecedence(people, rehearsal).Where(item => !item.Inside && RosterStates.IsExpected(item) && doors.IsLeader(item.Registration))];
 
-    private static IEnumerable<AttendeeItem> Leaders(RosterPeople people, DoorSettings doors, int rehearsal) =>
+    private static IEnumerable<AttendeeItem> ByPrecedence(RosterPeople people, int rehearsal) =>
         people.Page(new ListQuery(Sort: "precedence", Limit: int.MaxValue)).Items
-            .Where(item => doors.Introduces(item.Registration))
-            .Select(item => rehearsal == 0 ? item : RosterPresence.Rehearsed(item, rehearsal));
+            .Select(item => item.In(rehearsal));
 }

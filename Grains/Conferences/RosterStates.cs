@@ -15,8 +15,9 @@ internal static class RosterStates
     {
         if (query is { Group: null, Unit: null, State: null }) return null;
         var state = query.State is { } name ? Being(name) : null;
+        var isOfUnit = query.Unit is { } unit ? Delegation.SameAs(unit) : null;
         return item => (query.Group is null || item.Registration.Group == query.Group)
-            && (query.Unit is null || item.Registration.Unit == query.Unit)
+            && isOfUnit?.Invoke(item.Registration.Unit) != false
             && state?.Invoke(item) != false;
     }
 

@@ -8,6 +8,7 @@ using Laurel.Grains.Aggregate;
 using Laurel.Grains.Aggregate.Audit;
 using Laurel.Grains.Conferences;
 using Laurel.Grains.Decisions;
+using Laurel.Grains.Honorees;
 using Orleans.Runtime;
 
 namespace Laurel.Grains.Councils;
@@ -124,6 +125,10 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
         if (citations.Contains(null)) return CitationRefusals.Unknown;
         foreach (var citation in citations)
             if (Citation.NotReadyForCouncil(citation!.Status, citation.OnHold) is { } refusal) return refusal;
+        // The decision follows the vote, so it is dated that day or later.
+        var barred = await Each(citations, citation => AsSystem.Ask(() => HonoreeHistories.Bars(
+            GrainFactory, Context.Keys, citation!.Nomination, citation.Honoree, command.On ?? RuleSets.DayOf(Now))));
+        if (barred.FirstOrDefault(refusal => refusal is not null) is { } gone) return gone;
         var rules = citations.ToDictionary(citation => citation!.Id, citation => citation!.Rules!);
         return council.Call([.. command.Citations.Select(id => new AgendaItem(id, rules[id]))], command.PassPercent, Now, command.On);
     }

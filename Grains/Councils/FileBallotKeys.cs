@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Laurel.Grains.Aggregate;
 using Laurel.Storage;
 
@@ -18,7 +17,7 @@ public sealed class FileBallotKeys(string folder, Chance chance) : IBallotKeys
         var key = new byte[Bytes];
         chance(key);
         Write(path, key);
-        MakeNamesDurable();
+        DurableNames.In(folder);
         return new(key);
     }
 
@@ -41,7 +40,7 @@ public sealed class FileBallotKeys(string folder, Chance chance) : IBallotKeys
             file.Flush(flushToDisk: true);
         }
         File.Delete(path);
-        MakeNamesDurable();
+        DurableNames.In(folder);
     }
 
     private static void Write(string path, byte[] key)
@@ -63,29 +62,4 @@ public sealed class FileBallotKeys(string folder, Chance chance) : IBallotKeys
 
     private string PathOf(BallotName ballot) =>
         Path.Combine(folder, $"{KeyPart.Hashed(ballot.Council)}.{KeyPart.Hashed(ballot.Session)}.ballot");
-
-    /// <summary>Syncs the folder itself: on Unix a new name is on disk only then.</summary>
-    private void MakeNamesDurable()
-    {
-        if (OperatingSystem.IsWindows()) return;
-        var handle = Open(folder, flags: 0);
-        if (handle < 0) throw new IOException($"The folder of ballot keys cannot be synced (errno {Marshal.GetLastPInvokeError()}).");
-        try
-        {
-            if (Sync(handle) != 0) throw new IOException($"The folder of ballot keys cannot be synced (errno {Marshal.GetLastPInvokeError()}).");
-        }
-        finally
-        {
-            _ = Close(handle);
-        }
-    }
-
-    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
-    private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
-
-    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    private static extern int Sync(int handle);
-
-    [DllImport("libc", EntryPoint = "close")]
-    private static extern int Close(int handle);
 }

@@ -69,7 +69,7 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
 
     public async Task<IssueReceipt> Issue(IssueCertificates command)
     {
-        var (receipt, done) = await Undertake(() => Execute(command, decision => decision.BeginIssue()));
+        var (receipt, done) = await Undertake(() => Execute(command, async decision => new(await BeginIssue(decision))));
         if (!receipt.Accepted) return new([], receipt.Refusal, N);
         var decision = await Read();
         return done ? new([.. decision.LinesToIssue.Select(line => Line(decision, line))], null, N) : new([], DecisionRefusals.Issuing, N);
@@ -126,7 +126,7 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
         var citations = await Each(command.Citations, citation => GrainFactory.Citation(command.Conference, citation).Get());
         if (citations.Contains(null)) return CitationRefusals.Unknown;
         var listed = ListOrder.Ranked([.. citations.Select(citation => citation!)], citation => citation.Nomination);
-        if (NotToBeListed(command.Terms, listed) is { } refusal) return refusal;
+        if ((NotToBeListed(command.Terms, listed) ?? await Dissolved(listed, command.Terms.SignedOn)) is { } refusal) return refusal;
         var hash = await list.Put([.. listed.Select(citation => citation.Nomination), .. texts]);
         var salaries = await AsSystem.Ask(() => GrainFactory.GetGrain<Citations.IRuleBook>(command.Conference.Text).Dated());
         var awards = listed.Select(citation => AwardOf(citation, command.Terms.SignedOn, [.. salaries.Salaries]));
@@ -157,7 +157,8 @@ public sealed partial class DecisionGrain(AggregateContext context, SystemActor 
         var citations = await Each(decision.Awards, award => GrainFactory.Citation(decision.Conference!.Value, award.Citation).Get());
         return await NotAmendable(decision) ?? citations
             .Select(citation => Citation.NotReadyForSignature(citation!.Status, citation.OnHold, citation.Decision, Id))
-            .FirstOrDefault(refusal => refusal is not null) ?? await NotBeside(decision);
+            .FirstOrDefault(refusal => refusal is not null)
+            ?? await Dissolved(citations.OfType<Citations.CitationView>(), decision.Terms!.SignedOn) ?? await NotBeside(decision);
     }
 
     private async Task<Ruling<DecisionEvent>> Freeze(Decision decision) => decision.Sign(NewSerials(decision), Now, await AnchorNow());

@@ -16,6 +16,8 @@ public sealed class RegisterGrain(AggregateContext context) : AggregateGrain<Num
     public async Task<BlockReceipt> Enter(EnterNumber command) =>
         await Held(command.Taker, await Execute(command, book => book.Enter(command.Taker, command.Number)));
 
+    public async Task<int> Next(int? startsAt) => (await Read()).Next(startsAt);
+
     public async Task<IReadOnlyList<NumberRange>> Given()
     {
         var book = await Read();

@@ -2,6 +2,7 @@ using Laurel.Domain.Attendees;
 using Laurel.Domain.Conferences;
 using Laurel.Domain.Doors;
 using Laurel.Domain.Seating;
+using Laurel.Grains.Accounts;
 using Laurel.Grains.Conferences;
 using Laurel.Grains.Seating;
 
@@ -56,6 +57,10 @@ public sealed partial class DoorGrain
     }
 
     private async Task Seats() => taken = await GrainFactory.GetGrain<IHall>(conference.Text).Taken(taken.N) ?? taken;
+
+    // A key names its devices itself: a new one for each guess would be a door that has not heard of the others' wrong codes.
+    private bool AreCodesClosed => wrongCodes.IsFull(Now) || conferenceIsFullUntil > Now
+        || (view?.CodesAreGuessed == true && context.Actor.Caller?.Kind != Actor.Device);
 
     private async Task CountWrongCode()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Laurel.Domain.Accounts;
+using Laurel.Domain.Attendees;
 using Laurel.Domain.Doors;
 using Laurel.Grains.Aggregate.Json;
 
@@ -31,8 +32,8 @@ public sealed partial class DoorGrain
     {
         return seal.Open(conference, device, scan) is { } plain && Read(plain) is { Code: { } code, Gate: { } gate, ScannedAt: { } at } told
             ? new(
-                new(scan.Id, code, new(gate.Normalize()), told.Direction, DateTimeOffset.FromUnixTimeMilliseconds(at), device, scan.Sequence,
-                    told.Previous, told.OffsetMs, told.PreviousAt is { } before ? DateTimeOffset.FromUnixTimeMilliseconds(before) : null, scan.DecidedOffline),
+                new(scan.Id, code, new(TypedText.Composed(gate)), told.Direction, EffectiveTime.OfClock(at), device, scan.Sequence,
+                    told.Previous, told.OffsetMs, told.PreviousAt is { } before ? EffectiveTime.OfClock(before) : null, scan.DecidedOffline),
                 told.ByName)
             : null;
     }

@@ -11,8 +11,10 @@ public sealed partial class DoorGrain
     {
         var scan = new ScanFact(
             command.CommandId.Step("in").Text, command.Attendee.Text, command.Gate, Direction.In, command.At, device);
-        if (await View(scan) is null) return new(null, ConferenceRefusals.Unknown);
+        if (await View(scan) is not { } view) return new(null, ConferenceRefusals.Unknown);
         var attendee = Attendee(command.Attendee);
+        if (view.DoorsClosedAt <= command.At && await attendee.Get() is null) return new(null, DoorRefusals.Closed);
+        if (!command.Confirmed && Way.RehearsalOf(scan, view, Now) > 0 && await attendee.Get() is null) return new(null, DoorRefusals.RegistrationIsReal);
         var registered = command.BeyondQuota is { } reason
             ? await attendee.RegisterBeyondQuota(new(command.CommandId, command.Registration, reason))
             : await attendee.Register(new(command.CommandId, command.Registration));

@@ -34,11 +34,15 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
     public Task<IReadOnlyList<ScanAnswer>> Scan(IReadOnlyList<ScanFact> scans) =>
         Each([.. scans.Select(scan => scan with { Device = device })], scan => Whose(scan.Code), Answer, scan => scan.Id);
 
-    public Task<IReadOnlyList<ScanAnswer>> CheckIn(CheckIn command)
+    public async Task<IReadOnlyList<ScanAnswer>> CheckIn(CheckIn command)
     {
-        var scans = command.Attendees.Select(attendee => new ScanFact(
-            $"{command.CommandId.Text}-{attendee.Text}", attendee.Text, command.Gate, Direction.In, command.At, device));
-        return Each([.. scans], scan => new(scan.Id), scan => AnswerByName(scan, command.HandOver), scan => scan.Id);
+        var scans = new List<ScanFact>();
+        foreach (var attendee in command.Attendees)
+        {
+            var scan = new ScanFact($"{command.CommandId.Text}-{attendee.Text}", attendee.Text, command.Gate, Direction.In, command.At, device);
+            if (command.Inside?.Contains(attendee) != true || await IsAnswered(ScanCommand.ByName(scan, attendee))) scans.Add(scan);
+        }
+        return await Each(scans, scan => new(scan.Id), scan => AnswerByName(scan, command.HandOver), scan => scan.Id);
     }
 
     private async Task<ScanAnswer> Answer(ScanFact scan)
@@ -67,7 +71,7 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
 
     private async Task<ScanAnswer> AnswerTyped(ScanFact scan, TypedCode typed, Way way)
     {
-        if (wrongCodes.IsFull(Now) || conferenceIsFullUntil > Now)
+        if (AreCodesClosed)
             return await Heard(scan) ?? ScanAnswers.Refused(scan.Id, DoorRefusals.TooManyWrongCodes);
         if (await AttendeeClaims.Find(context.Table, AttendeeClaims.Code(Partition, typed)) is { } held)
             return await Asked(held.Claim.Attendee, scan, way);
@@ -75,14 +79,18 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
         return await Unplaced(scan, ScanOutcome.Unknown, way.Rehearsal);
     }
 
-    private async Task<ScanAnswer> AnswerByName(ScanFact scan, bool handOver = false)
+    private Task<ScanAnswer> AnswerByName(ScanFact scan, bool handOver = false) =>
+        RecordedByName(scan, (attendee, asked) => attendee.CheckInByName(asked with { HandOver = handOver }));
+
+    private async Task<ScanAnswer> RecordedByName(ScanFact scan, Func<IAttendee, RecordScan, Task<ScanAnswer>> ask)
     {
+        if (!IsWellFormed(scan)) return ScanAnswers.Refused(scan.Id, DoorRefusals.MalformedScan);
         if (!AttendeeId.TryRead(scan.Code, out var attendee)) return ScanAnswers.Refused(scan.Id, AttendeeRefusals.Unknown);
         if (await View(scan) is not { } view) return ScanAnswers.Refused(scan.Id, ConferenceRefusals.Unknown);
         if (Way.Through(scan, view, Now) is not { } way) return await Unplaced(scan, ScanOutcome.UnknownGate, Way.RehearsalOf(scan, view, Now));
         var head = new GrainAddress(Partition, AttendeeGrain.Thing.Name, attendee.Text).Head;
         if (await context.Table.Find(head, CancellationToken.None) is null) return ScanAnswers.Refused(scan.Id, AttendeeRefusals.Unknown);
-        return await Seated(await Attendee(attendee).CheckInByName(way.For(attendee, scan with { Code = "" }) with { HandOver = handOver }));
+        return await Seated(await ask(Attendee(attendee), way.For(attendee, scan with { Code = "" })));
     }
 
     private async Task<ScanAnswer> Asked(AttendeeId attendee, ScanFact scan, Way way)
@@ -101,14 +109,15 @@ public sealed partial class DoorGrain(AggregateContext context, IBadgeKeys badge
     }
 
     private async Task<ScanAnswer?> Heard(ScanFact scan) =>
-        await context.Table.Find(ScanCommand.OfCode(scan).Row(Partition), CancellationToken.None) is null
-            ? null
-            : await Unplaced(scan, ScanOutcome.Unknown, 0);
+        await IsAnswered(ScanCommand.OfCode(scan)) ? await Unplaced(scan, ScanOutcome.Unknown, 0) : null;
+
+    private async ValueTask<bool> IsAnswered(ScanCommand scan) =>
+        await context.Table.Find(scan.Row(Partition), CancellationToken.None) is not null;
 
     private IAttendee Attendee(AttendeeId attendee) => GrainFactory.GetGrain<IAttendee>($"{conference.Text}/{attendee.Text}");
 
     // A code may be anything: what is too long for a badge is unknown, and recorded so.
-    private static bool IsWellFormed(ScanFact scan) => scan is { Id.Length: > 0 and <= 128, Gate.Text.Length: > 0 and <= GateId.Longest };
+    private static bool IsWellFormed(ScanFact scan) => scan is { Id.Length: > 0 and <= 128 } && GateId.IsName(scan.Gate.Text);
 
     // At most so many at once; those of one person one after another, in the order given.
     private static async Task<IReadOnlyList<ScanAnswer>> Each<T>(

@@ -50,7 +50,7 @@ public sealed class DoorPackGrain(AggregateContext context, IBadgeKeys badges, S
         var since = pack == this.pack ? version : 0;
         return Changes([.. entries.Values.Where(held => held.ChangedIn > since).Select(held => held.Told(since))]) with
         {
-            Until = view.Plan.EndsAt + AfterTheEnd,
+            Until = (view.DoorsClosedAt ?? view.Plan.EndsAt) + AfterTheEnd,
             Gates = areas.Gates,
             Rights = areas.Rights,
             ScansOut = view.Doors.ScansOut,

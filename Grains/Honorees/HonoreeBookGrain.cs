@@ -56,6 +56,14 @@ public sealed class HonoreeBookGrain(AggregateContext context) : LaurelGrain, IH
         return [.. nominees.Select(Recognise)];
     }
 
+    public async Task<IReadOnlyList<Dissolution?>> Dissolved(IReadOnlyList<Nominee> nominees)
+    {
+        await Loaded();
+        return [.. nominees.Select(one => one.Nomination.Kind is HonoreeKind.Body
+            ? lines.Dissolved(one.Chosen ?? HonoreeAddress.IdOf(context.Keys, one.Nomination))
+            : null)];
+    }
+
     public Task<HonoreeId> IdOf(HonoreeKind kind, string name, string positionAndUnit) =>
         Task.FromResult(HonoreeAddress.IdOf(context.Keys, kind, name, positionAndUnit));
 

@@ -27,6 +27,11 @@ public sealed class HonoreeGrain(AggregateContext context, SystemActor system) :
 
     public Task<Receipt> Strike(StrikeHonour command) => Execute(command, honoree => honoree.Strike(command.Honour, command.Reason));
 
+    public Task<Receipt> Dissolve(DissolveBody command) =>
+        Execute(command, honoree => honoree.Dissolve(new(command.On, command.Reason ?? "", Context.Actor.Current(), Now)));
+
+    public Task<Receipt> TakeBackDissolution(TakeBackDissolution command) => Execute(command, honoree => honoree.TakeBackDissolution(command.Reason));
+
     public Task<Receipt> TellApart(TellApart command) => Execute(command, honoree => honoree.TellApart(command.Other));
 
     public Task<Receipt> Join(JoinHonoree command) => Execute(command, honoree => honoree.Join(command.Into, command.Merge));
@@ -39,9 +44,9 @@ public sealed class HonoreeGrain(AggregateContext context, SystemActor system) :
 
     public async Task<HonoreeView?> Get() => ViewOf(new(Address.Id), N, await Read());
 
-    /// <summary>Null where no honour stands there.</summary>
+    /// <summary>Null where no honour stands there, nor that it was dissolved.</summary>
     internal static HonoreeView? ViewOf(HonoreeId id, long n, Honoree honoree) => honoree.Kind is { } kind
-        ? new(id, n, kind, honoree.Honours, honoree.Into, honoree.Merge, honoree.Members, honoree.Apart)
+        ? new(id, n, kind, honoree.Honours, honoree.Into, honoree.Merge, honoree.Members, honoree.Apart, honoree.Dissolved)
         : null;
 
     protected override Task Tell(Honoree after, long n) => ViewOf(new(Address.Id), n, after) is { } view

@@ -14,7 +14,7 @@ internal sealed class HonoreeLines
     private Dictionary<HonoreeId, Line> byPart = [];
     private ILookup<string, Line> byHandle = Enumerable.Empty<Line>().ToLookup(_ => "");
 
-    public static HistoryPart PartOf(HonoreeView view) => new(view.Id, view.Into, view.Merge, [.. view.Honours]);
+    public static HistoryPart PartOf(HonoreeView view) => new(view.Id, view.Into, view.Merge, [.. view.Honours], view.Dissolved);
 
     public long Held(HonoreeId id) => views.TryGetValue(id, out var view) ? view.N : 0;
 
@@ -38,6 +38,9 @@ internal sealed class HonoreeLines
         Lines();
         return byPart.GetValueOrDefault(id)?.History;
     }
+
+    /// <summary>That the body of a spelling is no more; null for nothing.</summary>
+    public Dissolution? Dissolved(HonoreeId id) => Of(id) is { } history ? history.Dissolved : parts.GetValueOrDefault(id)?.Dissolved;
 
     /// <summary>Histories that look like one of these honours and are neither the same nor told apart from it.</summary>
     public IReadOnlyList<HonoreeHistory> Alike(HonoreeId id, IEnumerable<Honour> honours)
@@ -69,7 +72,7 @@ internal sealed class HonoreeLines
     {
         if (lines is not null) return lines;
         var members = parts.Keys.ToLookup(id => HonoreeHistory.LeaderOf(id, parts));
-        lines = [.. members.Select(group => new Line(HonoreeHistory.Of(group.Key, group.ToDictionary(id => id, id => parts[id])))).OrderBy(line => line.Order, StringComparer.Ordinal)];
+        lines = [.. members.Where(group => group.Any(id => parts[id].Honours.Length > 0)).Select(group => new Line(HonoreeHistory.Of(group.Key, group.ToDictionary(id => id, id => parts[id])))).OrderBy(line => line.Order, StringComparer.Ordinal)];
         byPart = lines.SelectMany(line => line.History.Parts.Select(part => (part.Id, line))).ToDictionary(pair => pair.Id, pair => pair.line);
         byHandle = lines.SelectMany(line => line.History.Honours.SelectMany(Recognition.Handles).Distinct().Select(handle => (handle, line)))
             .ToLookup(pair => pair.handle, pair => pair.line);

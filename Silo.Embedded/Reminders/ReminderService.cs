@@ -68,19 +68,21 @@ internal sealed class ReminderService(EmbeddedSilo silo, IReminderTable table, I
     public async Task<List<IGrainReminder>> GetReminders(GrainId callingGrainId) =>
         [.. (await table.ReadRows(callingGrainId)).Reminders.Select(row => new Kept(row.ReminderName, row.ETag!))];
 
-    /// <summary>Makes what ticks the same as what the table holds: other processes may have changed it.</summary>
+    /// <summary>Makes what ticks the same as what the table holds: other processes may have changed it. Of what was changed here meanwhile this one knows better.</summary>
     private async Task Refresh()
     {
-        var rows = (await table.ReadRows(0, 0)).Reminders;
+        var before = Tags();
+        var rows = (await table.ReadRows(0, 0)).Reminders.ToDictionary(row => (row.GrainId, row.ReminderName));
         lock (gate)
-        {
-            var gone = ticking.Keys.Except(rows.Select(row => (row.GrainId, row.ReminderName))).ToList();
-            foreach (var key in gone)
-                if (ticking.Remove(key, out var reminder))
-                    reminder.Dispose();
-        }
-        foreach (var row in rows)
-            Tick(row);
+            foreach (var key in before.Keys.Union(rows.Keys).ToList())
+                if (ticking.GetValueOrDefault(key)?.ETag != before.GetValueOrDefault(key)) continue;
+                else if (rows.TryGetValue(key, out var row)) Tick(row);
+                else if (ticking.Remove(key, out var reminder)) reminder.Dispose();
+    }
+
+    private Dictionary<(GrainId Grain, string Name), string?> Tags()
+    {
+        lock (gate) return ticking.ToDictionary(one => one.Key, one => one.Value.ETag);
     }
 
     private async Task TryRefresh()

@@ -9,11 +9,11 @@ namespace Laurel.Storage.Sqlite;
 /// </remarks>
 internal sealed class SqliteCheckpoints : IDisposable
 {
-    /// <summary>Written rows after which the log is carried over: some 2 MiB of it. More at once would hold the disk for longer than a guest should wait.</summary>
-    private const int Rows = 500;
+    /// <summary>Written rows after which the log is carried over: those of fifty guests. While the file is synced every commit waits for the disk too.</summary>
+    private const int Rows = 150;
 
-    /// <summary>Milliseconds from one time to the next at least: each ends with a sync of the file, which an import need not wait for so often.</summary>
-    private const long Pause = 200;
+    /// <summary>Milliseconds from one time to the next at least: each ends with a sync of the file, which an import need not wait for more often.</summary>
+    private const long Pause = 50;
 
     /// <summary>Pages that the writer carries in a millisecond or two.</summary>
     private const int FewPages = 100;

@@ -1,6 +1,4 @@
 // The hosting file of the Orleans engine.
-using System.Net;
-using System.Net.Sockets;
 using Laurel.Grains;
 using Laurel.Grains.Hosting;
 using Microsoft.Extensions.Hosting;
@@ -13,16 +11,9 @@ internal static class Engine
 {
     public static void Host(IHostApplicationBuilder builder, LaurelStore store, Action<ISiloBuilder> configure) => builder.UseOrleans(silo =>
     {
-        silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: "laurel-bench", clusterId: "laurel-bench");
+        silo.UseLocalhostClustering(RunningLaurel.FreePort(), RunningLaurel.FreePort(), serviceId: "laurel-bench", clusterId: "laurel-bench");
         silo.Services.AddWire();
         silo.AddLaurelGrains(store);
         configure(silo);
     });
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -10,7 +10,7 @@ public sealed partial class FolderTests
         ["Domain"] = [],
         ["Documents"] = ["Pdf", "Papers", "Spreadsheets", "Qr", "Fonts"],
         ["Grains.Interfaces"] = [],
-        ["Grains"] = ["Aggregate", "Hosting"],
+        ["Grains"] = ["Aggregate", "Cluster", "Hosting"],
         ["Storage"] = ["Sqlite", "Azure"],
         ["Silo"] = ["Hosting", "Membership"],
         ["Silo.Embedded"] = ["Model", "Activations", "Calls", "Hosting", "Reminders", "Simulation"],

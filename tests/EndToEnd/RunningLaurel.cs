@@ -30,18 +30,10 @@ public sealed class RunningLaurel : IDisposable
     public string Said { get; private init; } = "";
 
     /// <summary>Starts it and returns when it says that it answers.</summary>
-    public static async Task<RunningLaurel> Start(string data, params string[] arguments)
-    {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["LAUREL_API_KEY"] = Key } };
-        foreach (var argument in (string[])[Program, "--data", data, "--urls", address.ToString().TrimEnd('/'), .. arguments])
-            start.ArgumentList.Add(argument);
-        var process = Process.Start(start)!;
-        _ = process.StandardError.ReadToEndAsync();
-        var said = await UntilReady(process, address);
-        _ = process.StandardOutput.ReadToEndAsync();
-        return new RunningLaurel(process, address) { Said = said };
-    }
+    public static Task<RunningLaurel> Start(string data, params string[] arguments) => Started(null, data, arguments);
+
+    /// <summary>The same with its store in an Azure Tables account.</summary>
+    public static Task<RunningLaurel> StartOn(string account, string data) => Started(account, data, []);
 
     /// <summary>Ends it as a power cut would.</summary>
     public void Kill()
@@ -58,7 +50,29 @@ public sealed class RunningLaurel : IDisposable
         process.Dispose();
     }
 
+    /// <summary>A port of loopback that nobody listens at.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     private static string Program => typeof(RunningLaurel).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(at => at.Key == "Laurel").Value!;
+
+    private static async Task<RunningLaurel> Started(string? account, string data, string[] arguments)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["LAUREL_API_KEY"] = Key } };
+        if (account is not null) start.Environment["LAUREL_STORE"] = account;
+        foreach (var argument in (string[])[Program, "--data", data, "--urls", address.ToString().TrimEnd('/'), .. arguments])
+            start.ArgumentList.Add(argument);
+        var process = Process.Start(start)!;
+        _ = process.StandardError.ReadToEndAsync();
+        var said = await UntilReady(process, address);
+        _ = process.StandardOutput.ReadToEndAsync();
+        return new RunningLaurel(process, address) { Said = said };
+    }
 
     private static async Task<string> UntilReady(Process process, Uri address)
     {
@@ -71,12 +85,5 @@ public sealed class RunningLaurel : IDisposable
         }
 
         throw new InvalidOperationException($"Laurel ended before it was ready:\n{string.Join('\n', said)}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

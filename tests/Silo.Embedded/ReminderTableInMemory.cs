@@ -8,10 +8,18 @@ internal sealed class ReminderTableInMemory : IReminderTable
     private readonly Dictionary<(GrainId, string), ReminderEntry> rows = [];
     private int tags;
 
+    /// <summary>What happens between the reading of all rows and its answer; nothing by itself.</summary>
+    public Func<Task> Reading { get; set; } = () => Task.CompletedTask;
+
     public Task<ReminderTableData> ReadRows(GrainId grainId) =>
         Task.FromResult(new ReminderTableData(rows.Values.Where(row => row.GrainId == grainId)));
 
-    public Task<ReminderTableData> ReadRows(uint begin, uint end) => Task.FromResult(new ReminderTableData(rows.Values));
+    public async Task<ReminderTableData> ReadRows(uint begin, uint end)
+    {
+        var read = new ReminderTableData(rows.Values);
+        await Reading();
+        return read;
+    }
 
     public Task<ReminderEntry?> ReadRow(GrainId grainId, string reminderName) =>
         Task.FromResult(rows.GetValueOrDefault((grainId, reminderName)));

@@ -70,6 +70,29 @@ public sealed class ReminderTests
     });
 
     [Fact]
+    public void A_reminder_that_is_made_or_moved_while_the_table_is_read_keeps_its_times() => Tell(async (world, sleeper) =>
+    {
+        await sleeper.Remind("moved", 20 * Minute, 60 * Minute);
+        world.Reminders.Reading = () => world.Pass(Minute);
+        await world.Pass(5.5 * Minute);
+        await sleeper.Remind("made", 2 * Minute, 60 * Minute);
+        await sleeper.Remind("moved", 3 * Minute, 60 * Minute);
+        await world.Pass(4 * Minute);
+        Assert.Equal(["made 7", "moved 8"], world.Diary.Entries);
+    });
+
+    [Fact]
+    public void A_reminder_that_is_unregistered_while_the_table_is_read_ticks_no_more() => Tell(async (world, sleeper) =>
+    {
+        await sleeper.Remind("wake", 8 * Minute, 60 * Minute);
+        world.Reminders.Reading = () => world.Pass(Minute);
+        await world.Pass(5.5 * Minute);
+        await sleeper.Forget("wake");
+        await world.Pass(4 * Minute);
+        Assert.Empty(world.Diary.Entries);
+    });
+
+    [Fact]
     public void The_request_context_is_empty_in_a_reminder() => Tell(async (world, sleeper) =>
     {
         RequestContext.Set("who", "caller");

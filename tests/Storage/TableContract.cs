@@ -11,6 +11,9 @@ public abstract class TableContract
 
     protected abstract ITable Table { get; }
 
+    /// <summary>How many compete for one row.</summary>
+    protected virtual int Writers => 100;
+
     [Fact]
     public async Task What_was_committed_is_found_with_its_n_and_tag()
     {
@@ -155,7 +158,10 @@ public abstract class TableContract
     {
         var writes = Enumerable.Range(0, 100).Select(i => Write.Insert(Key("row", KeyPart.Number(i)), i, Body("x"))).ToList();
 
-        Assert.Equal(100, (await Table.Commit(P, writes, Ct)).Distinct().Count());
+        var tags = await Table.Commit(P, writes, Ct);
+
+        Assert.Equal(tags, await Table.ScanTagsUnder(P, "row~", Ct).Select(row => row.Tag).ToListAsync());
+        Assert.Equal(100, tags.Count);
         await Assert.ThrowsAsync<ArgumentException>(async () => await Table.Commit(P, [.. writes, Write.Put(Key("row", "more"), 1, Body("x"))], Ct));
         await Assert.ThrowsAsync<ArgumentException>(async () => await Table.Commit(P, [], Ct));
     }
@@ -232,10 +238,10 @@ public abstract class TableContract
     [Fact]
     public async Task Of_competing_writers_one_wins_each_round_and_no_write_is_lost()
     {
-        const int writers = 100, rounds = 5;
+        const int rounds = 5;
         await Insert("count", "");
 
-        await Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(async () =>
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
         {
             for (var done = 0; done < rounds;)
             {
@@ -252,7 +258,7 @@ public abstract class TableContract
             }
         })));
 
-        Assert.Equal(1 + (writers * rounds), (await Table.Find(Key("head", "count"), Ct))!.N);
+        Assert.Equal(1 + (Writers * rounds), (await Table.Find(Key("head", "count"), Ct))!.N);
     }
 
     [Fact]

@@ -11,8 +11,15 @@ function minuteNow() {
   return Math.floor(Date.now() / 60_000);
 }
 
-const typed = "input:not([readonly]), select, textarea:not([readonly]), details[open] > summary";
-const isTyping = () => part.contains(document.activeElement) && document.activeElement.matches(typed);
+// What is folded open and has an id stays open; of any other, whoever opened it is still reading.
+const typed = "input:not([readonly]), select, textarea:not([readonly]), details[open]:not([id]) > summary";
+const isTyping = () => part.contains(document.activeElement) && document.activeElement.matches(typed) || isFilledIn();
+
+// Where the part says so, what somebody chose in one of its forms stays chosen until it is sent: a phone is paired with the gate that was picked for it.
+const isFilledIn = () => "keepFilled" in part.dataset && [...part.querySelectorAll("input, select")].some(isChanged);
+const isChanged = field => field.options
+  ? field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected))
+  : field.value !== field.defaultValue;
 
 function fresh() {
   heard = Date.now();
@@ -30,10 +37,12 @@ const rolled = () => [...part.querySelectorAll(".scroll")];
 
 function exchange(next) {
   const focused = part.contains(document.activeElement) ? marksOf(document.activeElement) : null;
+  const opened = [...part.querySelectorAll("details[id][open]")].map(one => one.id);
   const scrolled = rolled().map(one => [one.scrollLeft, one.scrollTop]);
   part.replaceChildren(...document.importNode(next, true).childNodes);
+  for (const one of part.querySelectorAll("details[id]")) one.open ||= opened.includes(one.id);
   rolled().forEach((one, i) => { [one.scrollLeft, one.scrollTop] = scrolled[i] ?? [0, 0]; });
-  if (focused) [...part.querySelectorAll("a[href], button, [tabindex]")].find(one => marksOf(one) === focused)?.focus({ preventScroll: true });
+  if (focused) [...part.querySelectorAll("a[href], button, summary, [tabindex]")].find(one => marksOf(one) === focused)?.focus({ preventScroll: true });
   part.dispatchEvent(new CustomEvent("live:fresh", { bubbles: true }));
 }
 
@@ -46,6 +55,7 @@ function hang(page) {
 // What a thing is called, and whom or what it is about: a button of the same name in another row is another button.
 function marksOf(one) {
   if (one.id) return one.id;
+  if (one.matches("summary")) return `summary ${one.parentElement.id}`;
   const about = one.form ? [...new FormData(one.form)].filter(([name]) => !["command", "__RequestVerificationToken"].includes(name)) : one.href;
   return `${one.localName} ${one.ariaLabel ?? (one.matches("a, button") ? one.textContent : rolled().indexOf(one))} ${about}`;
 }

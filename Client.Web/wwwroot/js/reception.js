@@ -13,6 +13,14 @@ document.addEventListener("keydown", event => {
   if (isText && !event.target.matches?.(writes)) field.focus();
 });
 
+// Without network a browser would put its own page here, and what was typed would be gone.
+const offline = document.getElementById("offline");
+document.addEventListener("submit", event => {
+  offline.hidden = navigator.onLine;
+  if (!navigator.onLine) event.preventDefault();
+});
+addEventListener("online", () => { offline.hidden = true; });
+
 // Whoever opens the newcomer's form types the name next; where the quota is full, the reason.
 document.querySelector(".newcomer")?.addEventListener("toggle", event => {
   const next = event.target.querySelector("[name='newcomer.beyondQuota']") ?? event.target.querySelector("[name='newcomer.name']");

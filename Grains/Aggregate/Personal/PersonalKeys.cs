@@ -16,11 +16,12 @@ internal readonly struct PersonalKeys(GrainAddress address, AggregateContext con
     /// <summary>The write that keeps a new key.</summary>
     public Write Insert(PersonalKey key) => Write.Insert(Row, 0, key.Wrap(context.Keys, Row.ToString()));
 
-    /// <summary>Destroys the key; where that was done before, nothing happens.</summary>
+    /// <summary>Destroys the key, once the journal has it; where that was done before, nothing happens.</summary>
     public async ValueTask<PersonalKey> Destroy()
     {
-        if (await context.Table.Find(Row, CancellationToken.None) is { } row)
-            await context.Table.Commit(address.Partition, [Write.Delete(Row, row.Tag)], CancellationToken.None);
+        if (await context.Table.Find(Row, CancellationToken.None) is not { } row) return PersonalKey.Erased;
+        context.Erasures?.Note(address, context.Clock.GetUtcNow());
+        await context.Table.Commit(address.Partition, [Write.Delete(Row, row.Tag)], CancellationToken.None);
         return PersonalKey.Erased;
     }
 }

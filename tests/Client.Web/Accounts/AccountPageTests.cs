@@ -34,6 +34,23 @@ public sealed partial class AccountPageTests(LaurelHost laurel) : IClassFixture<
         Assert.Equal("usher, protocol", roles.GetProperty("giao-b").GetProperty("roles").GetString());
     }
 
+    [Fact]
+    public async Task A_new_account_is_looked_at_in_no_conference_that_nobody_chose_and_conferences_are_called_by_their_titles()
+    {
+        var office = await Opened("minh", "moi-a", "moi-b");
+        await LaurelHost.Sent(office.PutAsJsonAsync("/api/v1/conferences/moi-a/accounts/minh/roles", new { roles = new[] { "secretary" } }));
+
+        var (_, fresh) = await LaurelHost.Posted(office, "/accounts?handler=Open", ("name", "ngoc"), ("displayName", "Bà Lê Ngọc"), ("at", ""));
+        var (_, chosen) = await LaurelHost.Posted(office, "/accounts?handler=Open", ("name", "nga"), ("displayName", "Bà Lê Nga"), ("at", "moi-b"));
+        var held = await office.GetStringAsync("/accounts?name=minh");
+
+        Assert.DoesNotContain("name=\"roles\"", fresh, StringComparison.Ordinal);
+        Assert.Contains("value=\"moi-b\" selected", chosen, StringComparison.Ordinal);
+        Assert.Contains("value=\"moi-a\" selected", held, StringComparison.Ordinal);
+        Assert.DoesNotContain(">moi-a<", held, StringComparison.Ordinal);
+        Assert.Contains("<b>Tổng kết</b>: Thư ký khen thưởng", System.Net.WebUtility.HtmlDecode(held), StringComparison.Ordinal);
+    }
+
     private async Task<HttpClient> Opened(string name, params string[] conferences)
     {
         foreach (var code in conferences) await laurel.Plan(code);

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Laurel.Client.Web.Accounts;
 using Laurel.Domain;
 using Laurel.Grains.Accounts;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Laurel.Client.Web.Tests.Accounts;
@@ -44,6 +45,20 @@ public sealed partial class AccountTests
         var password = await Opened(laurel, "thanh.huyen");
 
         Assert.Equal("account.weak-password", (await Change(laurel, "thanh.huyen", password, "ngắn quá")).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task A_household_of_IPv6_waits_under_all_of_its_addresses()
+    {
+        await using var laurel = new LaurelHost();
+        await laurel.Ready();
+        var (delays, signIns, guessing) = (laurel.Services.GetRequiredService<AddressDelays>(), laurel.Services.GetRequiredService<SignIns>(), new DefaultHttpContext());
+        for (var i = 0; i < 40; i++) delays.Failed("2001:db8::");
+        guessing.Connection.RemoteIpAddress = IPAddress.Parse("2001:db8::7");
+
+        Assert.Equal("account.try-later", (await signIns.SignIn(guessing, "thanh.huyen", "sai")).Refusal?.Code);
+        guessing.Connection.RemoteIpAddress = IPAddress.Parse("2001:db8:0:1::7");
+        Assert.Equal("account.wrong-password", (await signIns.SignIn(guessing, "thanh.huyen", "sai")).Refusal?.Code);
     }
 
     [Fact]

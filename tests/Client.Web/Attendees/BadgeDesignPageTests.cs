@@ -69,6 +69,23 @@ public sealed partial class BadgeDesignPageTests(LaurelHost laurel) : IClassFixt
         Assert.NotEqual(System.Text.Json.JsonValueKind.Null, (await LaurelHost.Sent(desk.GetAsync("/api/v1/conferences/mau-the-dang-go/badges/design"))).GetProperty("logo").ValueKind);
     }
 
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("")]
+    public async Task What_is_typed_for_a_measure_and_is_no_number_is_not_kept_as_if_nothing_was_typed(string typed)
+    {
+        await laurel.Plan($"mau-the-so{typed}");
+        var (desk, page) = (laurel.CreateClient(), $"/c/mau-the-so{typed}/badges/design");
+        desk.DefaultRequestHeaders.Authorization = laurel.Administrator().DefaultRequestHeaders.Authorization;
+        var form = Form(BadgeDesign.A6, Token().Match(await desk.GetStringAsync(page)).Groups[1].Value);
+        form["box.Seat.x"] = typed;
+
+        var refused = await Sent(desk, $"{page}?handler=Keep", form, null);
+
+        Assert.Contains("badge.incomplete", refused, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đã giữ", refused, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task While_it_is_typed_the_editor_says_what_is_wrong_and_draws_what_can_be()
     {

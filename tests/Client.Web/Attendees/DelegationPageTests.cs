@@ -27,6 +27,12 @@ public sealed class DelegationPageTests(LaurelHost laurel) : IClassFixture<Laure
         Assert.DoesNotContain("Bộ Nội vụ", found, StringComparison.Ordinal);
         Assert.Contains("S%E1%BB%9F%20Ngo%E1%BA%A1i%20v%E1%BB%A5", found, StringComparison.Ordinal);
 
+        var (_, linked) = await LaurelHost.Posted(office, "/c/cac-doan/delegations?handler=Links", ("command", "links-1"));
+        using var sheet = await office.GetAsync("/c/cac-doan/delegations?handler=Links");
+        Assert.DoesNotContain("data-refusal", linked, StringComparison.Ordinal);
+        Assert.Contains("Chưa có đường dẫn <span class=\"faint\">0<", await Page(""), StringComparison.Ordinal);
+        Assert.EndsWith("spreadsheetml.sheet", sheet.Content.Headers.ContentType!.MediaType, StringComparison.Ordinal);
+
         async Task<string> Page(string asked) => WebUtility.HtmlDecode(await office.GetStringAsync($"/c/cac-doan/delegations{asked}"));
     }
 }

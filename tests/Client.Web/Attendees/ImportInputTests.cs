@@ -3,12 +3,13 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Laurel.Client.Web.Tests.Http;
 
 namespace Laurel.Client.Web.Tests.Attendees;
 
 [Collection(LongTextTests.LargeInputs)]
-public sealed class ImportInputTests(LaurelHost laurel) : IClassFixture<LaurelHost>, IAsyncLifetime
+public sealed partial class ImportInputTests(LaurelHost laurel) : IClassFixture<LaurelHost>, IAsyncLifetime
 {
     private const string Address = "/api/v1/conferences/nhap-du-lieu/attendees/import";
     private const string Heading = "STT,Danh xưng,Họ và tên,Chức vụ,Đơn vị,Khối,Vai trò,Thứ bậc lễ tân,Email,Điện thoại\n";
@@ -45,6 +46,33 @@ public sealed class ImportInputTests(LaurelHost laurel) : IClassFixture<LaurelHo
 
         Assert.Equal((2, 1, 1), (Count(answer, "rows"), Count(answer, "created"), Count(answer, "refused")));
         Assert.Equal(2, answer.GetProperty("findings").EnumerateArray().First(one => one.GetProperty("column").GetString() == "Họ và tên").GetProperty("row").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_page_writes_names_and_units_as_a_person_wished_them()
+    {
+        using var office = laurel.Administrator();
+        await laurel.Plan("nhap-theo-y");
+        var shown = await Sent(office, "nhap-theo-y", "Họ và tên,Chức vụ,Đơn vị\nĐẶNG ĐÌNH DŨNG,Chuyên viên,UBND xã Ka Đô\nLê Văn An,Chuyên viên,Ủy ban nhân dân xã Ka Đô\n");
+
+        await LaurelHost.Posted(office, "/c/nhap-theo-y/attendees/import?handler=Apply", ("upload", UploadIn(shown)), ("smallLetters", "true"), ("units", "Ủy ban nhân dân xã Ka Đô"));
+
+        var people = (await LaurelHost.Sent(office.GetAsync("/api/v1/conferences/nhap-theo-y/attendees"))).GetProperty("items").EnumerateArray().Select(one => one.GetRawText()).ToList();
+        Assert.Contains("ĐẶNG ĐÌNH DŨNG → Đặng Đình Dũng", WebUtility.HtmlDecode(shown), StringComparison.Ordinal);
+        Assert.Contains(people, one => one.Contains("Đặng Đình Dũng", StringComparison.Ordinal));
+        Assert.All(people, one => Assert.Contains("Ủy ban nhân dân xã Ka Đô", one, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_list_with_nothing_to_take_offers_nothing_to_take()
+    {
+        using var office = laurel.Administrator();
+        await laurel.Plan("nhap-khong-gi");
+
+        var shown = await Sent(office, "nhap-khong-gi", "Họ và tên,Chức vụ,Đơn vị,Vai trò\nLê Văn An,Chuyên viên,Sở Y tế,Người lạ\n");
+
+        Assert.Contains("import.role-unknown", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("form=\"apply\"", shown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,4 +158,26 @@ public sealed class ImportInputTests(LaurelHost laurel) : IClassFixture<LaurelHo
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
+
+    /// <summary>The page that shows the list as it would be taken.</summary>
+    private static async Task<string> Sent(HttpClient office, string conference, string list)
+    {
+        var page = $"/c/{conference}/attendees/import";
+        var token = Token().Match(await office.GetStringAsync(page)).Groups[1].Value;
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(list)), "list", "danh-sach.csv" },
+        };
+        using var answer = await office.PostAsync($"{page}?handler=Preview", form);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    private static string UploadIn(string page) => Upload().Match(page).Groups[1].Value;
+
+    [GeneratedRegex("__RequestVerificationToken\"[^>]*value=\"([^\"]+)")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("name=\"upload\" value=\"([^\"]+)")]
+    private static partial Regex Upload();
 }

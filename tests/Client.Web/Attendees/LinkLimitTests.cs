@@ -37,13 +37,6 @@ public sealed class LinkLimitTests(LaurelHost laurel) : IClassFixture<LaurelHost
         Assert.True(limits.MayAsk(asking));
     }
 
-    private sealed class StandingClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2025, 12, 1, 1, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
-
     private async Task<string> Given()
     {
         await LaurelHost.Sent(laurel.Administrator().PutAsJsonAsync(Delegations, new { unit = Unit, quota = 2 }));

@@ -46,6 +46,7 @@ public sealed partial class LinkPageTests(LaurelHost laurel) : IClassFixture<Lau
         var (head, link) = (laurel.CreateClient(), await Given("ca-danh-sach"));
         var preview = await Upload(head, link, "STT,Họ và tên,Chức vụ\n1,Trần Văn An,Giám đốc\n2,Lê Thị Bình,\n3,Đỗ Mạnh Cường,Chuyên viên\n");
         Assert.Contains("Gửi 2 người mới", preview, StringComparison.Ordinal);
+        Assert.DoesNotContain("Không thấy cột đơn vị", preview, StringComparison.Ordinal);
         Assert.Equal(0, await Held("ca-danh-sach"));
 
         var sent = await Sent(head, $"{link.AbsolutePath}?handler=List", preview, ("upload", UploadName().Match(preview).Groups[1].Value));

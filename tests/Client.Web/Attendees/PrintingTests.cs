@@ -71,6 +71,24 @@ public sealed partial class PrintingTests(LaurelHost laurel) : IClassFixture<Lau
     }
 
     [Fact]
+    public async Task A_seating_that_is_looked_at_first_says_how_many_printed_badges_would_name_an_old_seat()
+    {
+        await laurel.Plan("the-ghe-cu");
+        var (desk, at) = (laurel.Administrator(), "/api/v1/conferences/the-ghe-cu");
+        foreach (var name in (string[])["Võ Bá Nghĩa", "Huỳnh Minh Ân"]) await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/attendees", new { name, rank = 5 }));
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/seating/arrange", new { }));
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/print-runs", new { kind = "badges" }));
+        await LaurelHost.Sent(desk.PostAsJsonAsync($"{at}/attendees", new { name = "Khách Cao Nhất", rank = 1 }));
+
+        var (keep, anew) = (await Preview("keep"), await Preview("anew"));
+
+        Assert.DoesNotContain("mang chỗ ngồi cũ", keep, StringComparison.Ordinal);
+        Assert.Contains("Sau đó 2 thẻ đã in mang chỗ ngồi cũ", anew, StringComparison.Ordinal);
+
+        async Task<string> Preview(string arrange) => WebUtility.HtmlDecode(await desk.GetStringAsync($"/c/the-ghe-cu/seating?arrange={arrange}"));
+    }
+
+    [Fact]
     public async Task Badges_are_chosen_by_role_khoi_zone_gate_rank_name_code_and_line_and_what_changed_is_named()
     {
         await laurel.Plan("in-chon");

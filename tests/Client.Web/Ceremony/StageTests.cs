@@ -77,5 +77,29 @@ public sealed class StageTests(LaurelHost laurel) : IClassFixture<LaurelHost>
         }
     }
 
+    [Fact]
+    public async Task Recipients_are_seated_by_the_aisle_once_the_seating_page_showed_who_would_move()
+    {
+        await IssuedSample.In(laurel);
+        var http = laurel.Administrator();
+        var delegates = (await LaurelHost.Sent(http.GetAsync($"{IssuedSample.Here}/attendees"))).GetProperty("items");
+        var citation = (await LaurelHost.Sent(http.GetAsync(Stage))).GetProperty("waves")[0].GetProperty("items")[0].GetProperty("citation").GetString();
+        await LaurelHost.Sent(http.PutAsJsonAsync(
+            $"{IssuedSample.Here}/citations/{citation}/receiver", new { name = delegates[0].GetProperty("name").GetString() }));
+        var arranged = await Arrangements();
+
+        var ceremony = WebUtility.HtmlDecode(await http.GetStringAsync("/c/dnnd-2025/ceremony"));
+        var preview = WebUtility.HtmlDecode(await http.GetStringAsync("/c/dnnd-2025/seating?arrange=stage"));
+        Assert.Contains("/c/dnnd-2025/seating?arrange=stage", ceremony, StringComparison.Ordinal);
+        Assert.Matches("Xếp người nhận cạnh lối đi</h2>[^§]*Xem trước", preview);
+        Assert.Equal(arranged, await Arrangements());
+
+        await LaurelHost.Posted(http, "/c/dnnd-2025/seating?handler=Arrange", ("arrange", "stage"));
+        Assert.Equal(arranged + 1, await Arrangements());
+
+        async Task<int> Arrangements() => (await LaurelHost.Sent(http.GetAsync($"{IssuedSample.Here}/audit?of=hall~dnnd-2025")))
+            .GetProperty("items").EnumerateArray().Count(one => one.GetProperty("type").GetString() == "hall.arranged.v1");
+    }
+
     private static bool IsClosed(JsonElement answer) => answer.GetProperty("waves")[0].GetProperty("closed").GetBoolean();
 }

@@ -30,6 +30,29 @@ public sealed class ProofTests
         Assert.Equal("proof.open", await LaurelHost.Refused(HttpStatusCode.Conflict, http.GetAsync($"{Here}/decisions/{decision}/certificates.pdf?for=print")));
     }
 
+    [Fact]
+    public async Task A_decision_is_printed_once_its_own_units_approved_whatever_other_dossiers_wait()
+    {
+        await using var laurel = new LaurelHost();
+        var http = laurel.Administrator();
+        var (decision, _) = await IssuedSample.In(laurel);
+        var decided = await Units(http);
+        await Waiting(http, "Hội Chưa Duyệt Tên");
+        await LaurelHost.Sent(http.PutAsJsonAsync($"{Here}/proofs", new { strictness = "stop" }));
+
+        var before = await Page();
+        foreach (var unit in decided)
+            await LaurelHost.Sent(http.PostAsJsonAsync(Of(unit, "approve"), new { by = "Bà Lê Thị Hà", means = "onPaper", shown = unit.GetProperty("shown").GetString() }));
+        using var print = await http.GetAsync($"{Here}/decisions/{decision}/certificates.pdf?for=print");
+
+        Assert.Equal(decided.Count + 1, (await Units(http)).Count);
+        Assert.Contains($"{decided.Count} đơn vị chưa duyệt tên in bằng", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("chưa duyệt tên in bằng", await Page(), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, "0"), (print.StatusCode, print.Headers.GetValues("X-Laurel-Proofs-Open").Single()));
+
+        async Task<string> Page() => WebUtility.HtmlDecode(await http.GetStringAsync($"/c/dnnd-2025/decisions/{decision}/certificates"));
+    }
+
     [Theory]
     [InlineData("pdf", "application/pdf")]
     [InlineData("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
@@ -54,6 +77,15 @@ public sealed class ProofTests
 
         Assert.Equal("proof.changed", await LaurelHost.Refused(
             HttpStatusCode.Conflict, http.PostAsJsonAsync(Of((await Units(http))[0], "approve"), new { by = "Bà Lê Thị Hà", shown = "other" })));
+    }
+
+    /// <summary>A dossier on its way that is on no decision.</summary>
+    private static async Task Waiting(HttpClient http, string name)
+    {
+        var body = new { kind = "body", name, form = "Bằng khen của Bộ trưởng Bộ Ngoại giao", achievement = "Đã có thành tích xuất sắc" };
+        var id = (await LaurelHost.Sent(http.PostAsJsonAsync($"{Here}/citations", body))).GetProperty("id").GetString();
+        await LaurelHost.Sent(http.PostAsJsonAsync($"{Here}/citations/{id}/papers", new { kind = "received-on-paper" }));
+        await LaurelHost.Sent(http.PostAsJsonAsync($"{Here}/citations/{id}/submit", new { }));
     }
 
     private static string Of(JsonElement unit, string what) => $"{Here}/proofs/{unit.GetProperty("unit").GetString()}/{what}";

@@ -57,6 +57,15 @@ public sealed partial class LinkProposalTests(LaurelHost laurel) : IClassFixture
     }
 
     [Fact]
+    public async Task A_unit_hears_what_its_list_as_a_whole_lacks()
+    {
+        await laurel.Plan("thieu-thanh-tich");
+        var page = (await Given("thieu-thanh-tich")).AbsolutePath + "/nominations";
+        var preview = await Upload(laurel.CreateClient(), page, $"Đối tượng,Tên,Chức vụ và đơn vị,Hình thức\nTập thể,Phòng Lãnh sự,Hà Nội,{Form}\n");
+        Assert.Contains("Không thấy cột thành tích", preview, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_unit_registers_itself_to_the_emulation_launch()
     {
         await laurel.Plan("dang-ky-thi-dua");

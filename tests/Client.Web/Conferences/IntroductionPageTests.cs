@@ -21,12 +21,36 @@ public sealed partial class IntroductionPageTests(LaurelHost laurel) : IClassFix
         {
             ["__RequestVerificationToken"] = Token().Match(before).Groups[1].Value, ["attendee"] = id,
         }));
-        var after = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        var after = WebUtility.HtmlDecode(await protocol.GetStringAsync("/c/le-tan/introduction"));
 
         Assert.Contains("Đánh dấu có mặt: Võ Bá Nghĩa", before, StringComparison.Ordinal);
         Assert.DoesNotContain("Đánh dấu có mặt: Võ Bá Nghĩa", after, StringComparison.Ordinal);
         var there = (await LaurelHost.Sent(office.GetAsync($"{at}/attendees"))).GetProperty("items")[0];
         Assert.Equal((true, "Cửa Tây"), (there.GetProperty("inside").GetBoolean(), there.GetProperty("gate").GetString()));
+    }
+
+    [Fact]
+    public async Task A_leader_who_was_marked_by_mistake_is_taken_back_where_they_went_in_and_missed_again()
+    {
+        await laurel.Plan("nham-nguoi");
+        var (office, at) = (laurel.Administrator(), "/api/v1/conferences/nham-nguoi");
+        var id = (await LaurelHost.Sent(office.PostAsJsonAsync($"{at}/attendees", new { name = "Võ Bá Nghĩa", rank = 1 }))).GetProperty("id").GetString()!;
+        await LaurelHost.Sent(office.PutAsJsonAsync($"{at}/gates", new { gates = new[] { new { id = "Cửa Tây", area = "main" }, new { id = "Cánh gà", area = "sân khấu" } } }));
+        await LaurelHost.Sent(office.PostAsJsonAsync($"{at}/presence", new { attendees = new[] { id }, gate = "Cánh gà" }));
+        var protocol = laurel.CreateClient();
+        protocol.DefaultRequestHeaders.Authorization = laurel.WithKey(await laurel.KeyFor("nham-nguoi", "protocol")).DefaultRequestHeaders.Authorization;
+
+        var before = WebUtility.HtmlDecode(await protocol.GetStringAsync("/c/nham-nguoi/introduction"));
+        using var answer = await protocol.PostAsync("/c/nham-nguoi/introduction?handler=TakeBack", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = Token().Match(before).Groups[1].Value, ["attendee"] = id,
+        }));
+        var after = WebUtility.HtmlDecode(await protocol.GetStringAsync("/c/nham-nguoi/introduction"));
+
+        Assert.Contains("Điểm danh nhầm: Võ Bá Nghĩa", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Điểm danh nhầm", after, StringComparison.Ordinal);
+        Assert.Contains("Đánh dấu có mặt: Võ Bá Nghĩa", after, StringComparison.Ordinal);
+        Assert.Equal(0, (await LaurelHost.Sent(office.GetAsync($"{at}/presence"))).GetProperty("inside").GetInt32());
     }
 
     [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)")]

@@ -16,7 +16,7 @@ public sealed class PresenceStreamTests(LaurelHost laurel) : IClassFixture<Laure
             $"{Conference}/attendees", new { name = "Nguyễn Văn An", unit = "VUSTA", group = "Khối hội", role = "delegate", rank = 3 }));
         var id = registered.GetProperty("id").GetString()!;
 
-        await using var reader = await Reader.Open(laurel, null);
+        await using var reader = await Reader.Open(laurel, Conference, null);
         var empty = await reader.Next();
         Assert.Equal((1, 0), (empty.GetProperty("expected").GetInt32(), empty.GetProperty("inside").GetInt32()));
         await LaurelHost.Sent(laurel.Administrator().PostAsJsonAsync($"{Conference}/presence", new { attendees = new[] { id }, gate = "Bàn đón tiếp" }));
@@ -26,7 +26,7 @@ public sealed class PresenceStreamTests(LaurelHost laurel) : IClassFixture<Laure
         Assert.True(full.GetProperty("quorum").GetProperty("reached").GetBoolean());
         Assert.Equal(1, full.GetProperty("admittedByGate").GetProperty("Bàn đón tiếp").GetInt32());
 
-        await using var again = await Reader.Open(laurel, reader.LastId);
+        await using var again = await Reader.Open(laurel, Conference, reader.LastId);
         await LaurelHost.Sent(laurel.Administrator().PostAsJsonAsync($"{Conference}/introduction/confirm", new { }));
         Assert.NotEqual(JsonValueKind.Null, (await again.Next()).GetProperty("introduction").ValueKind);
     }
@@ -51,16 +51,17 @@ public sealed class PresenceStreamTests(LaurelHost laurel) : IClassFixture<Laure
     }
 
     /// <summary>Reads a stream of server-sent events as a browser does; beats are passed over.</summary>
-    private sealed class Reader(HttpResponseMessage answer, IAsyncEnumerator<SseItem<string>> events) : IAsyncDisposable
+    internal sealed class Reader(HttpResponseMessage answer, IAsyncEnumerator<SseItem<string>> events) : IAsyncDisposable
     {
         public string? LastId { get; private set; }
 
-        public static async Task<Reader> Open(LaurelHost laurel, string? lastId)
+        public static async Task<Reader> Open(LaurelHost laurel, string conference, string? lastId)
         {
-            var asking = new HttpRequestMessage(HttpMethod.Get, $"{Conference}/presence/stream");
+            var asking = new HttpRequestMessage(HttpMethod.Get, $"{conference}/presence/stream");
             if (lastId is not null) asking.Headers.Add("Last-Event-ID", lastId);
             var answer = await laurel.Administrator().SendAsync(asking, HttpCompletionOption.ResponseHeadersRead);
             Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
+            Assert.Equal(["no"], answer.Headers.GetValues("X-Accel-Buffering")); // or a proxy would gather events before it passes them on
             return new(answer, SseParser.Create(await answer.Content.ReadAsStreamAsync()).EnumerateAsync().GetAsyncEnumerator());
         }
 

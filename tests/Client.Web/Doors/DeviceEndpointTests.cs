@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Laurel.Client.Web.Doors;
 using Laurel.Grains.Doors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Laurel.Client.Web.Tests.Doors;
 
@@ -23,6 +26,24 @@ public sealed class DeviceEndpointTests(LaurelHost laurel) : IClassFixture<Laure
         Assert.Equal(32, shift.GetProperty("key").GetBytesFromBase64().Length);
         Assert.Equal("auth.forbidden", await LaurelHost.Refused(HttpStatusCode.Forbidden, device.GetAsync("/api/v1/conferences/may-b/pack")));
         Assert.Equal("auth.forbidden", await LaurelHost.Refused(HttpStatusCode.Forbidden, device.GetAsync("/api/v1/conferences/may-a/devices")));
+    }
+
+    [Fact]
+    public async Task A_desk_s_device_opens_nothing_but_the_door_though_it_holds_the_registrar_s_role()
+    {
+        await laurel.Plan("may-k");
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var device = laurel.WithKey(await Token("may-k", key, await Paired("may-k", key, "registrar")));
+        const string Here = "/api/v1/conferences/may-k";
+
+        await LaurelHost.Sent(device.GetAsync($"{Here}/pack"));
+        await LaurelHost.Sent(device.PostAsJsonAsync($"{Here}/scans", new { scans = new[] { new { id = "a", code = "x", gate = "Cửa 1" } } }));
+
+        foreach (var asked in new[] { "attendees", "badges.pdf", "seating", "presence", "presence/stream", "attendance.pdf" })
+            Assert.Equal("auth.forbidden", await LaurelHost.Refused(HttpStatusCode.Forbidden, device.GetAsync($"{Here}/{asked}")));
+        Assert.Equal("auth.forbidden", await LaurelHost.Refused(HttpStatusCode.Forbidden, device.PostAsync($"{Here}/badges/reissue", null)));
+        Assert.Equal("auth.forbidden", await LaurelHost.Refused(
+            HttpStatusCode.Forbidden, device.PostAsJsonAsync($"{Here}/attendees", new { name = "Trần Văn Lạ" })));
     }
 
     [Fact]
@@ -57,7 +78,7 @@ public sealed class DeviceEndpointTests(LaurelHost laurel) : IClassFixture<Laure
     [Fact]
     public async Task An_address_that_asks_too_often_waits_a_minute_and_a_signed_in_organizer_does_not()
     {
-        await using var flooded = new LaurelHost();
+        await using var flooded = new OneMinute();
         await flooded.Plan("may-f");
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var (stranger, ask) = (flooded.CreateClient(), new { publicKey = key.ExportSubjectPublicKeyInfo() });
@@ -66,6 +87,44 @@ public sealed class DeviceEndpointTests(LaurelHost laurel) : IClassFixture<Laure
         Assert.Equal("rate.limited", await LaurelHost.Refused(
             HttpStatusCode.TooManyRequests, stranger.PostAsJsonAsync("/api/v1/conferences/may-f/devices", ask)));
         await LaurelHost.Sent(flooded.Administrator().PostAsJsonAsync("/api/v1/conferences/may-f/devices", ask));
+    }
+
+    [Fact]
+    public async Task An_address_that_asks_for_challenges_or_tokens_without_end_waits_a_minute()
+    {
+        await using var flooded = new OneMinute();
+        await flooded.Plan("may-l");
+        var (limits, stranger) = (flooded.Services.GetRequiredService<ProvingLimits>(), flooded.CreateClient());
+        foreach (var _ in Enumerable.Range(2, ProvingLimits.Questions - 2)) Assert.True(limits.MayAsk(new DefaultHttpContext()));
+        const string Device = "/api/v1/conferences/may-l/devices/d-0";
+        Task<HttpResponseMessage> Challenge() => stranger.PostAsJsonAsync($"{Device}/challenge", new { });
+        Task<HttpResponseMessage> Token() => stranger.PostAsJsonAsync($"{Device}/token", new { nonce = "", signature = new byte[64] });
+
+        Assert.Equal("device.unknown", await LaurelHost.Refused(HttpStatusCode.NotFound, Challenge()));
+        Assert.Equal("device.unknown", await LaurelHost.Refused(HttpStatusCode.NotFound, Token()));
+        Assert.Equal("rate.limited", await LaurelHost.Refused(HttpStatusCode.TooManyRequests, Challenge()));
+        Assert.Equal("rate.limited", await LaurelHost.Refused(HttpStatusCode.TooManyRequests, Token()));
+    }
+
+    [Fact]
+    public async Task Twenty_phones_of_one_house_ask_at_once_and_again_after_a_reload_and_all_are_paired()
+    {
+        await using var morning = new OneMinute();
+        await morning.Plan("may-sang");
+        var keys = Enumerable.Range(0, 20).Select(_ => ECDsa.Create(ECCurve.NamedCurves.nistP256)).ToList();
+        const string Here = "/api/v1/conferences/may-sang/devices";
+        Task<JsonElement[]> Ask() => Task.WhenAll(keys.Select(key =>
+            LaurelHost.Sent(morning.CreateClient().PostAsJsonAsync(Here, new { publicKey = key.ExportSubjectPublicKeyInfo() }))));
+
+        await Ask();
+        var asked = await Ask();
+        await Task.WhenAll(asked.Select((one, i) => LaurelHost.Sent(morning.Administrator().PostAsJsonAsync(
+            $"{Here}/{one.GetProperty("device").GetString()}/confirm",
+            new { nonce = one.GetProperty("nonce").GetString(), label = $"Máy {i}", gate = "Cửa 1", role = "usher", until = DateTimeOffset.UtcNow.AddDays(1) }))));
+
+        var paired = await LaurelHost.Sent(morning.Administrator().GetAsync(Here));
+        Assert.Equal(20, paired.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("device").GetString()).Distinct().Count());
+        Assert.Equal(0, (await LaurelHost.Sent(morning.Administrator().GetAsync($"{Here}/waiting"))).GetProperty("total").GetInt32());
     }
 
     [Fact]
@@ -110,14 +169,14 @@ public sealed class DeviceEndpointTests(LaurelHost laurel) : IClassFixture<Laure
             HttpStatusCode.NotFound, laurel.Administrator().PostAsync("/api/v1/conferences/may-e/pack/shift-key", null)));
     }
 
-    private async Task<string> Paired(string conference, ECDsa key)
+    private async Task<string> Paired(string conference, ECDsa key, string role = "usher")
     {
         var here = $"/api/v1/conferences/{conference}/devices";
         var asked = await LaurelHost.Sent(laurel.CreateClient().PostAsJsonAsync(here, new { publicKey = key.ExportSubjectPublicKeyInfo() }));
         var id = asked.GetProperty("device").GetString();
         await LaurelHost.Sent(laurel.Administrator().PostAsJsonAsync($"{here}/{id}/confirm", new
         {
-            nonce = asked.GetProperty("nonce").GetString(), label = "Máy 1", gate = "Cửa 1", role = "usher", until = DateTimeOffset.UtcNow.AddDays(1),
+            nonce = asked.GetProperty("nonce").GetString(), label = "Máy 1", gate = "Cửa 1", role, until = DateTimeOffset.UtcNow.AddDays(1),
         }));
         return id!;
     }

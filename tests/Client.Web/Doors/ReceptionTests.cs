@@ -39,7 +39,7 @@ public sealed partial class ReceptionTests(LaurelHost laurel) : IClassFixture<La
         foreach (var name in (string[])["Võ Bá Nghĩa", "Huỳnh Minh Ân", "Nông Xuân Huỳnh"])
             await LaurelHost.Sent(desk.PostAsJsonAsync("/api/v1/conferences/ca-doan/attendees", new { name, unit = Unit }));
 
-        var found = await Post(desk, at, await Token(desk, at), ("q", "so ngoai vu"));
+        var found = WebUtility.HtmlDecode(await desk.GetStringAsync($"{at}?q=so+ngoai+vu"));
         Assert.Contains("Cả đoàn đã đến (3)", found);
         var answer = await Post(desk, $"{at}?handler=Unit", Token().Match(found).Groups[1].Value, ("unit", Unit), ("handOver", "true"));
 
@@ -58,7 +58,7 @@ public sealed partial class ReceptionTests(LaurelHost laurel) : IClassFixture<La
         foreach (var name in (string[])["Huỳnh Minh Ân", "Nông Xuân Huỳnh"])
             await LaurelHost.Sent(desk.PostAsJsonAsync($"{api}/attendees", new { name, unit = Unit }));
 
-        var found = await Post(desk, at, await Token(desk, at), ("q", "so ngoai vu"));
+        var found = WebUtility.HtmlDecode(await desk.GetStringAsync($"{at}?q=so+ngoai+vu"));
         var tapped = await Post(desk, $"{at}?handler=Unit", Token().Match(found).Groups[1].Value, ("command", "ca-doan-u"), ("unit", Unit), ("handOver", "true"));
         var opened = WebUtility.HtmlDecode(await desk.GetStringAsync($"{at}?unit={Uri.EscapeDataString(Unit)}"));
         var ticked = await Post(
@@ -68,7 +68,7 @@ public sealed partial class ReceptionTests(LaurelHost laurel) : IClassFixture<La
         Assert.Contains("Cả đoàn đã đến (2)", found, StringComparison.Ordinal);
         Assert.Contains("Cả đoàn đã điểm danh: 2", tapped, StringComparison.Ordinal);
         Assert.Matches($"value=\"{leader}\">[^§]*Võ Bá Nghĩa[^§]*Lễ tân đánh dấu", opened);
-        Assert.Contains("Cả đoàn đã điểm danh: 1", ticked, StringComparison.Ordinal);
+        Assert.Contains("Đã điểm danh 1 người", ticked, StringComparison.Ordinal);
         var happened = (await LaurelHost.Sent(desk.GetAsync($"{api}/audit?of=attendee~{leader}"))).GetProperty("items").EnumerateArray()
             .Select(one => one.GetProperty("type").GetString()).ToList();
         Assert.Contains("attendee.scanned.v1", happened);
@@ -126,13 +126,15 @@ public sealed partial class ReceptionTests(LaurelHost laurel) : IClassFixture<La
         var (usher, protocol, registrar) = (await As("usher"), await As("protocol"), await As("registrar"));
 
         var scans = WebUtility.HtmlDecode(await usher.GetStringAsync("/c/ai-lam-gi/reception?q=vo+ba"));
+        var others = WebUtility.HtmlDecode(await usher.GetStringAsync("/c/ai-lam-gi/reception") + await registrar.GetStringAsync("/c/ai-lam-gi/reception"));
         var marks = WebUtility.HtmlDecode(await protocol.GetStringAsync("/c/ai-lam-gi/reception"));
         var marked = await Post(protocol, "/c/ai-lam-gi/reception", Token().Match(marks).Groups[1].Value, ("attendee", id), ("handOver", "false"));
         var full = await Post(registrar, "/c/ai-lam-gi/reception?handler=Newcomer", await Token(registrar, "/c/ai-lam-gi/reception"), ("newcomer.name", "Trần Văn Hai"), ("newcomer.unit", Unit));
 
         Assert.DoesNotContain("btn tap", scans, StringComparison.Ordinal);
         Assert.DoesNotContain("newcomer", scans, StringComparison.Ordinal);
-        Assert.Contains("Đánh dấu có mặt", marks, StringComparison.Ordinal);
+        Assert.Matches("Lãnh đạo chưa có mặt[^§]*Võ Bá Nghĩa[^§]*Đánh dấu có mặt", marks);
+        Assert.DoesNotContain("Võ Bá Nghĩa", others, StringComparison.Ordinal);
         Assert.DoesNotContain("newcomer", marks, StringComparison.Ordinal);
         Assert.Contains("Mời vào", marked, StringComparison.Ordinal);
         Assert.Contains("delegation.quota-full", full, StringComparison.Ordinal);
@@ -144,6 +146,43 @@ public sealed partial class ReceptionTests(LaurelHost laurel) : IClassFixture<La
             client.DefaultRequestHeaders.Authorization = laurel.WithKey(await laurel.KeyFor("ai-lam-gi", role)).DefaultRequestHeaders.Authorization;
             return client;
         }
+    }
+
+    [Fact]
+    public async Task Whoever_goes_back_after_a_tap_finds_what_was_searched_for_as_it_is_then_names_before_units()
+    {
+        await laurel.Plan("tim-lai");
+        var (desk, at) = (laurel.Administrator(), "/c/tim-lai/reception");
+        await LaurelHost.Sent(desk.PostAsJsonAsync("/api/v1/conferences/tim-lai/attendees", new { name = "Đỗ Hải Giang", unit = "Quỹ Hòa bình", rank = 3 }));
+        await LaurelHost.Sent(desk.PostAsJsonAsync("/api/v1/conferences/tim-lai/attendees", new { name = "Lê Đình Hoàng", rank = 4 }));
+        var id = (await LaurelHost.Sent(desk.PostAsJsonAsync("/api/v1/conferences/tim-lai/attendees", new { name = "Trần Thị Hòa", rank = 90 }))).GetProperty("id").GetString()!;
+        var token = await Token(desk, at);
+
+        using var sought = await desk.PostAsync(at, new FormUrlEncodedContent([new("q", " hoa "), new("__RequestVerificationToken", token)]));
+        var before = WebUtility.HtmlDecode(await desk.GetStringAsync(sought.Headers.Location));
+        await Post(desk, at, token, ("attendee", id), ("handOver", "true"));
+        var after = WebUtility.HtmlDecode(await desk.GetStringAsync(sought.Headers.Location));
+
+        Assert.Equal(HttpStatusCode.Redirect, sought.StatusCode);
+        Assert.Matches("3 người khớp[^§]*Thị <mark>Hòa[^§]*Đình <mark>Hoà[^§]*Đỗ Hải Giang", before);
+        Assert.DoesNotContain("Điểm danh nhầm", before, StringComparison.Ordinal);
+        Assert.Contains("Điểm danh nhầm: Trần Thị Hòa", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_comes_to_the_desk_belongs_to_the_group_of_the_others_of_the_unit_and_on_the_wall_whoever_is_of_none_to_the_others()
+    {
+        await laurel.Plan("khoi-cua-khach");
+        var (office, at, api) = (laurel.Administrator(), "/c/khoi-cua-khach/reception", "/api/v1/conferences/khoi-cua-khach");
+        await LaurelHost.Sent(office.PostAsJsonAsync($"{api}/attendees", new { name = "Võ Bá Nghĩa", unit = Unit, group = "Địa phương" }));
+
+        await Post(office, $"{at}?handler=Newcomer", await Token(office, at), ("newcomer.name", "Trần Văn Một"), ("newcomer.unit", Unit));
+        await LaurelHost.Sent(office.PostAsJsonAsync($"{api}/walk-ins", new { who = new { name = "Trần Văn Hai", unit = Unit }, gate = "Bàn đón tiếp" }));
+        await LaurelHost.Sent(office.PostAsJsonAsync($"{api}/walk-ins", new { who = new { name = "Trần Văn Ba", unit = "Đơn vị mới" }, gate = "Bàn đón tiếp" }));
+
+        var groups = (await LaurelHost.Sent(office.GetAsync($"{api}/presence"))).GetProperty("byGroup");
+        Assert.Equal((2, 3), (groups.GetProperty("Địa phương").GetProperty("inside").GetInt32(), groups.GetProperty("Địa phương").GetProperty("expected").GetInt32()));
+        Assert.Matches("Địa phương</span><b>2</b>[^§]*Các khối khác</span><b>1</b>", WebUtility.HtmlDecode(await office.GetStringAsync("/c/khoi-cua-khach/wall")));
     }
 
     [Fact]

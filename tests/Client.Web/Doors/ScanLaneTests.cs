@@ -33,6 +33,8 @@ public sealed class ScanLaneTests(LaurelHost laurel) : IClassFixture<LaurelHost>
     [InlineData("""{"scans":[{"id":"x","code":"x","gate":"A","device":"một máy"}]}""")]
     [InlineData("""{"scans":[{"id":"x","code":"x","gate":"A","direction":"sideways"}]}""")]
     [InlineData("""{"scans":[]}""")]
+    [InlineData("""{"scans":[{"id":"x","code":"x","gate":"A\u0000"}]}""")]
+    [InlineData("""{"scans":[{"id":"x","code":"x","gate":"A\ufffe"}]}""")]
     [InlineData("""{"scans":[]} and more""")]
     [InlineData("""{"scans":[{"id":"x","code":"2222-2222","gate":"Không có"}]}""")]
     public async Task Whatever_the_body_is_both_ways_answer_alike(string body)

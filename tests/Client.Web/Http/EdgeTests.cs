@@ -47,6 +47,53 @@ public sealed class EdgeTests(LaurelHost laurel) : IClassFixture<LaurelHost>
         Assert.Equal("request.malformed", await LaurelHost.Refused(HttpStatusCode.BadRequest, asked));
     }
 
+    [Theory]
+    [InlineData("chu-a", "application/json; charset=nope")]
+    [InlineData("chu-b", "application/json; charset=\"utf-7\"")]
+    [InlineData("chu-c", "application/json; charset=utf-16")]
+    public async Task JSON_in_other_letters_than_UTF_8_is_not_taken(string code, string type)
+    {
+        await laurel.Plan(code);
+        var administrator = laurel.Administrator();
+        HttpContent Body()
+        {
+            var body = new ByteArrayContent("""{"scans":[]}"""u8.ToArray());
+            body.Headers.TryAddWithoutValidation("Content-Type", type);
+            return body;
+        }
+
+        Assert.Equal("request.wrong-type", await LaurelHost.Refused(HttpStatusCode.UnsupportedMediaType, administrator.PostAsync("/api/v1/conferences", Body())));
+        Assert.Equal("request.wrong-type", await LaurelHost.Refused(
+            HttpStatusCode.UnsupportedMediaType, administrator.PostAsync($"/api/v1/conferences/{code}/scans", Body())));
+    }
+
+    [Fact]
+    public async Task A_text_that_holds_what_is_no_character_is_malformed_and_keeps_no_sheet_from_being_made()
+    {
+        await laurel.Plan("khong-chu");
+        var administrator = laurel.Administrator();
+
+        Assert.Equal("request.malformed", await LaurelHost.Refused(
+            HttpStatusCode.BadRequest, administrator.GetAsync("/api/v1/conferences/khong-chu/attendees?q=%EF%BF%BE")));
+        using var sheet = await administrator.GetAsync("/api/v1/conferences/khong-chu/honorees.xlsx?q=%00%EF%BF%BF");
+        Assert.Equal(HttpStatusCode.OK, sheet.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("bieu-a", "multipart/form-data", "{}")]
+    [InlineData("bieu-b", "multipart/form-data; boundary=x", "--x\r\n")]
+    [InlineData("bieu-c", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"decisions\"\r\n\r\n[null]\r\n--x--\r\n")]
+    public async Task A_form_with_a_list_that_cannot_be_read_is_malformed(string code, string type, string text)
+    {
+        await laurel.Plan(code);
+        var body = new StringContent(text, Encoding.UTF8);
+        body.Headers.Remove("Content-Type");
+        body.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        Assert.Equal("request.malformed", await LaurelHost.Refused(
+            HttpStatusCode.BadRequest, laurel.Administrator().PostAsync($"/api/v1/conferences/{code}/attendees/import", body)));
+    }
+
     [Fact]
     public async Task A_retry_with_the_same_key_hears_the_same_and_does_nothing_twice()
     {
@@ -104,7 +151,7 @@ public sealed class EdgeTests(LaurelHost laurel) : IClassFixture<LaurelHost>
     [Fact]
     public async Task An_address_that_guesses_serials_is_stopped()
     {
-        await using var apart = new LaurelHost();
+        await using var apart = new OneMinute();
         var stranger = apart.CreateClient();
 
         for (var i = 0; i < 10; i++)

@@ -1,7 +1,9 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Laurel.Client.Web.Tests.Certificates;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +33,43 @@ public sealed partial class HandlerTests(LaurelHost laurel) : IClassFixture<Laur
             if (followed.StatusCode != HttpStatusCode.NotFound) wrong.Add($"GET {page}: {(int)followed.StatusCode}");
         }
         Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Every_handler_of_every_page_answers_a_form_that_lacks_all_its_fields_and_one_whose_names_are_none()
+    {
+        await using var laurel = new LaurelHost();
+        await laurel.Plan("bieu-rong");
+        var http = laurel.Administrator();
+        var guest = await LaurelHost.Sent(http.PostAsJsonAsync("/api/v1/conferences/bieu-rong/attendees", new { name = "Trần Thị Thật" }));
+        var token = Token().Match(await http.GetStringAsync("/c/bieu-rong/gates")).Groups[1].Value;
+        var loader = laurel.Services.GetRequiredService<PageLoader>();
+        var pages = laurel.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null).ToList();
+
+        var (asked, failed) = (0, new List<string>());
+        foreach (var page in pages)
+        {
+            var loaded = await loader.LoadAsync(page.Metadata.GetRequiredMetadata<PageActionDescriptor>(), page.Metadata);
+            var address = Hole().Replace(page.RoutePattern.RawText!, hole => hole.Groups[1].Value switch
+            {
+                "conference" => "bieu-rong",
+                "id" => guest.GetProperty("id").GetString()!,
+                "what" => "attendees",
+                _ => "1",
+            }).TrimStart('/');
+            foreach (var handler in loaded.HandlerMethods.Where(handler => handler.HttpMethod == "Post"))
+                foreach (var (name, value) in new[] { ("next", ""), ("a[b", "1"), ("until", "0001-01-01T00:00") })
+                {
+                    using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new(name, value)]);
+                    using var answer = await http.PostAsync($"/{address}?handler={handler.Name}", form);
+                    asked++;
+                    if ((int)answer.StatusCode >= 500) failed.Add($"{address} {handler.Name} {name}: {(int)answer.StatusCode}");
+                }
+        }
+
+        Assert.True(asked > 250, $"{asked}");
+        Assert.Empty(failed);
     }
 
     [Fact]

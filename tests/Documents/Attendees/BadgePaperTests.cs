@@ -114,6 +114,41 @@ public class BadgePaperTests
     }
 
     [Fact]
+    public void What_a_paper_shrinks_until_nobody_can_read_it_is_reported_before_it_is_printed()
+    {
+        var large = BadgeDesign.A6 with { WidthMm = 148, HeightMm = 210, Boxes = [.. BadgeDesign.A6.Boxes.Select(box => box.Part == BadgePart.Qr ? box with { WidthMm = 30 } : box)] };
+        var small = BadgeDesign.A6 with { Boxes = [.. BadgeDesign.A6.Boxes.Select(box => box.Part == BadgePart.Host ? box with { SizeMm = 1.5, FloorMm = 1.3 } : box)] };
+
+        Assert.Equal([("Qr", "15.0 mm", PaperFault.TooSmall)], Found(large, BadgePaper.A7));
+        Assert.Equal([("Host", PaperFault.TooSmall)], Found(small, BadgePaper.A4OfA7).Select(one => (one.Field, one.Fault)));
+        Assert.All((BadgePaper[])[BadgePaper.A6, BadgePaper.A7, BadgePaper.Labels, BadgePaper.Cr80], paper => Assert.Empty(Found(BadgeDesign.A6, paper)));
+        Assert.Empty(Found(small, BadgePaper.A6));
+
+        static IEnumerable<(string Field, string Text, PaperFault Fault)> Found(BadgeDesign own, BadgePaper paper) =>
+            Badges.Check([Sample.Delegate], paper, own).Select(one => (one.Field, one.Text, one.Fault));
+    }
+
+    [Fact]
+    public void The_code_to_be_typed_the_word_over_the_seat_and_the_back_are_looked_at_too_and_told_once()
+    {
+        var fine = BadgeDesign.A6 with { Back = "Chương trình\nKhai mạc 8 giờ" };
+        var (coded, worded, backed) = (With(BadgePart.Code, 1.6, 1.6), With(BadgePart.Seat, 7.4, 7), With(BadgePart.Body, 1.6, 1.5));
+
+        Assert.Equal([("Code", "XXXX-XXXX")], Found(coded, BadgePaper.A7));
+        Assert.Equal([("Seat", "Ghế · Seat")], Found(worded, BadgePaper.A7));
+        Assert.Contains(("Back", "Chương trình"), Found(backed, BadgePaper.A7));
+        Assert.All((BadgeDesign[])[coded, worded, backed], design => Assert.Empty(Found(design, BadgePaper.A6)));
+        Assert.Empty(Found(fine, BadgePaper.A7));
+        Assert.Equal([("Back", "Mở đầu Ω 汉")], Found(fine with { Back = "Chương trình\nMở đầu Ω 汉" }, BadgePaper.A6));
+
+        BadgeDesign With(BadgePart part, double size, double floor) =>
+            fine with { Boxes = [.. fine.Boxes.Select(box => box.Part == part ? box with { SizeMm = size, FloorMm = floor } : box)] };
+
+        static IEnumerable<(string Field, string Text)> Found(BadgeDesign own, BadgePaper paper) =>
+            Badges.Check([Sample.Delegate, Sample.Delegate with { Name = "Võ Bá Nghĩa" }], paper, own).Where(one => one.Subject.Length == 0).Select(one => (one.Field, one.Text));
+    }
+
+    [Fact]
     public void The_organizers_line_stands_where_the_design_says_and_follows_a_title_of_one_line()
     {
         var moved = BadgeDesign.A6 with { Boxes = [.. BadgeDesign.A6.Boxes.Select(box => box.Part == BadgePart.Host ? box with { YMm = 27 } : box)] };

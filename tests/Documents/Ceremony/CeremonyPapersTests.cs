@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Laurel.Documents.Ceremony;
+using Laurel.Documents.Papers;
+using Laurel.Documents.Tests.Attendees;
 using Laurel.Documents.Tests.Certificates;
 using Laurel.Documents.Tests.Papers;
+using Laurel.Documents.Tests.Pdf;
 using Laurel.Domain.Ceremony;
 
 namespace Laurel.Documents.Tests.Ceremony;
@@ -49,6 +52,26 @@ public class CeremonyPapersTests
         Assert.Contains("Lượt 5", text);
         Assert.Contains("Bà Nguyễn Thị Thanh Huyền", text);
         Assert.Contains("Huỳnh Minh Ân và Huỳnh Thùy Uyên", text);
+    }
+
+    [Fact]
+    public void A_wave_stands_whole_on_a_page_and_one_that_no_page_holds_is_never_a_heading_alone()
+    {
+        const string under = "Phó Trưởng Ban Khoa học và Hợp tác quốc tế, Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam";
+        RunSheetWave Long(int number) => Model.Waves[0] with { Number = number, Items = [.. Model.Waves[0].Items.Select((one, at) => one with { Name = $"Người {number}-{at + 1:00}", Under = under })] };
+
+        var whole = PaperPdf.Bytes(CeremonyPapers.RunSheet(Model), Sample.At);
+        var parted = PaperPdf.Bytes(CeremonyPapers.RunSheet(Model with { Waves = [Model.Waves[2], Long(8), Long(9)] }), Sample.At);
+
+        Assert.Equal(5, Tool.PageCount(whole));
+        Assert.All(Enumerable.Range(1, 5), page => Assert.Contains($"LƯỢT {page}", Tool.Words(whole, page), StringComparison.Ordinal));
+        foreach (var number in (int[])[8, 9])
+        {
+            var page = Enumerable.Range(1, Tool.PageCount(parted)).First(page => Tool.Words(parted, page).Contains($"LƯỢT {number}", StringComparison.Ordinal));
+            Assert.Contains($"Người {number}-01", Tool.Words(parted, page), StringComparison.Ordinal);
+            Assert.Contains($"Người {number}-02", Tool.Words(parted, page) + Tool.Words(parted, page + 1), StringComparison.Ordinal);
+        }
+        Assert.True(Tool.PageCount(parted) <= 4, $"{Tool.PageCount(parted)} pages");
     }
 
     [Fact]

@@ -35,6 +35,16 @@ public sealed class ReportPaperTests
     }
 
     [Fact]
+    public void What_XML_cannot_hold_is_shown_in_a_sheet_and_stops_nothing()
+    {
+        var table = new SheetTable("Bảng", [], [new("Tên", 20)], [["Trần\0 An\uFFFF 😀"]]);
+
+        using var file = SpreadsheetDocument.Open(new MemoryStream(SheetWriter.Bytes(table)), isEditable: false);
+
+        Assert.Contains("Trần\uFFFD An\uFFFD 😀", file.WorkbookPart!.WorksheetParts.Single().Worksheet!.InnerText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_report_prints_every_line_with_its_bar_and_its_money()
     {
         var units = new ReportTable("Theo đơn vị", [.. Enumerable.Range(1, 60).Select(at => new ReportLine($"Đơn vị thứ {at}", at % 7, at % 3, 0))]);

@@ -184,6 +184,8 @@ public class DecisionPaperTests
         Assert.Contains("2P5L-VC64-4CK5-2M3C Đã thu hồi", text);
         Assert.Contains("Đã thay bằng số 1 (2026)", text);
         Assert.Contains("Sổ có 39 số, từ 1 đến 39, liên tục, trong đó 01 số đã thu hồi, 01 số đã được thay.", text);
+        Assert.EndsWith(
+            ", không số nào bị thu hồi hoặc được thay.", RegisterBook.Summary([.. Book.Where(line => !line.Revoked && line.ReplacedBy is null)]), StringComparison.Ordinal);
     }
 
     [Fact]

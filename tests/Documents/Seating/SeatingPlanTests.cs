@@ -10,7 +10,7 @@ public class SeatingPlanTests
     private static readonly HallPlan Hall = new("Hội trường lớn", 9, [new("A", 10, 12), new("B", 10, 12), new("C", 8, 10)]);
 
     private static byte[] Print(HallPlan hall, IEnumerable<(SeatId Seat, SeatedPerson Person)> seated) => SeatingPlan.Bytes(
-        new("Hội nghị tổng kết", "Hội trường lớn, Hà Nội", hall, seated.ToDictionary(one => one.Seat, one => one.Person)), Sample.At);
+        new("Hội nghị tổng kết", "Hội trường lớn, Hà Nội", hall, seated.ToDictionary(one => one.Seat, one => one.Person), GroupColours.Of(seated.Select(one => one.Person.Group))), Sample.At);
 
     [Fact]
     public void A_hall_of_some_hundreds_is_one_sheet_with_everybody_on_it()
@@ -31,6 +31,21 @@ public class SeatingPlanTests
         var text = Tool.Words(paper);
         Assert.All(people, person => Assert.Contains(person.Name, text));
         Assert.Contains("240 người trên 329 ghế", text);
+    }
+
+    [Fact]
+    public void Groups_are_named_in_the_order_of_their_colours_wherever_they_sit()
+    {
+        var colours = GroupColours.Of(["Khối Lãnh đạo", "Khối Địa phương"]);
+        var seated = new Dictionary<SeatId, SeatedPerson>
+        {
+            [new("A1-01")] = new("Trần Diệu Như", "Khối Địa phương"),
+            [new("A5-01")] = new("Võ Bá Nghĩa", "Khối Lãnh đạo"),
+        };
+
+        var words = Tool.Words(SeatingPlan.Bytes(new("Hội nghị tổng kết", "Hội trường lớn, Hà Nội", Hall, seated, colours), Sample.At));
+
+        Assert.True(words.IndexOf("Khối Lãnh đạo", StringComparison.Ordinal) < words.IndexOf("Khối Địa phương", StringComparison.Ordinal), words);
     }
 
     [Fact]

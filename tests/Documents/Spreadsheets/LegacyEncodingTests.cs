@@ -35,6 +35,16 @@ public sealed class LegacyEncodingTests
         Assert.Equal(["Nguyễn Thị Thanh Huyền", "Lưu Đức Hưởng"], old.Rows.Select(row => row.Attendee!.Name));
     }
 
+    [Fact]
+    public async Task What_Excel_saves_as_CSV_on_a_Vietnamese_Windows_is_read()
+    {
+        var vietnamese = CodePagesEncodingProvider.Instance.GetEncoding(1258)!;
+        var list = await Read(vietnamese.GetBytes("Ho\u0323 va\u0300 tên;Đơn vi\u0323\nNguyê\u0303n Thi\u0323 Ươ\u0301c;Sơ\u0309 Nô\u0323i vu\u0323"));
+
+        Assert.Equal(("Nguyễn Thị Ước", "Sở Nội vụ"), (list.Rows[0].Attendee!.Name, list.Rows[0].Attendee!.Unit));
+        Assert.Contains("Windows-1258", Assert.Single(list.Findings).English, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Full name;Organisation\nJosé Peña Núñez;Comisión Española\nFrançois Léger;Ambassade\nMüller;Österreich")]
     [InlineData("Full name;Organisation\nNguyen Van An;Bo Y te")]

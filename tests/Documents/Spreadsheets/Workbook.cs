@@ -15,8 +15,7 @@ internal sealed class Workbook
     private Workbook(params (string, string)[] parts) => this.parts = [.. parts.Select(part => (part.Item1, Encoding.UTF8.GetBytes(part.Item2)))];
 
     /// <summary>A workbook of one sheet with these rows, numbered from 1.</summary>
-    public static Workbook Of(params string[][] rows) => OfSheet(string.Concat(rows.Select((row, i) =>
-        $"<row r=\"{i + 1}\">{string.Concat(row.Select((text, j) => Cell($"{(char)('A' + j)}{i + 1}", text)))}</row>")));
+    public static Workbook Of(params string[][] rows) => OfSheet(Rows(rows));
 
     public static Workbook OfSheet(string rows, string behind = "") => new(
         ("[Content_Types].xml",
@@ -31,6 +30,19 @@ internal sealed class Workbook
         ("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
         ("xl/_rels/workbook.xml.rels", Relationships($"<Relationship Id=\"rId1\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet1.xml\"/>")),
         ("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{rows}</sheetData>{behind}</worksheet>"));
+
+    /// <summary>The same with a second sheet.</summary>
+    public Workbook WithSheet(string first, string second, params string[][] rows) => this
+        .With("xl/workbook.xml",
+            $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"{first}\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"{second}\" sheetId=\"2\" r:id=\"rId2\"/></sheets></workbook>")
+        .With("xl/_rels/workbook.xml.rels", Relationships(
+            $"<Relationship Id=\"rId1\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet2.xml\"/>"))
+        .With("[Content_Types].xml", Encoding.UTF8.GetString(parts.Find(part => part.Name == "[Content_Types].xml").Content)
+            .Replace("</Types>", $"<Override PartName=\"/xl/worksheets/sheet2.xml\" ContentType=\"{Types}.worksheet+xml\"/></Types>"))
+        .With("xl/worksheets/sheet2.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{Rows(rows)}</sheetData></worksheet>");
+
+    private static string Rows(string[][] rows) => string.Concat(rows.Select((row, i) =>
+        $"<row r=\"{i + 1}\">{string.Concat(row.Select((text, j) => Cell($"{(char)('A' + j)}{i + 1}", text)))}</row>"));
 
     public static string Cell(string place, string text) =>
         $"<c r=\"{place}\" t=\"inlineStr\"><is><t>{System.Security.SecurityElement.Escape(text)}</t></is></c>";

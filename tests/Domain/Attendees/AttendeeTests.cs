@@ -55,6 +55,24 @@ public sealed class AttendeeTests
         Registered().Amend(Huyen with { Position = new string('x', 201) }).Refusal?.Code);
 
     [Fact]
+    public void Whoever_was_checked_in_by_mistake_is_out_again_with_the_badge_that_went_along_and_no_other()
+    {
+        var tapped = After(Registered().CheckInAndHandOver(Scan("s1", 0, device: "desk"), "main", Morning), Registered());
+        var handedBefore = After(tapped.Scan(Scan("s2", 1) with { Direction = Direction.Out }, 1, "main", Morning.AddMinutes(1)), tapped);
+        var seen = After(handedBefore.CheckInByName(Scan("s3", 2, device: "desk"), "main", Morning.AddMinutes(2)), handedBefore);
+
+        var back = After(tapped.TakeBack(Out("b1", 3), "main", Morning.AddMinutes(3)), tapped);
+        var later = After(seen.TakeBack(Out("b2", 4), "main", Morning.AddMinutes(4)), seen);
+
+        Assert.Equal((false, null), (back.Attendance.IsInside("main"), back.BadgeHandedOverAt));
+        Assert.Equal((false, true), (later.Attendance.IsInside("main"), later.BadgeHandedOverAt is not null));
+        Assert.Equal(ScanOutcome.NotInside, Assert.IsType<Scanned>(Assert.Single(back.TakeBack(Out("b3", 5), "main", Morning.AddMinutes(5)).Events)).Outcome);
+        Assert.Equal(ScanOutcome.Admitted, Assert.IsType<Scanned>(back.CheckInAndHandOver(Scan("s4", 6), "main", Morning.AddMinutes(6)).Events[0]).Outcome);
+
+        static ScanFact Out(string id, int minute) => Scan(id, minute, device: "desk") with { Direction = Direction.Out };
+    }
+
+    [Fact]
     public void Amending_to_the_same_is_nothing_new() => Assert.Empty(Registered().Amend(Huyen).Events);
 
     [Fact]

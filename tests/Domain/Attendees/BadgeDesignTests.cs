@@ -39,6 +39,19 @@ public sealed class BadgeDesignTests
     }
 
     [Fact]
+    public void Nothing_lies_in_the_frame_of_a_photo()
+    {
+        var framed = With(BadgePart.Photo, box => box with { IsShown = true });
+        var besides = framed with
+        {
+            Boxes = [.. framed.Boxes.Select(box => box.Part is BadgePart.Honorific or BadgePart.Name or BadgePart.Body ? box with { WidthMm = 55 } : box)],
+        };
+
+        Assert.Equal("badge.covers-photo", Refused(framed));
+        Assert.Null(Refused(besides));
+    }
+
+    [Fact]
     public void A_hidden_part_is_in_nobodys_way() =>
         Assert.Null(Refused(With(BadgePart.Photo, box => box with { XMm = 10, YMm = 90 })));
 

@@ -74,7 +74,18 @@ public sealed class NamesTests
         Assert.Equal("Lò Thu Thúy", TypedText.Clean("Lò Thu Thúy".Normalize(NormalizationForm.FormD)));
         Assert.Equal("gnp.exe", TypedText.Clean("\u202Egnp.exe\u200B"));
         Assert.Equal("a\uFFFDb", TypedText.Clean("a\uD800b"));
+        Assert.Equal("a\uFFFDb\uFFFDé", TypedText.Clean("a\uFFFEb\uFFFFé"));
     }
+
+    [Theory]
+    [InlineData("Cửa Đông", true)]
+    [InlineData(" ", false)]
+    [InlineData("Cửa\nĐông", false)]
+    [InlineData("Cửa\0", false)]
+    [InlineData("Cửa\uFFFE", false)]
+    [InlineData("Cửa\uFFFF", false)]
+    public void A_gate_is_called_something_on_one_line(string text, bool isName) =>
+        Assert.Equal(isName, Laurel.Domain.Doors.GateId.IsName(text));
 
     [Theory]
     [InlineData("Đ/c Nguyễn Văn A", "Đ/c", null, "Nguyễn Văn A")]
@@ -103,6 +114,7 @@ public sealed class NamesTests
         Assert.Equal(" uy ban hoa binh d c 0971283011", SearchText.Key("Uỷ ban Hòa-bình", null, "Đ/c", "0971283011"));
         Assert.True(SearchText.IsIn(SearchText.Key("Nguyễn Thị Thanh Huyền", "VUSTA"), SearchText.Needles("vusta HUYEN")));
         Assert.False(SearchText.IsIn(SearchText.Key("Nguyễn Thị Thanh Huyền", "VUSTA"), SearchText.Needles("uyen")));
+        Assert.Equal([0, 1, 2], ((string[])["Trần Thị Hòa", "Lê Đình Hoàng", "Đỗ Hải Giang"]).Select(name => SearchText.Distance(name, "hoà")));
         Assert.Empty(SearchText.Hits("Lê", "'; drop"));
     }
 
@@ -142,6 +154,14 @@ public sealed class NamesTests
     [InlineData("Phó Chủ tịch", "Hội hữu nghị Việt Nam - Lào", 5)]
     [InlineData("Chuyên viên", "Bộ Y tế", 9)]
     [InlineData("Chuyên viên, Phó Trưởng phòng", "Bộ Y tế", 8)]
+    [InlineData("Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Lâm Đồng", 3)]
+    [InlineData("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Lâm Đồng", 4)]
+    [InlineData("Trưởng Ban Tổ chức", "Tỉnh ủy Lâm Đồng", 4)]
+    [InlineData("Giám đốc", "Sở Y tế", 5)]
+    [InlineData("Chủ tịch", "Hội Nông dân tỉnh Lâm Đồng", 5)]
+    [InlineData("Chủ tịch UBND xã", "UBND xã Ka Đô", 7)]
+    [InlineData("Phó Chủ tịch", "Ủy ban nhân dân phường Cam Ly", 8)]
+    [InlineData("Giám đốc", "Công ty Cổ phần Chè Cầu Đất", 7)]
     [InlineData("Nghệ nhân", "Bộ Y tế", null)]
     [InlineData("", "Bộ Y tế", null)]
     public void A_rank_follows_from_the_position_where_the_table_knows_it(string position, string unit, int? rank) =>

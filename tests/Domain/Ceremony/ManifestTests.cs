@@ -21,6 +21,15 @@ public sealed class ManifestTests
         Assert.Equal(Enumerable.Range(1, 7), waves[2].Places.Select(place => place.Tray));
     }
 
+    [Theory]
+    [InlineData(10, new[] { 10 })]
+    [InlineData(11, new[] { 6, 5 })]
+    [InlineData(12, new[] { 10, 2 })]
+    [InlineData(21, new[] { 10, 6, 5 })]
+    [InlineData(1, new[] { 1 })]
+    public void Nobody_stands_on_the_stage_alone_who_could_stand_with_others(int recipients, int[] waves) =>
+        Assert.Equal(waves, Manifest.Of(List(Persons(recipients))).Select(wave => wave.Places.Length));
+
     [Fact]
     public void A_higher_award_comes_first_then_bodies_then_the_decision_s_own_order()
     {

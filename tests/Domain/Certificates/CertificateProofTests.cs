@@ -24,6 +24,25 @@ public sealed class CertificateProofTests
         Assert.True(read.Agrees(Content));
     }
 
+    [Theory]
+    [InlineData("Cờ thi đua của Chính phủ", 0)]
+    [InlineData("Chiến sĩ thi đua toàn quốc", 1)]
+    [InlineData("Bằng khen của Thủ tướng Chính phủ", 2)]
+    [InlineData("Cờ thi đua của Bộ Ngoại giao", 3)]
+    [InlineData("Chiến sĩ thi đua cấp bộ", 4)]
+    [InlineData("Bằng khen của Bộ trưởng Bộ Ngoại giao", 5)]
+    [InlineData("Kỷ niệm chương", 6)]
+    [InlineData("Giấy khen", 7)]
+    [InlineData("Thư khen", 8)]
+    public void A_form_has_the_number_that_is_printed_on_paper_for_ever(string form, byte number) =>
+        Assert.Equal(number, CertificateProof.ToSign(1, Content with { Nomination = Content.Nomination with { Form = form } })![13]);
+
+    [Fact]
+    public void What_stands_for_a_name_that_does_not_fit_is_the_hash_of_these_eight_lines() => Assert.Equal(
+        System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(
+            $"{Content.Serial.Text}\n3412/QĐ-BNG\n2025-12-26\nBằng khen của Bộ trưởng Bộ Ngoại giao\nBà\nNguyễn Thị Thanh Huyền\nPhó Trưởng Ban, VUSTA\nĐã có thành tích"))[..8],
+        CertificateProof.HashOf(Content));
+
     [Fact]
     public void A_code_does_not_agree_with_a_certificate_that_says_something_else()
     {

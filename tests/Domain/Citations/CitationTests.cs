@@ -3,6 +3,7 @@ using Laurel.Domain.Certificates;
 using Laurel.Domain.Citations;
 using Laurel.Domain.Councils;
 using Laurel.Domain.Decisions;
+using Laurel.Domain.Honorees;
 
 namespace Laurel.Domain.Tests.Citations;
 
@@ -92,6 +93,18 @@ public sealed class CitationTests
         Assert.Equal(CitationStatus.VotedPassed, held.Status);
         Assert.Equal("citation.on-hold", held.PutForSignature(Decision).Refusal!.Code);
         Assert.Null(held.Then(it => it.Release("Đã xác minh")).PutForSignature(Decision).Refusal);
+    }
+
+    [Fact]
+    public void A_body_that_was_dissolved_before_the_day_of_the_decision_is_not_appraised_and_a_person_s_unit_does_not_matter()
+    {
+        var gone = new Dissolution(new(2025, 12, 1), "Nghị quyết 18", "account:an", Noon);
+        var accepted = New().Then(it => it.Submit()).Then(it => it.Accept(Rules, Noon));
+
+        Assert.Equal("citation.body-dissolved", accepted.Appraise(gone, new(2025, 12, 2)).Refusal!.Code);
+        Assert.Null(accepted.Appraise(gone, new(2025, 12, 1)).Refusal);
+        Assert.Null(accepted.Appraise(null, new(2025, 12, 2)).Refusal);
+        Assert.Null(Dissolution.Bars(Union with { Kind = HonoreeKind.Person }, gone, new(2025, 12, 2)));
     }
 
     [Fact]

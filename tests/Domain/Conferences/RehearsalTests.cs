@@ -56,6 +56,28 @@ public sealed class RehearsalTests
     }
 
     [Fact]
+    public void Until_the_doors_follow_its_end_the_answer_says_how_long_that_takes()
+    {
+        var ended = Planned.Then(one => one.Move(ConferenceStatus.Planned)).Then(one => one.Move(ConferenceStatus.Inviting))
+            .Then(one => one.BeginRehearsal(Eve)).Then(one => one.EndRehearsal(Eve.AddHours(1)));
+        var soon = Eve.AddHours(1).AddSeconds(3.5);
+        Assert.Equal("conference.rehearsal-ending", ended.BeginRehearsal(soon).Refusal?.Code);
+        var refusal = ended.Move(ConferenceStatus.DoorsOpen, soon).Refusal!;
+        Assert.Equal("conference.rehearsal-ending", refusal.Code);
+        Assert.Contains("7 giây", refusal.Vietnamese, StringComparison.Ordinal);
+        Assert.Null(ended.Move(ConferenceStatus.DoorsOpen, Eve.AddHours(1) + Rehearsal.Notice).Refusal);
+    }
+
+    [Fact]
+    public void Doors_follow_the_word_ten_seconds_later_also_where_it_was_taken_back_at_once()
+    {
+        var begun = Planned.Then(one => one.BeginRehearsal(Eve)).Rehearsals[0];
+        var takenBack = Planned.Then(one => one.BeginRehearsal(Eve)).Then(one => one.EndRehearsal(Eve.AddSeconds(4))).Rehearsals[0];
+        Assert.Equal([10, 1, 0, 0], new[] { 0, 9, 10, 3_600 }.Select(seconds => begun.UntilDoorsFollow(Eve.AddSeconds(seconds)).TotalSeconds));
+        Assert.Equal([10, 1, 0], new[] { 4, 13, 14 }.Select(seconds => takenBack.UntilDoorsFollow(Eve.AddSeconds(seconds)).TotalSeconds));
+    }
+
+    [Fact]
     public void Ending_what_does_not_go_on_is_nothing_new()
     {
         Assert.Empty(Planned.EndRehearsal(Eve).Events);
@@ -116,6 +138,7 @@ public sealed class RehearsalTests
         Assert.False(DoorSettings.Usual.Introduces(who));
         Assert.True(DoorSettings.Usual.Introduces(who with { Rank = 3 }));
         Assert.True(DoorSettings.Usual.Introduces(who with { Role = AttendeeRole.Guest, Rank = null }));
+        Assert.True(DoorSettings.Usual.Introduces(who with { Position = "Thứ trưởng", Rank = null }));
     }
 
     [Theory]

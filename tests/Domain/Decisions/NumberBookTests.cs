@@ -37,6 +37,16 @@ public sealed class NumberBookTests
     }
 
     [Fact]
+    public void Next_is_the_number_that_is_then_allotted_and_entering_it_leaves_no_gap()
+    {
+        var book = NumberBook.Nothing.Then(it => it.Enter(new("x.1"), 3412));
+
+        Assert.Equal((1, 118, 3413), (NumberBook.Nothing.Next(), NumberBook.Nothing.Next(startsAt: 118), book.Next()));
+        Assert.Equal(book.Next(), book.Then(it => it.Take(A, 1)).Of(A)!.First);
+        Assert.Equal(3414, book.Then(it => it.Enter(A, book.Next())).Next());
+    }
+
+    [Fact]
     public void A_book_begins_where_the_office_says_and_only_once()
     {
         var book = NumberBook.Nothing.Then(it => it.Take(A, 39, startsAt: 118)).Then(it => it.Take(B, 2, startsAt: 500));

@@ -51,6 +51,21 @@ public sealed class HonoreeTests
     }
 
     [Fact]
+    public void A_body_is_dissolved_on_a_day_with_who_and_why_and_that_is_taken_back_with_a_reason()
+    {
+        var dissolved = new Dissolution(new(2025, 3, 1), "Nghị quyết 18, nhập vào Sở Ngoại vụ", "account:an", default);
+        var body = Honoree.Nothing.Then(it => it.Dissolve(dissolved));
+
+        Assert.Equal((HonoreeKind.Body, dissolved), (body.Kind, body.Dissolved));
+        Assert.Equal(Ruling<HonoreeEvent>.NothingNew, body.Dissolve(dissolved with { By = "account:binh" }));
+        Assert.Equal("honoree.reason-missing", Honoree.Nothing.Dissolve(dissolved with { Reason = " " }).Refusal!.Code);
+        Assert.Equal("honoree.dissolution-invalid", Honoree.Nothing.Dissolve(dissolved with { On = default }).Refusal!.Code);
+        Assert.Equal("honoree.not-a-body", new Honoree(HonoreeKind.Person, [], null, null, [], []).Dissolve(dissolved).Refusal!.Code);
+        Assert.Equal("honoree.reason-missing", body.TakeBackDissolution("").Refusal!.Code);
+        Assert.Null(body.Then(it => it.TakeBackDissolution("Nhầm đơn vị")).Dissolved);
+    }
+
+    [Fact]
     public void An_entry_made_by_hand_is_struck_out_with_a_reason_and_stays_on_record()
     {
         var honoree = Honoree.Nothing.Then(it => it.Record(Honours.Medal())).Then(it => it.EnterDecided(Honours.Decided("c1", 2025)));

@@ -63,6 +63,14 @@ public sealed partial class BadDayTests(Doorway doorway) : IClassFixture<Doorway
         window.Worker = function (address, how) { return new Real(made++ === 0 ? "/js/scanner/none.js" : address, how); };
         """;
 
+    private const string FirstIsOneTooMany = """
+        const real = window.fetch;
+        let asked = 0;
+        window.fetch = (address, how) => `${address}`.endsWith("/devices") && asked++ === 0
+          ? Promise.resolve(new Response('{"code":"rate.limited"}', { status: 429 }))
+          : real(address, how);
+        """;
+
     [Fact]
     public async Task Without_https_the_page_says_what_is_needed()
     {
@@ -81,6 +89,25 @@ public sealed partial class BadDayTests(Doorway doorway) : IClassFixture<Doorway
 
         await State(phone, "storeless");
         await Readable(phone, "storeless");
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_waits_to_be_paired_reads_what_is_wrong_and_touches_nothing_until_it_is_right_again()
+    {
+        var phone = await doorway.Phone(before: FirstIsOneTooMany);
+        var (trouble, nonce) = (phone.Locator("[data-part=pairing-trouble]"), phone.Locator("[data-part=nonce]"));
+
+        await Expect(trouble).ToHaveTextAsync("Nhiều máy cùng xin ghép; máy này tự xin lại, chậm nhất sau một phút.");
+        await Expect(nonce).ToHaveTextAsync(new Regex("^[0-9]{3} [0-9]{3}$"));
+        await phone.Context.SetOfflineAsync(true);
+        await Expect(trouble).ToHaveTextAsync("Chưa nối được máy chủ.");
+        await Readable(phone, "pairing-offline");
+        await phone.Context.SetOfflineAsync(false);
+        await Expect(trouble).ToHaveTextAsync("");
+
+        await doorway.Confirm(phone);
+        await State(phone, "start");
         await phone.Context.CloseAsync();
     }
 
@@ -184,10 +211,32 @@ public sealed partial class BadDayTests(Doorway doorway) : IClassFixture<Doorway
         await Expect(phone.Locator("[data-part=rehearsal]")).ToHaveTextAsync("Tổng duyệt");
         await Expect(phone.Locator("[data-part=admitted]")).ToHaveTextAsync("0");
         await Readable(phone, "rehearsal");
-        await Answers.Done(doorway.Http.PostAsync($"{Doorway.Here}/rehearsal/end", null));
 
-        await Doorway.Until(phone, "async () => { dispatchEvent(new Event('online')); return document.querySelector('[data-part=rehearsal]').hidden; }");
+        await EndRehearsal(phone);
         await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_was_rehearsed_on_a_phone_that_lost_its_network_is_let_in_once_the_rehearsal_is_over()
+    {
+        var qr = await doorway.Qr(doorway.People[50]);
+        var (other, _) = await doorway.Scanning();
+        var (phone, _) = await doorway.Scanning(clock: true);
+        await Answers.Done(doorway.Http.PostAsync($"{Doorway.Here}/rehearsal/begin", null));
+        foreach (var one in (IPage[])[other, phone])
+            await Doorway.Until(one, "async () => { dispatchEvent(new Event('online')); return !document.querySelector('[data-part=rehearsal]').hidden; }");
+        await Doorway.Scan(phone, qr, "admitted");
+        await phone.Context.SetOfflineAsync(true);
+        await Doorway.Scan(phone, qr, "already-inside");
+
+        await phone.Clock.FastForwardAsync("04:00:01");
+
+        await Doorway.Scan(phone, qr, "admitted");
+        await Expect(phone.Locator("[data-part=rehearsal]")).ToBeHiddenAsync();
+        await Expect(phone.Locator("[data-part=admitted]")).ToHaveTextAsync("1");
+        await EndRehearsal(other);
+        await phone.Context.CloseAsync();
+        await other.Context.CloseAsync();
     }
 
     [Fact]
@@ -215,7 +264,7 @@ public sealed partial class BadDayTests(Doorway doorway) : IClassFixture<Doorway
     {
         var (phone, _) = await doorway.Scanning(camera: true, before: FirstDecoderIsMissing);
 
-        Assert.True((await Pace.Of(phone)).FramesPerSecond > 1);
+        await Frames.Read(phone);
         await Expect(phone.Locator("[data-part=camera-word]")).ToHaveTextAsync("Đưa mã QR trên thẻ vào khung");
         await phone.Context.CloseAsync();
     }
@@ -231,6 +280,30 @@ public sealed partial class BadDayTests(Doorway doorway) : IClassFixture<Doorway
         await Doorway.Scan(phone, await doorway.Qr(doorway.People[27]), "admitted");
         await Expect(phone.Locator("[data-part=name]")).ToHaveTextAsync(doorway.People[27].Name);
         await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_phone_that_loses_the_time_without_network_says_so_and_what_it_let_in_counts_as_of_its_arrival()
+    {
+        var (phone, _) = await doorway.Scanning();
+        await phone.Context.SetOfflineAsync(true);
+        await Doorway.Sync(phone);
+        await Expect(phone.Locator("[data-part=net]")).ToHaveAttributeAsync("data-net", "off");
+        await phone.EvaluateAsync("{ const real = Date.now, now = real(); Date.now = () => real() - now; }");
+        await Doorway.Scan(phone, await doorway.Qr(doorway.People[51]), "admitted");
+        await Doorway.Scan(phone, await doorway.Qr(doorway.People[52]), "admitted");
+        await Expect(phone.Locator("[data-part=skew]")).ToBeVisibleAsync();
+        var before = DateTimeOffset.UtcNow.AddSeconds(-1);
+
+        await phone.Context.SetOfflineAsync(false);
+
+        await Expect(phone.Locator("[data-part=net-word]")).ToHaveTextAsync("Đã gửi hết");
+        Assert.True(await At(doorway.People[51]) >= before);
+        Assert.True(await At(doorway.People[52]) >= before);
+        await phone.Context.CloseAsync();
+
+        async Task<DateTimeOffset> At(Badged person) =>
+            Assert.Single(await doorway.Scans(person.Id)).GetProperty("passage").GetProperty("at").GetDateTimeOffset();
     }
 
     [Fact]
@@ -292,6 +365,12 @@ public sealed partial class BadDayTests(Doorway doorway) : IClassFixture<Doorway
 
         await Doorway.Until(phone, "() => sounds.length === 1 && sounds[0].state === 'running'");
         await phone.Context.CloseAsync();
+    }
+
+    private async Task EndRehearsal(IPage phone)
+    {
+        await Answers.Done(doorway.Http.PostAsync($"{Doorway.Here}/rehearsal/end", null));
+        await Doorway.Until(phone, "async () => { dispatchEvent(new Event('online')); return document.querySelector('[data-part=rehearsal]').hidden; }");
     }
 
     private static async Task Readable(IPage phone, string state)

@@ -1,15 +1,12 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Laurel.EndToEnd.Tests.Doors;
 
-/// <summary>The scanner's camera in a real browser: how fast and what it reads, and that whatever it sees is scanned once.</summary>
-public sealed class CameraTests(Doorway doorway, Xunit.Abstractions.ITestOutputHelper output) : IClassFixture<Doorway>
+/// <summary>The scanner's camera in a real browser: what it reads, and that whatever it sees is scanned once.</summary>
+public sealed class CameraTests(Doorway doorway) : IClassFixture<Doorway>
 {
-    private const int Slower = 4, Promised = 10;
-
     /// <summary>A decoder that sees in the camera's frames what it is told, one after another.</summary>
     private const string SeesWhatItIsTold = """
         window.shown = [];
@@ -18,7 +15,7 @@ public sealed class CameraTests(Doorway doorway, Xunit.Abstractions.ITestOutputH
           postMessage({ frame }) {
             frame.close();
             const text = window.shown.length === 0 ? null : window.shown[this.#frames++ % window.shown.length];
-            setTimeout(() => this.onmessage({ data: { text, ms: 1 } }));
+            setTimeout(() => this.onmessage({ data: { text, isSeveral: window.isSeveral, ms: 1 } }));
           }
           terminate() {}
         };
@@ -36,24 +33,20 @@ public sealed class CameraTests(Doorway doorway, Xunit.Abstractions.ITestOutputH
         document.dispatchEvent(new Event("visibilitychange"));
         """;
 
-    /// <remarks>Ten frames a second are the promise, also on a cheap phone, which is some four times slower. The browser slows the page alone, so the decoder's time is multiplied.</remarks>
+    /// <remarks>How many frames a second are read is a row of the bench.</remarks>
     [Fact]
     public async Task A_camera_reads_sharp_blurred_rotated_and_dim_badges_on_a_slow_phone()
     {
-        var (phone, _) = await doorway.Scanning(camera: true);
-        var video = phone.Locator("video");
-        await Expect(video).ToHaveAttributeAsync("data-frames", new Regex("^[0-9]+$"));
+        var phone = await doorway.Phone(camera: true);
+        await Frames.Slow(phone, times: 4);
+        await doorway.Confirm(phone);
+        await Doorway.Begin(phone);
+
         foreach (var person in doorway.Filmed)
-            await Expect(phone.Locator("[data-part=name]")).ToHaveTextAsync(person.Name, new() { Timeout = 30_000 });
+            await Expect(phone.Locator("[data-part=name]")).ToHaveTextAsync(person.Name, new() { Timeout = 60_000 });
+
         foreach (var person in doorway.Filmed)
             Assert.Equal("admitted", Outcome((await doorway.Scans(person.Id))[0]));
-        var usual = await Pace.Of(phone);
-
-        await Pace.Slow(phone, Slower);
-        var slow = await Pace.Of(phone);
-
-        output.WriteLine($"Of the film's 20 frames a second: {usual}; the page slowed {Slower} times: {slow}");
-        Assert.True(slow.FramesPerSecond > Promised && 1_000 / (Slower * usual.DecodeMs) > Promised, $"{usual}; {slow}");
         await phone.Context.CloseAsync();
     }
 
@@ -61,11 +54,11 @@ public sealed class CameraTests(Doorway doorway, Xunit.Abstractions.ITestOutputH
     public async Task Whoever_comes_back_to_the_page_finds_the_camera_open()
     {
         var (phone, _) = await doorway.Scanning(camera: true);
-        await Pace.Of(phone);
+        await Frames.Read(phone);
 
         await phone.EvaluateAsync($"() => {{ {Closes} }}");
 
-        Assert.True((await Pace.Of(phone)).FramesPerSecond > 1);
+        await Frames.Read(phone);
         await phone.Context.CloseAsync();
     }
 
@@ -73,29 +66,43 @@ public sealed class CameraTests(Doorway doorway, Xunit.Abstractions.ITestOutputH
     public async Task A_camera_that_another_app_has_is_opened_again_once_that_gives_it_back()
     {
         var (phone, _) = await doorway.Scanning(camera: true, before: MayBeTaken);
-        await Pace.Of(phone);
+        await Frames.Read(phone);
 
         await phone.EvaluateAsync($"() => {{ window.isTaken = true; {Closes} }}");
         await Expect(phone.Locator("[data-part=camera-word]")).ToHaveTextAsync("Máy ảnh đang bận ở ứng dụng khác; máy đang mở lại. Có thể nhập mã thẻ.");
         await phone.EvaluateAsync("window.isTaken = false");
 
         await Expect(phone.Locator("[data-part=camera-word]")).ToHaveTextAsync("Đưa mã QR trên thẻ vào khung");
-        Assert.True((await Pace.Of(phone)).FramesPerSecond > 1);
+        await Frames.Read(phone);
         await phone.Context.CloseAsync();
     }
 
     [Fact]
-    public async Task Two_badges_before_the_camera_at_once_are_scanned_once_each_however_long_they_are_held_there()
+    public async Task Two_badges_before_the_camera_in_turn_are_scanned_once_each_however_long_they_are_held_there()
     {
         var (one, other) = (doorway.People[30], doorway.People[31]);
         var (phone, _) = await doorway.Scanning(camera: true, before: SeesWhatItIsTold);
 
         await Show(phone, await doorway.Qr(one), await doorway.Qr(other));
-        await Pace.Of(phone);
+        await Frames.Read(phone);
 
         await Expect(phone.Locator("[data-part=net-word]")).ToHaveTextAsync("Đã gửi hết");
         Assert.Equal(["admitted"], (await doorway.Scans(one.Id)).Select(Outcome));
         Assert.Equal(["admitted"], (await doorway.Scans(other.Id)).Select(Outcome));
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_holds_two_badges_side_by_side_is_told_one_at_a_time_until_there_is_one()
+    {
+        var (phone, _) = await doorway.Scanning(camera: true, before: SeesWhatItIsTold);
+        var word = phone.Locator("[data-part=camera-word]");
+
+        await phone.EvaluateAsync("window.isSeveral = true");
+        await Expect(word).ToHaveTextAsync("Thấy hai mã gần nhau: mỗi lần một thẻ, đưa vào giữa khung");
+        await phone.EvaluateAsync("window.isSeveral = false");
+
+        await Expect(word).ToHaveTextAsync("Đưa mã QR trên thẻ vào khung");
         await phone.Context.CloseAsync();
     }
 
@@ -107,7 +114,7 @@ public sealed class CameraTests(Doorway doorway, Xunit.Abstractions.ITestOutputH
         await phone.Locator("[data-part=type]").ClickAsync();
 
         await Show(phone, await doorway.Qr(person));
-        await Pace.Of(phone);
+        await Frames.Read(phone);
         Assert.Empty(await doorway.Scans(person.Id));
         await phone.Keyboard.PressAsync("Escape");
 

@@ -10,6 +10,14 @@ internal sealed class CameraVideo
 {
     private const int Width = 1280, Height = 720, FramesPerSecond = 20, FramesOfBadge = 22, FramesBetween = 8;
     private const int UsualDpi = 155;
+    private const byte Dark = 20, Blank = 240;
+
+    /// <summary>A code of another kind than a badge's, two rows of modules a line.</summary>
+    private static readonly string[] Poster =
+    [
+        "█▀▀▀▀▀█ █ █▀▀ █▀▀▀▀▀█", "█ ███ █ ▀█▄▀▀ █ ███ █", "█ ▀▀▀ █ ▀▀ ▀▀ █ ▀▀▀ █", "▀▀▀▀▀▀▀ ▀ █ ▀ ▀▀▀▀▀▀▀", "█▄ █▀▀▀██ ▄█▄█ ▄█ ▀█▀", "▀ █ █ ▀█▀ █▀█▄▄█▄▀ ▄▄",
+        "▀ ▀  ▀▀▀▄▀▀▀███▀▀▀█▀ ", "█▀▀▀▀▀█ █ █▀  ▄    █ ", "█ ███ █ █▄▀ ▄██ ██▄ ▀", "█ ▀▀▀ █  █ ██▀ ▀▀█ █▀", "▀▀▀▀▀▀▀ ▀▀  ▀▀ ▀▀ ▀▀ ",
+    ];
 
     private readonly List<byte[]> scenes = [];
 
@@ -44,6 +52,23 @@ internal sealed class CameraVideo
     {
         var noise = new Random(45);
         return Each((x, y) => (byte)Math.Clamp(12 + (At(picture, x, y) * 0.28) + noise.Next(-9, 10), 0, 255));
+    }
+
+    /// <summary>Two badges next to each other, one so many pixels left of the middle and one so many right of it.</summary>
+    public static byte[] Beside(byte[] left, byte[] right, int leftOff, int rightOff) => Each((x, y) =>
+        x < (Width / 2) + ((rightOff - leftOff) / 2) ? At(left, x + leftOff, y) : At(right, x - rightOff, y));
+
+    /// <summary>A poster's code hangs in the picture, its left top corner there.</summary>
+    public static byte[] WithPoster(byte[] picture, int left, int top)
+    {
+        const int Module = 5, Quiet = 4;
+        return Each((x, y) =>
+        {
+            var (column, row) = (((x - left) / Module) - Quiet, ((y - top) / Module) - Quiet);
+            if (x < left || y < top || column >= Poster[0].Length + Quiet || row >= (2 * Poster.Length) + Quiet) return At(picture, x, y);
+            var isOn = column >= 0 && column < Poster[0].Length && row >= 0 && row < 2 * Poster.Length;
+            return isOn && Poster[row / 2][column] is var half && (half == '█' || half == (row % 2 == 0 ? '▀' : '▄')) ? Dark : Blank;
+        });
     }
 
     public CameraVideo Then(byte[] picture)

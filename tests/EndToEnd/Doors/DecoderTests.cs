@@ -1,11 +1,13 @@
+using Microsoft.Playwright;
+
 namespace Laurel.EndToEnd.Tests.Doors;
 
 /// <summary>What the scanner's decoder reads of a badge that is held far off, at an angle, in the dark, or before a camera that is not focused yet.</summary>
 public sealed class DecoderTests(Doorway doorway) : IClassFixture<Doorway>
 {
-    /// <summary>Hands pictures of 1280 × 720 grey dots to a decoder of its own, one after another; whether each was read as the badge.</summary>
+    /// <summary>Hands pictures of 1280 × 720 grey dots to a decoder of its own, one after another; what was read of each, and "several" where it said so.</summary>
     private const string Read = """
-        async ({ pictures, badge, isWhole }) => {
+        async ({ pictures, isWhole }) => {
           const decoder = new Worker("/js/scanner/decoder.js", { type: "module" });
           const read = [];
           for (const picture of pictures) {
@@ -14,9 +16,9 @@ public sealed class DecoderTests(Doorway doorway) : IClassFixture<Doorway>
             const dots = new Uint32Array(image.data.buffer);
             grey.forEach((dot, i) => { dots[i] = 0xff000000 | dot * 0x010101; });
             const frame = await createImageBitmap(image);
-            const answer = new Promise(done => { decoder.onmessage = ({ data }) => done(data.text); });
+            const answer = new Promise(done => { decoder.onmessage = ({ data }) => done(data.isSeveral ? "several" : data.text); });
             decoder.postMessage({ frame, isWhole }, [frame]);
-            read.push(await answer === badge);
+            read.push(await answer);
           }
           decoder.terminate();
           return read;
@@ -55,8 +57,34 @@ public sealed class DecoderTests(Doorway doorway) : IClassFixture<Doorway>
         async Task<IEnumerable<string>> Unread(Dictionary<string, byte[]> held, bool isWhole)
         {
             var badge = await doorway.Qr(person);
-            var read = await phone.EvaluateAsync<bool[]>(Read, new { pictures = held.Values.Select(Convert.ToBase64String), badge, isWhole });
-            return held.Keys.Zip(read).Where(one => !one.Second).Select(one => one.First);
+            var read = await Texts(phone, held.Values, isWhole);
+            return held.Keys.Zip(read).Where(one => one.Second != badge).Select(one => one.First);
         }
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Of_two_badges_the_one_in_the_middle_is_read_and_none_where_neither_is_and_a_poster_is_in_nobodys_way(bool isWhole)
+    {
+        var (phone, person, neighbour) = (await doorway.Phone(), doorway.People[0], doorway.People[1]);
+        var (mine, theirs) = (await Held(person), await Held(neighbour));
+        var (badge, other) = (await doorway.Qr(person), await doorway.Qr(neighbour));
+        byte[][] pictures =
+        [
+            CameraVideo.Beside(mine, theirs, 0, 230), CameraVideo.Beside(theirs, mine, 230, 0), CameraVideo.Beside(mine, theirs, 20, 210),
+            CameraVideo.Beside(mine, theirs, 115, 115), CameraVideo.Beside(mine, mine, 115, 115),
+            CameraVideo.WithPoster(mine, 760, 300), CameraVideo.WithPoster(CameraVideo.Beside(theirs, theirs, 130, 600), 640, 290),
+        ];
+
+        var read = await Texts(phone, pictures, isWhole);
+
+        Assert.Equal([badge, badge, badge, "several", badge, badge, other], read);
+        await phone.Context.CloseAsync();
+
+        async Task<byte[]> Held(Badged who) => CameraVideo.Badge(await doorway.Http.GetByteArrayAsync($"{Doorway.Here}/attendees/{who.Id}/badge.pdf"), 110);
+    }
+
+    private static Task<string[]> Texts(IPage phone, IEnumerable<byte[]> pictures, bool isWhole) =>
+        phone.EvaluateAsync<string[]>(Read, new { pictures = pictures.Select(Convert.ToBase64String), isWhole });
 }

@@ -14,8 +14,6 @@ public sealed class Doorway : IAsyncLifetime
     public const string Insecure = "laurel.test";
     private const int Shown = 4;
 
-    private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
-
     private readonly string folder = Directory.CreateTempSubdirectory("laurel-doors-").FullName;
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
@@ -42,7 +40,7 @@ public sealed class Doorway : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(30_000); // a machine under load is slow, not wrong
         browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Array.Find(Browsers, File.Exists) ?? throw new FileNotFoundException("No Chromium: apt-get install chromium."),
+            ExecutablePath = ChromiumProgram.Path,
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--use-fake-ui-for-media-stream",

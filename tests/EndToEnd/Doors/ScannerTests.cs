@@ -57,6 +57,27 @@ public sealed class ScannerTests(Doorway doorway) : IClassFixture<Doorway>
     }
 
     [Fact]
+    public async Task Whom_a_door_without_network_could_not_judge_and_sent_to_the_desk_is_not_let_in_when_the_scan_arrives()
+    {
+        var (sent, let) = (doorway.People[87], doorway.People[88]);
+        var genuine = await doorway.Qr(let);
+        var (phone, _) = await doorway.Scanning();
+        await Doorway.Until(phone, "async () => (await (await caches.open('laurel-scanner-v1')).keys()).length > 20");
+        await phone.Context.SetOfflineAsync(true);
+        await phone.ReloadAsync(); // the shift key, by which typed codes are known, outlives no reload
+        await Doorway.Begin(phone);
+
+        await Doorway.Scan(phone, sent.TypedCode, "unsure");
+        await Doorway.Scan(phone, genuine, "admitted");
+        await phone.Context.SetOfflineAsync(false);
+        await Expect(phone.Locator("[data-part=net-word]")).ToHaveTextAsync("Đã gửi hết", new() { Timeout = 20_000 });
+
+        Assert.Empty(await doorway.Scans(sent.Id));
+        Assert.Single(await doorway.Scans(let.Id));
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Without_network_a_badge_withdrawn_and_a_guest_who_cancelled_before_the_last_sync_are_refused()
     {
         var (lost, gone) = (doorway.People[84], doorway.People[85]);
@@ -207,6 +228,7 @@ public sealed class ScannerTests(Doorway doorway) : IClassFixture<Doorway>
     public async Task A_scanner_is_readable_by_everybody_in_each_of_its_states(string language)
     {
         var phone = await doorway.Phone(camera: false, language);
+        await Expect(phone.Locator("body")).ToHaveAttributeAsync("data-state", "pairing");
         await Readable("pairing");
         await doorway.Confirm(phone);
         await Expect(phone.Locator("body")).ToHaveAttributeAsync("data-state", "start");

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Laurel.EndToEnd.Tests.Doors;
@@ -14,7 +13,7 @@ internal sealed class WeakProxy : IDisposable
     private WeakProxy(Uri server)
     {
         behind.BaseAddress = server;
-        Address = new($"http://127.0.0.1:{FreePort()}/");
+        Address = new($"http://127.0.0.1:{RunningLaurel.FreePort()}/");
         listener.Prefixes.Add(Address.ToString());
         listener.Start();
         _ = Answer();
@@ -89,13 +88,6 @@ internal sealed class WeakProxy : IDisposable
             if (!passed.Headers.TryAddWithoutValidation(name!, asked.Headers[name]))
                 passed.Content?.Headers.TryAddWithoutValidation(name!, asked.Headers[name]);
         return passed;
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }
 

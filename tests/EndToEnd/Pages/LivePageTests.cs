@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -44,6 +45,23 @@ public sealed class LivePageTests(SampleFixture sample) : IClassFixture<SampleFi
     }
 
     [Fact]
+    public async Task Leaders_who_are_unfolded_stay_so_and_the_list_goes_on()
+    {
+        var first = await Leader("song-9", "Đỗ Thị An");
+        for (var i = 0; i < 11; i++) await Leader("song-9", $"Lê Văn Thứ {i}");
+        var page = await sample.Open("/c/song-9/introduction");
+        await page.Locator("#others summary").ClickAsync();
+
+        await Come("song-9", first);
+
+        await Expect(page.Locator(".intro")).ToContainTextAsync("Đỗ Thị An");
+        await Expect(page.Locator("#others li")).ToHaveCountAsync(1);
+        await Expect(page.Locator("#others li")).ToBeVisibleAsync();
+        await Expect(page.Locator("#others summary")).ToBeFocusedAsync();
+        await page.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_list_that_was_copied_goes_on()
     {
         var late = await Leader("song-3", "Đỗ Văn Bình");
@@ -76,7 +94,7 @@ public sealed class LivePageTests(SampleFixture sample) : IClassFixture<SampleFi
     public async Task A_page_that_nobody_sees_holds_no_connection_and_shows_what_is_so_when_it_is_seen_again()
     {
         var late = await Leader("song-5", "Đỗ Văn Bình");
-        var page = await sample.Open("about:blank");
+        var page = await sample.NewPage();
         await page.AddInitScriptAsync("""
             window.streams = [];
             const Real = EventSource;
@@ -110,6 +128,50 @@ public sealed class LivePageTests(SampleFixture sample) : IClassFixture<SampleFi
 
         await Expect(page.Locator(".rehearsing")).ToHaveCountAsync(0);
         await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Phones_that_ask_to_be_paired_appear_by_themselves_and_leave_alone_what_was_chosen_for_another()
+    {
+        await Leader("song-7", "Đỗ Thị An");
+        var page = await sample.Open("/c/song-7/devices");
+        var waiting = page.Locator("form[action*=Confirm]");
+        await Expect(waiting).ToHaveCountAsync(0);
+
+        var first = await Ask("song-7");
+        await Expect(waiting).ToHaveCountAsync(1);
+        await Expect(waiting.Locator("b")).ToHaveTextAsync($"{first[..3]} {first[3..]}");
+        await waiting.Locator("input[name=gate]").FillAsync("Cửa Đông");
+        await page.Locator("h1").ClickAsync();
+        await page.RunAndWaitForResponseAsync(() => Ask("song-7"), answer => answer.Url.EndsWith("/devices", StringComparison.Ordinal));
+        await Expect(waiting.Locator("input[name=gate]")).ToHaveValueAsync("Cửa Đông");
+        await waiting.Locator("button").ClickAsync();
+
+        await Expect(page.Locator(".devices li")).ToContainTextAsync("Cửa Đông");
+        await Expect(waiting).ToHaveCountAsync(1);
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_page_counts_down_until_the_doors_follow_the_end_of_a_rehearsal_and_then_offers_the_next()
+    {
+        await Leader("song-8", "Đỗ Thị An");
+        await Answers.Done(Http.PostAsync("/api/v1/conferences/song-8/rehearsal/begin", null));
+        var page = await sample.Open("/c/song-8/gates");
+        await page.Locator("#rehearsal button").ClickAsync();
+
+        await Expect(page.Locator("#rehearsal [data-left]")).ToHaveTextAsync(new Regex("^[1-9]$|^10$"), new() { Timeout = 12_000 });
+        await Expect(page.Locator("#rehearsal button")).ToHaveTextAsync("Bắt đầu tổng duyệt", new() { Timeout = 25_000 });
+
+        await page.CloseAsync();
+    }
+
+    /// <summary>A phone asks to be paired: the six digits that it shows.</summary>
+    private async Task<string> Ask(string conference)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var asked = await Answers.Sent(Http.PostAsJsonAsync($"/api/v1/conferences/{conference}/devices", new { publicKey = key.ExportSubjectPublicKeyInfo() }));
+        return asked.GetProperty("nonce").GetString()!;
     }
 
     private async Task<string> Leader(string conference, string name)

@@ -9,7 +9,7 @@ internal static class Reading
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>The page is readable by everybody, fits a phone and breaks no policy of its own.</summary>
-    public static async Task ByEverybody(SampleFixture sample, string path) => await ByEverybody(await sample.Open("about:blank"), path);
+    public static async Task ByEverybody(SampleFixture sample, string path) => await ByEverybody(await sample.NewPage(), path);
 
     /// <summary>The same for whoever has this browser page open.</summary>
     public static async Task ByEverybody(IPage page, string path)

@@ -6,8 +6,6 @@ namespace Laurel.EndToEnd.Tests.Pages;
 /// <summary>Laurel with the sample conference, and a browser signed in as its administrator, in a folder of their own.</summary>
 internal sealed class Sample : IAsyncDisposable
 {
-    private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
-
     private readonly string folder;
     private readonly IPlaywright playwright;
     private readonly IBrowserContext signedIn;
@@ -27,7 +25,7 @@ internal sealed class Sample : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Array.Find(Browsers, File.Exists) ?? throw new FileNotFoundException("No Chromium: apt-get install chromium."),
+            ExecutablePath = ChromiumProgram.Path,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
         var signedIn = await browser.NewContextAsync(new()
@@ -39,9 +37,12 @@ internal sealed class Sample : IAsyncDisposable
         return sample;
     }
 
+    /// <summary>An empty page. To go to about:blank on one that is new may call off where it is sent next.</summary>
+    public Task<IPage> NewPage() => signedIn.NewPageAsync();
+
     public async Task<IPage> Open(string path)
     {
-        var page = await signedIn.NewPageAsync();
+        var page = await NewPage();
         await page.GotoAsync(path);
         return page;
     }

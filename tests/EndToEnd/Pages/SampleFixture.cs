@@ -18,6 +18,9 @@ public sealed class SampleFixture : IAsyncLifetime
     /// <summary>A page of the signed-in administrator; all share one session.</summary>
     public Task<IPage> Open(string path) => sample.Open(path);
 
+    /// <inheritdoc cref="Sample.NewPage"/>
+    public Task<IPage> NewPage() => sample.NewPage();
+
     public async Task InitializeAsync()
     {
         await Turn.WaitAsync();

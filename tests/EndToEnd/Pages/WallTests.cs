@@ -5,7 +5,7 @@ public sealed class WallTests(SampleFixture sample) : IClassFixture<SampleFixtur
     [Fact]
     public async Task The_clock_on_the_wall_goes_on_while_nobody_comes()
     {
-        var signedIn = await (await sample.Open("about:blank")).Context.StorageStateAsync();
+        var signedIn = await (await sample.NewPage()).Context.StorageStateAsync();
         await using var alone = await sample.Browser.NewContextAsync(new() { BaseURL = sample.Laurel.Address.ToString(), StorageState = signedIn });
         var wall = await alone.NewPageAsync();
         await wall.Clock.InstallAsync();

@@ -22,7 +22,8 @@ internal sealed class Book(ITable table, int seed = 1)
 
     public AggregateContext Context { get; } = Of(table, seed);
 
-    public Aggregate<Guest, GuestEvent> Open() => new(Address, Kind, Context);
+    /// <summary>As a grain has it: beside others in memory.</summary>
+    public Aggregate<Guest, GuestEvent> Open() => new(Address, Kind, Context, stays: true);
 
     public Task<AuditReport> Audit() => new AuditWalk(Context, [Kind]).Verify(CancellationToken.None);
 

@@ -5,6 +5,7 @@ using Laurel.Domain;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Attendees;
 using Laurel.Grains.Attendees;
+using Laurel.Grains.Citations;
 using Laurel.Grains.Conferences;
 using Laurel.Grains.Tests.Hosting;
 using Laurel.Storage;
@@ -147,6 +148,23 @@ public sealed class ImportTests
         Assert.NotEmpty(plan);
         Assert.True(plan.Sum(row => row.Body.Length) < 286 * 200);
         Assert.DoesNotContain(table.Everything(), row => System.Text.Encoding.UTF8.GetString(row.Body.Span).Contains("Nghĩa"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Dossiers_of_a_list_are_complete_where_whoever_imports_says_so_and_lack_their_papers_otherwise(bool onPaper)
+    {
+        await using var host = await GrainHost.Start();
+        var list = ListOf(ImportKind.Citations, await NominationList.Read(SampleFiles.Bytes("nominations.csv"), CancellationToken.None));
+
+        await host.Finish(await host.Import().Begin(new(new("one"), list, [], onPaper)));
+        var items = (await host.Roster().Citations(new(Limit: 100))).Items;
+        var first = (await host.Grains.GetGrain<ICitation>($"dnnd-2025/{items[0].Id}").Get())!;
+
+        Assert.Equal(39, items.Count);
+        Assert.All(items, item => Assert.Equal(onPaper ? 1 : 0, item.Papers!.Count));
+        Assert.Equal(onPaper ? [] : ["proposal", "minutes", "report", "titles"], first.Missing);
     }
 
     private static async Task<ImportList> Sample(string file) =>

@@ -38,5 +38,24 @@ public sealed class PrintRunTests
         Assert.Null(await runs.Lines(1, PrintKind.Badges));
     }
 
+    [Fact]
+    public async Task What_lines_said_is_deleted_with_the_people_and_who_stood_where_stays()
+    {
+        await using var office = await Office.Open();
+        var runs = office.Host.Grains.GetGrain<IPrintRuns>(Office.Conference);
+        await runs.Freeze(new(new("first"), PrintKind.Badges, [Line(2, "said-of-2"), Line(1, "said-of-1")]));
+        await runs.Freeze(new(new("again"), PrintKind.Badges, [Line(2, "said-of-2"), Line(1, "said-of-1")]));
+
+        await runs.Blank();
+        await office.Host.Crash();
+        runs = office.Host.Grains.GetGrain<IPrintRuns>(Office.Conference);
+        await runs.Blank();
+
+        Assert.Equal([Office.Id(2), Office.Id(1)], (await runs.Lines(1, PrintKind.Badges))!.Lines.Select(line => line.Attendee));
+        Assert.Equal((2, 2), (await runs.Printed(), (await runs.List()).Count));
+        var stored = await office.Host.Table.Scan($"c~{Office.Conference}", "blob~", "blob~~", CancellationToken.None).ToListAsync();
+        Assert.DoesNotContain("said-of", System.Text.Encoding.UTF8.GetString(Assert.Single(stored).Body.Span), StringComparison.Ordinal);
+    }
+
     private static PrintedLine Line(int number, string content) => new(Office.Id(number), content);
 }

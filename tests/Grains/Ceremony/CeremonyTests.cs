@@ -22,7 +22,7 @@ public sealed class CeremonyTests
         var ceremony = host.Grains.Ceremony(AwardChain.Conference);
 
         var waves = (await ceremony.Manifest()).Waves;
-        Assert.Equal([10, 1, 2], waves.Select(wave => wave.Items.Count));
+        Assert.Equal([6, 5, 2], waves.Select(wave => wave.Items.Count));
         Assert.Equal("Ông Lưu Văn Phúc", waves[0].Items[1].Receiver);
 
         var swapped = await ceremony.Stage(new(chain.NewCommand(), 1, waves[0].Items[1].Serial));

@@ -1,6 +1,7 @@
 using Laurel.Documents.Attendees;
 using Laurel.Domain;
 using Laurel.Domain.Attendees;
+using Laurel.Domain.Conferences;
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Attendees;
 using Laurel.Grains.Conferences;
@@ -35,6 +36,21 @@ public sealed class RosterTests
 
         Assert.Equal(1, (await office.Host.Grains.GetGrain<IRoster>(Office.Conference).Attendees(new("5678"))).Total);
         Assert.Equal(0, (await office.Host.Grains.GetGrain<IRoster>(Office.Conference).Attendees(new("5679"))).Total);
+    }
+
+    [Fact]
+    public async Task A_unit_in_capitals_is_the_same_unit_in_lists_and_in_counts()
+    {
+        await using var office = await Office.Open();
+        foreach (var (unit, id) in new[] { ("Sở Nội vụ", "00000000000000a1"), ("SỞ NỘI VỤ", "00000000000000a2"), ("Sở Y tế", "00000000000000a3") })
+            await office.Attendee(new(id)).Register(new(new(id), Office.Huyen with { Name = $"Đại biểu {id}", Unit = unit, Telephone = null }));
+        var roster = office.Host.Grains.GetGrain<IRoster>(Office.Conference);
+
+        var presence = await roster.Presence();
+
+        Assert.Equal(2, (await roster.Attendees(new(Unit: "Sở Nội vụ"))).Total);
+        Assert.Equal([("Sở Nội vụ", 2), ("Sở Y tế", 1)], presence.ByUnit.Select(unit => (unit.Key, unit.Value.Expected)).Order());
+        Assert.Equal((2, 2), (presence.Units!.Expected, (await roster.Counts()).Units));
     }
 
     [Fact]
@@ -102,6 +118,40 @@ public sealed class RosterTests
 
         Assert.Equal("Ramon Ñacito Ibarra", (await host.Roster().Attendees(new("nacito IBARRA"))).Items.Single().Registration.Name);
         Assert.Equal(286, (await host.Roster().Counts()).Attendees);
+    }
+
+    [Fact]
+    public async Task A_count_of_presence_that_is_kept_is_that_of_the_last_change_and_of_the_rehearsal_that_is_asked_for()
+    {
+        await using var office = await Office.Open();
+        var (one, other) = (await office.Register(1), await office.Register(2));
+        var roster = office.Host.Roster();
+        Assert.Equal((2, 0), (await Expected(), await Inside()));
+        await office.TheConference.BeginRehearsal(new(new("begin")));
+        office.Host.Clock.Shift(Rehearsal.Notice);
+        await Come(one.Badge);
+        Assert.Equal((0, 1, 0, 1), (await Inside(), await Rehearsed(), await Inside(), await Rehearsed()));
+        await office.TheConference.EndRehearsal(new(new("end")));
+        office.Host.Clock.Shift(Rehearsal.Notice);
+
+        await Come(one.Badge);
+        Assert.Equal((1, 1, 1), (await Inside(), await Rehearsed(), await Inside()));
+        await Come(other.Badge);
+        Assert.Equal(2, await Inside());
+        office.Host.Clock.Shift(TimeSpan.FromSeconds(5));
+        var now = office.Host.Clock.GetUtcNow();
+
+        Assert.Equal((2, true), (await Inside(), (await roster.Presence()).AsOf >= now));
+
+        async Task<int> Expected() => (await roster.Presence()).Expected;
+        async Task<int> Inside() => (await roster.Presence()).Inside;
+        async Task<int> Rehearsed() => (await roster.RehearsedPresence(1)).Inside;
+
+        async Task Come(BadgeView badge)
+        {
+            var answer = await office.Scan(badge.QrText);
+            await roster.Await("attendee", answer.Attendee!.Value.Text, answer.N);
+        }
     }
 
     [Fact]

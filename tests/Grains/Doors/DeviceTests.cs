@@ -53,6 +53,22 @@ public sealed class DeviceTests
         Assert.Equal(phone.Device, waiting[0].Device);
     }
 
+    [Theory]
+    [InlineData("Máy 1", "Cửa\n1")]
+    [InlineData("Máy\01", "Cửa 1")]
+    public async Task A_device_is_called_something_on_one_line_and_so_is_its_gate(string label, string gate)
+    {
+        await using var office = await Office.Open();
+        using var phone = new Phone(office);
+        var devices = office.Host.Grains.GetGrain<IDevices>(Office.Conference);
+        var asked = await devices.Ask(phone.PublicKey);
+
+        var confirmed = await devices.Confirm(new(
+            new("c"), phone.Device, asked.Nonce, label, new(gate), Role.Usher, office.Host.Clock.GetUtcNow() + TimeSpan.FromDays(1)));
+
+        Assert.Equal("device.invalid", confirmed.Refusal?.Code);
+    }
+
     [Fact]
     public async Task A_device_is_confirmed_only_with_the_nonce_that_it_shows()
     {

@@ -263,6 +263,17 @@ public sealed class DoorGrainTests
     }
 
     [Fact]
+    public async Task A_key_that_names_a_new_device_for_each_guess_guesses_no_more_than_a_hundred()
+    {
+        await using var office = await Office.Open();
+        var (_, badge) = await office.Register(1);
+        for (var i = 1; i <= 100; i++) await office.Scan(Wrong(i), device: $"made-up-{i}");
+
+        Assert.Equal("door.too-many-codes", (await office.Scan(badge.TypedCode, device: "made-up-101")).Refusal?.Code);
+        Assert.Equal(ScanOutcome.Admitted, (await office.Scan(badge.QrText, device: "made-up-101")).Outcome);
+    }
+
+    [Fact]
     public async Task A_guess_touches_no_attendee()
     {
         var table = new ListeningTable(new SimulatedTable());

@@ -38,12 +38,12 @@ internal sealed class Phone(Office office) : IDisposable
         DeviceProof.Message(Office.Conference, Device, nonce), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
 
     /// <summary>A scan sealed to the server's point, as it lies in the queue.</summary>
-    public SealedScan Seal(byte[] sealKey, string code, bool offline = true, bool byName = false, string? id = null)
+    public SealedScan Seal(byte[] sealKey, string code, bool offline = true, bool byName = false, string? id = null, long? scannedAt = null, string gate = "Cửa Đông", long? previousAt = null)
     {
         var scan = new SealedScan(id ?? $"{Device.Text}-{++sequence}", sequence, [], offline);
         var told = JsonSerializer.SerializeToUtf8Bytes(new
         {
-            code, gate = "Cửa Đông", direction = "in", scannedAt = office.Host.Clock.GetUtcNow().ToUnixTimeMilliseconds(), byName,
+            code, gate, direction = "in", scannedAt = scannedAt ?? office.Host.Clock.GetUtcNow().ToUnixTimeMilliseconds(), byName, previousAt,
         });
         using var ephemeral = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
         using var server = ECDiffieHellman.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new() { X = sealKey[1..33], Y = sealKey[33..] } });

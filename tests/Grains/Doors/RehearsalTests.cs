@@ -102,5 +102,41 @@ public sealed class RehearsalTests
             (await Roster(office).Introduction(seen.Doors, seen.Introduction, 0)).Lines;
     }
 
+    [Fact]
+    public async Task Protocol_waits_for_leaders_and_not_for_every_guest_who_would_be_introduced()
+    {
+        await using var office = await Office.Open();
+        var (leader, guest) = (Office.Id(1), Office.Id(2));
+        await office.Attendee(leader).Register(new(new("r1"), Office.Huyen with { Rank = 2 }));
+        await office.Attendee(guest).Register(new(new("r2"), Office.Huyen with { Name = "José Martínez", Position = "Chuyên gia", Role = AttendeeRole.Guest, Rank = null }));
+        var doors = (await office.TheConference.Get())!.Doors;
+
+        var missing = (await Roster(office).MissingLeaders(doors, 0)).Items;
+
+        Assert.Equal(leader, Assert.Single(missing).Id);
+        Assert.True(doors.Introduces((await office.Attendee(guest).Get())!.Registration));
+    }
+
+    [Fact]
+    public async Task A_guest_registered_in_a_rehearsal_is_real_so_nobody_is_registered_unconfirmed()
+    {
+        await using var office = await Office.Open();
+        await office.TheConference.BeginRehearsal(new(new("begin")));
+        office.Host.Clock.Shift(Rehearsal.Notice);
+        var come = new WalkIn(new("w1"), Office.Id(7), Office.Huyen, new("Bàn đón tiếp"), office.Host.Clock.GetUtcNow());
+
+        var refused = await office.Door("desk").WalkIn(come);
+        Assert.Equal("door.registration-is-real", refused.Refusal?.Code);
+        Assert.Null(await office.Attendee(Office.Id(7)).Get());
+        var answered = await office.Door("desk").WalkIn(come with { Confirmed = true });
+        Assert.Equal((ScanOutcome.Admitted, 1), (answered.Answer!.Outcome, answered.Answer.Rehearsal));
+        Assert.Null((await office.Door("desk").WalkIn(come)).Refusal);
+
+        await office.TheConference.EndRehearsal(new(new("end")));
+        office.Host.Clock.Shift(Rehearsal.Notice);
+        var stays = (await office.Attendee(Office.Id(7)).Get())!;
+        Assert.Equal((AttendeeStatus.Confirmed, false), (stays.Status, stays.Inside));
+    }
+
     private static IRoster Roster(Office office) => office.Host.Grains.GetGrain<IRoster>(Office.Conference);
 }

@@ -39,7 +39,8 @@ internal static class Engine
     private static T Of<T>(IHost silo)
         where T : class => silo.Services.GetRequiredService<IOptions<T>>().Value;
 
-    private static int FreePort()
+    /// <summary>A port of loopback that nobody listens at.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -58,11 +58,14 @@ internal sealed class SimulatedLaurel
     }
 
     /// <summary>Runs a story on so many silos over the one table.</summary>
-    public void Tell(Func<Task> story, int silos = 1) => Simulation.Run(async () =>
-    {
-        for (var i = 0; i < silos; i++) Silos.Add(await Simulation.Start(Set));
-        await story();
-    });
+    /// <param name="patience">How long it may last, by its own clock; null for what is usual.</param>
+    public void Tell(Func<Task> story, int silos = 1, TimeSpan? patience = null) => Simulation.Run(
+        async () =>
+        {
+            for (var i = 0; i < silos; i++) Silos.Add(await Simulation.Start(Set));
+            await story();
+        },
+        patience);
 
     /// <summary>Kills a silo and starts another in its place.</summary>
     public async Task Crash(int silo)

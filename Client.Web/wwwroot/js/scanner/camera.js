@@ -2,6 +2,7 @@
 // The page does no more than pass frames on, so that it stays quick on a slow phone.
 const WHOLE_EVERY = 4; // frames: decoder.js says how the others are read
 const AGAIN_MS = 3_000;
+const SEVERAL_MS = 1_500; // the word stands long enough to be read, though the frames between show one badge alone
 const BUSY = new Set(["NotReadableError", "AbortError"]); // another app has the camera: it gives it back
 
 export class Camera {
@@ -10,6 +11,7 @@ export class Camera {
   #read;
   #say;
   #said = null;
+  #severalUntil = 0;
   #isReading = false;
   #isNewer = false;
   #isStopped = false;
@@ -18,7 +20,7 @@ export class Camera {
 
   /**
    * @param read hears every code that is seen, again and again while it is held there.
-   * @param say hears what people at the page are to know whenever that changes: hold, no-decoder, no-camera, camera-taken.
+   * @param say hears what people at the page are to know whenever that changes: hold, one-at-a-time, no-decoder, no-camera, camera-taken.
    */
   constructor(video, read, say) {
     this.#video = video;
@@ -47,12 +49,13 @@ export class Camera {
 
   #decode() {
     const decoder = this.#decoder = new Worker(new URL("./decoder.js", import.meta.url), { type: "module" });
-    decoder.onmessage = ({ data: { text, ms, isBroken } }) => {
+    decoder.onmessage = ({ data: { text, isSeveral, ms, isBroken } }) => {
       if (decoder !== this.#decoder) return;
       if (isBroken) return this.#decodeAnew();
       this.#isReading = false;
       this.#pass();
-      if (this.#isOpen) this.#tell("hold"); // a camera that was taken away leaves a last, black frame
+      if (isSeveral) this.#severalUntil = Date.now() + SEVERAL_MS;
+      if (this.#isOpen) this.#tell(Date.now() < this.#severalUntil ? "one-at-a-time" : "hold"); // a camera that was taken away leaves a last, black frame
       this.#video.dataset.frames = ++this.frames;
       this.#video.dataset.decodeMs = ms;
       if (text !== null) this.#read(text);

@@ -2,6 +2,7 @@
 import { base64, hex, sha256, utf8 } from "./bytes.js";
 
 const PATIENCE_MS = 8_000;
+const LOST_MS = 120_000;
 
 /** What the server says to a device that is paired no more. */
 export const GONE = new Set(["device.revoked", "device.expired", "device.unknown"]);
@@ -36,11 +37,17 @@ export class Device {
     this.id = `d-${hex(await sha256(this.publicKey)).slice(0, 20)}`;
     this.pairing = await this.#vault.get("device", "pairing") ?? null;
     this.offset = await this.#vault.get("device", "offset") ?? 0;
+    this.heardAt = await this.#vault.get("device", "heardAt") ?? 0;
   }
 
   /** This instant by the server's clock, as far as it is known. */
   now() {
     return Date.now() + this.offset;
+  }
+
+  /** Whether this clock stands further behind what was heard of the server than it goes wrong by itself: then it is no clock. */
+  get hasLostTime() {
+    return this.now() < this.heardAt - LOST_MS;
   }
 
   /** Asks to be paired; the answer has the nonce and thumbprint to show. */
@@ -92,7 +99,11 @@ export class Device {
   // What to add to this clock: the server's, at the middle of the way there and back; how long the answer is read counts for nothing.
   async #setClock(serverNow, middle) {
     this.offset = Math.round(serverNow - middle);
-    await this.#vault.put("device", this.offset, "offset");
+    this.heardAt = serverNow;
+    await this.#vault.write(["device"], ({ device }) => {
+      device.put(this.offset, "offset");
+      device.put(this.heardAt, "heardAt");
+    });
   }
 
   #sent(method, path, body, patienceMs) {

@@ -11,6 +11,7 @@ import { openVault } from "./vault.js";
 
 const ANSWER_PATIENCE_MS = 1_500, SHOWN_MS = 12_000, UNDO_MS = 8_000, SAME_CODE_MS = 3_000;
 const SYNC_MS = 15_000, POLL_MS = 3_000, SKEW_MS = 120_000, ANOTHER_GATE_MS = 120_000, HAND_PAUSE_MS = 1_000;
+const UNJUDGED = new Set(["unsure", "unlisted"]); // what this door says where it does not know: the bearer is sent elsewhere
 const SHORTEST_HAND = 8; // characters: a typed code with no hyphen
 
 const conference = document.body.dataset.conference;
@@ -24,7 +25,7 @@ let direction = "in";
 let working = Promise.resolve();
 let admitted = 0;
 let isStarted = false;
-let isRehearsal = false;
+let rehearsal = 0;
 let syncing = null, pairing = null, camera = null;
 let shown = 0;
 let idling, undoing;
@@ -100,11 +101,17 @@ async function pairNow() {
       return;
     } catch (failure) {
       if (failure instanceof Refused && failure.code === "device.revoked") return wipe();
-      const isWaiting = failure instanceof Refused && GONE.has(failure.code);
-      screen.put("pairing-trouble", isWaiting ? "" : failure.message || screen.say("no-network"));
+      screen.put("pairing-trouble", whyUnpaired(failure));
     }
     await new Promise(resolve => setTimeout(resolve, POLL_MS));
   }
+}
+
+/** What to say to whoever waits; nothing while the organizer is all that is waited for. What a browser says of its network is in nobody's language. */
+function whyUnpaired(failure) {
+  if (!(failure instanceof Refused)) return screen.say("no-network");
+  if (GONE.has(failure.code)) return "";
+  return failure.status === 429 ? screen.say("crowded") : failure.message || screen.say("no-network");
 }
 
 /** A person's touch: camera and sound are allowed from here on. */
@@ -146,7 +153,7 @@ async function syncNow() {
     await queue.send();
     const hasChanged = await pack.sync(queue.waiting === 0);
     queue.reached();
-    isRehearsal = pack.isRehearsal;
+    rehearsal = pack.rehearsal;
     if (!pack.scansOut) direction = "in";
     people.synced(pack.name, hasChanged);
     if (people.isWanted) await people.unlock(device, pack.name);
@@ -154,6 +161,7 @@ async function syncNow() {
     if (failure instanceof Refused && failure.status < 500) await refused(failure);
     else {
       queue.reached(false);
+      rehearsal = pack.rehearsal;
       if (pack.isOver) await end();
     }
   }
@@ -192,8 +200,9 @@ async function decide(code, { direction, gate, person, undone = false }) {
   const byName = person !== undefined && code === person.card.id;
   const [known, item] = await Promise.all([judge(code, gate, person).catch(unjudged), queue.add({ code, gate, direction, byName })]);
   const about = { code, direction, gate, person, known, undone };
-  const answered = await queue.answer(item, ANSWER_PATIENCE_MS);
-  const outcome = answered ? answered.outcome ?? "unsure" : alone(known, direction, gate);
+  const decided = alone(known, direction, gate);
+  const answered = await queue.answer(item, ANSWER_PATIENCE_MS, !UNJUDGED.has(decided));
+  const outcome = answered ? answered.outcome ?? "unsure" : decided;
   const number = ++shown;
   told(outcome, answered, about);
   queue.late(item)?.then(answer => corrected(answer, about, outcome, number)).catch(console.warn);
@@ -210,8 +219,8 @@ async function corrected(answered, about, decided, number) {
 }
 
 function told(outcome, answered, { code, direction, gate, person, known, undone }) {
-  if (answered?.outcome) isRehearsal = answered.rehearsal !== undefined;
-  else isRehearsal = pack.isRehearsal;
+  rehearsal = answered?.outcome ? answered.rehearsal ?? 0 : pack.rehearsal;
+  if (rehearsal !== pack.rehearsal) sync(); // it began or ended since: the pack is to know that before the network is gone
   present(outcome, known, answered, gate);
   const went = ["admitted", "left"].includes(outcome);
   if (undone && went) screen.put("word", screen.say("undone"));
@@ -221,11 +230,11 @@ function told(outcome, answered, { code, direction, gate, person, known, undone 
 /** What this device keeps of an answer for the time without network. */
 async function remembered(outcome, about) {
   const { gate, known, undone } = about;
-  about.isCounted = outcome === "admitted" && !isRehearsal;
+  about.isCounted = outcome === "admitted" && rehearsal === 0;
   if (about.isCounted) await count(1);
-  if (outcome === "left" && undone && !isRehearsal) await count(-1);
+  if (outcome === "left" && undone && rehearsal === 0) await count(-1);
   if (!known.lookup) return;
-  if (["admitted", "left"].includes(outcome)) await pack.mark(known.lookup, outcome === "admitted", device.now(), gate);
+  if (["admitted", "left"].includes(outcome)) await pack.mark(known.lookup, outcome === "admitted", device.now(), gate, rehearsal);
   if (outcome === "withdrawn-badge") await pack.withdraw(known.lookup);
 }
 
@@ -336,8 +345,8 @@ function bar() {
     direction,
     isOnline: queue.isOnline && navigator.onLine,
     waiting: queue.waiting,
-    isSkewed: Math.abs(device.offset) > SKEW_MS,
-    isRehearsal,
+    isSkewed: Math.abs(device.offset) > SKEW_MS || device.hasLostTime,
+    isRehearsal: rehearsal !== 0,
     mayTurn: pack.scansOut,
   });
   screen.put("admitted", admitted);

@@ -43,10 +43,10 @@ export class Pack {
     return this.head?.scansOut === true;
   }
 
-  /** Whether what is scanned now belongs to a rehearsal. */
-  get isRehearsal() {
-    const { from, until } = this.head?.rehearsal ?? {};
-    return until !== undefined && this.#device.now() >= Date.parse(from) && this.#device.now() < Date.parse(until);
+  /** The number of the rehearsal to which what is scanned now belongs; 0 for none. */
+  get rehearsal() {
+    const { number, from, until } = this.head?.rehearsal ?? {};
+    return number !== undefined && this.#device.now() >= Date.parse(from) && this.#device.now() < Date.parse(until) ? number : 0;
   }
 
   /** Takes what changed since the last time; whether anything of anybody did. */
@@ -95,9 +95,9 @@ export class Pack {
     if (entry?.state === "withdrawn") return { outcome: "withdrawn-badge", lookup };
     if (entry?.state === "cancelled") return { outcome: "cancelled", lookup };
     const area = this.#areaOf(gate);
-    const entered = entry?.at && this.#areaOf(entry.gate) === area ? { at: Date.parse(entry.at), gate: entry.first ?? entry.gate } : null;
     const mark = this.#marks[placeOf(lookup, area)];
-    return { outcome: "genuine", lookup, card, since: mark === undefined ? entered : mark.inside ? mark : null };
+    const since = mark === undefined || !this.#isOfNow(mark) ? this.#entered(entry, area) : mark.inside ? mark : null;
+    return { outcome: "genuine", lookup, card, since };
   }
 
   /** Whether a gate is one of those that were defined; any is while none are. */
@@ -113,16 +113,27 @@ export class Pack {
   }
 
   /** Remembers that somebody went through here, before the server's lists say so. */
-  async mark(lookup, inside, at, gate) {
+  async mark(lookup, inside, at, gate, rehearsal) {
     const place = placeOf(lookup, this.#areaOf(gate));
     const known = this.#marks[place];
-    this.#marks[place] = inside && known?.inside ? { ...known, made: Date.now() } : { inside, at, gate, made: Date.now() };
+    const goesOn = inside && known?.inside && (known.rehearsal ?? 0) === rehearsal;
+    this.#marks[place] = goesOn ? { ...known, made: Date.now() } : { inside, at, gate, rehearsal, made: Date.now() };
     await this.#vault.put("device", this.#marks, "marks");
   }
 
   /** Remembers what the server just said, before its next changes come: a badge once withdrawn admits never again. */
   async withdraw(lookup) {
     await this.#vault.write(["entries"], tables => tables.entries.put({ lookup, state: "withdrawn" }));
+  }
+
+  // What a rehearsal left is gone with it, with or without network; nor does it know of those who are really inside.
+  #isOfNow(mark) {
+    return (mark.rehearsal ?? 0) === this.rehearsal;
+  }
+
+  #entered(entry, area) {
+    const isHere = entry?.at && this.rehearsal === 0 && this.#areaOf(entry.gate) === area;
+    return isHere ? { at: Date.parse(entry.at), gate: entry.first ?? entry.gate } : null;
   }
 
   async #settle() {

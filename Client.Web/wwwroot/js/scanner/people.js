@@ -5,7 +5,11 @@ import { openCard } from "./badge.js";
 const IDLE_MS = 10 * 60_000;
 const MOST_SHOWN = 8;
 
+const wordsOf = text => plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+
+const areBegun = (words, within) => words.every(word => within.some(other => other.startsWith(word)));
+const distance = (words, { name }) => words.every(word => name.includes(word)) ? 0 : areBegun(words, name) ? 1 : 2;
 
 export class People {
   #vault;
@@ -55,11 +59,12 @@ export class People {
     if (this.#pack !== pack) this.#lose();
   }
 
-  /** Who fits what was typed, without accents; a few at most. */
+  /** Who fits what was typed, without accents; a few at most: names that have the words themselves first, then names that begin with them. */
   async find(text) {
-    const words = plain(text).split(/\s+/).filter(Boolean);
+    const words = wordsOf(text);
     if (words.length === 0) return [];
-    return (await this.#all()).filter(person => words.every(word => person.haystack.includes(word))).slice(0, MOST_SHOWN);
+    const found = (await this.#all()).filter(person => areBegun(words, person.words));
+    return found.sort((one, other) => distance(words, one) - distance(words, other)).slice(0, MOST_SHOWN);
   }
 
   /** Whose typed code this is; null where it is nobody's, or the key is not here. */
@@ -83,8 +88,8 @@ export class People {
     const entries = (await this.#vault.all("entries")).filter(entry => entry.found && entry.state === "valid");
     const people = await Promise.all(entries.map(async entry => {
       const card = await openCard(this.#key, entry.found, entry.version, entry.lookup);
-      return { entry, card, haystack: plain(`${card.name} ${card.unit} ${card.position} ${card.seat}`) };
+      return { entry, card, name: wordsOf(card.name), words: wordsOf(`${card.name} ${card.unit} ${card.position} ${card.seat}`) };
     }));
-    return [...new Map(people.map(person => [person.card.id, person])).values()];
+    return [...new Map(people.map(person => [person.card.id, person])).values()].sort((one, other) => one.card.name.localeCompare(other.card.name, "vi"));
   }
 }

@@ -5,6 +5,7 @@ import { seal } from "./seal.js";
 
 const BATCH = 50;
 const AFTER_FAILURE_MS = 3_000, HELD_BACK_MS = 15_000;
+const NOBODY = "?"; // what stands in place of a code of which a door could say nothing alone
 const LONGEST_CODE = 513; // longer than any badge: what is cut here is none, and stays none
 const TOO_MANY = "door.too-many-codes";
 const FINAL = new Set(["idempotency.mismatch", "device.unreadable-scan", "door.malformed-scan", "attendee.unknown", "conference.unknown"]);
@@ -41,9 +42,9 @@ export class Queue extends EventTarget {
     return added;
   }
 
-  /** The server's answer to a scan; null once patience is over, and then the scan counts as decided here. */
-  async answer(item, patienceMs) {
-    if (!this.isOnline) return this.#decidedHere(item);
+  /** The server's answer to a scan; null once patience is over, and then the scan counts as decided here: where this door sent its bearer elsewhere unjudged, as one of nobody. */
+  async answer(item, patienceMs, isJudged = true) {
+    if (!this.isOnline) return this.#decidedHere(item, isJudged);
     const heard = new Promise(hear => this.#waiting.set(item.id, { hear }));
     const timer = new Promise(resolve => setTimeout(resolve, patienceMs, null));
     this.#waiting.get(item.id).heard = heard;
@@ -54,7 +55,7 @@ export class Queue extends EventTarget {
       return answer;
     }
     this.#setOnline(false);
-    return this.#decidedHere(item);
+    return this.#decidedHere(item, isJudged);
   }
 
   /** The answer that patience was too short for, whenever it comes; undefined for a scan of which nobody was asked, and for one that was answered. */
@@ -82,29 +83,34 @@ export class Queue extends EventTarget {
   }
 
   async #seal({ code, gate, direction, byName = false }) {
-    const { sequence: last, previous, previousAt } = await this.#vault.get("device", "chain") ?? { sequence: 0, previous: null, previousAt: null };
+    const { sequence: last, previous, previousAt: before } = await this.#vault.get("device", "chain") ?? { sequence: 0, previous: null, previousAt: null };
     const sequence = last + 1;
     const scannedAt = Date.now();
     const id = crypto.randomUUID();
+    const previousAt = Math.max(before ?? 0, this.#device.heardAt) || null;
     const told = { code: code.slice(0, LONGEST_CODE), gate, direction, byName, scannedAt, offsetMs: this.#device.offset, previous, previousAt };
-    const sealed = await seal(this.#pack.sealKey, this.#device.conference, this.#device.id, { sequence, id }, told);
-    const item = { sequence, id, sealed, offline: false };
+    const item = { sequence, id, sealed: await this.#sealed({ sequence, id }, told), offline: false };
     // Without the code: nothing that is kept lets a code be guessed.
     const link = hex(await sha256(utf8([previous ?? "", id, gate, direction, scannedAt, sequence].join("\n"))));
-    const chain = { sequence, previous: link, previousAt: scannedAt + this.#device.offset };
+    const chain = { sequence, previous: link, previousAt: this.#device.hasLostTime ? before : this.#device.now() };
     await this.#vault.write(["queue", "device"], tables => {
       tables.queue.add(item);
       tables.device.put(chain, "chain");
     });
     await this.#count();
-    return item;
+    return { ...item, told };
   }
 
-  // Only what still waits: what was sent meanwhile is not put back.
-  async #decidedHere({ sequence }) {
+  #sealed(item, told) {
+    return seal(this.#pack.sealKey, this.#device.conference, this.#device.id, item, told);
+  }
+
+  // Only what still waits: what was sent meanwhile is not put back. Whoever was sent elsewhere unjudged is not let in by this scan when it arrives.
+  async #decidedHere({ sequence, id, told }, isJudged) {
+    const changed = isJudged ? { offline: true } : { offline: true, sealed: await this.#sealed({ sequence, id }, { ...told, code: NOBODY }) };
     await this.#vault.write(["queue"], ({ queue }) => {
       const asked = queue.get(sequence);
-      asked.onsuccess = () => asked.result && queue.put({ ...asked.result, offline: true });
+      asked.onsuccess = () => asked.result && queue.put({ ...asked.result, ...changed });
     });
     return null;
   }

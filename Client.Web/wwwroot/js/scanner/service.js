@@ -1,7 +1,7 @@
 // Keeps the scanner's own files, so that it opens without network. Nothing that the interface answers is ever kept.
 const CACHE = "laurel-scanner-v1";
 const PATIENCE_MS = 4_000, AWAY_MS = 30_000;
-const KEPT = /^\/(js\/scanner|css|fonts)\/|^\/icon\.svg$|^\/c\/[^/]+\/scanner(\/manifest\.webmanifest)?$/;
+const KEPT = /^\/(js\/scanner|css|fonts)\/|^\/icon[a-z0-9-]*\.(svg|png)$|^\/c\/[^/]+\/scanner(\/manifest\.webmanifest)?$/;
 
 // After one file had to be taken from here, the others are too, without waiting for each: one page is of one making.
 let awayUntil = 0;
@@ -43,8 +43,9 @@ async function fresh(address, path) {
   }
 }
 
-// A proxy speaks in our place, and some say 200 to a page of their own: the scanner's files name a header that nobody else has, the others are no pages.
-const isOurs = (answer, path) => answer.ok && (path.includes("/scanner")
+// A proxy speaks in our place, and some say 200 to a page of their own: the scanner's page and scripts name a header that nobody else has, the others are no pages.
+const NAMED = /^\/(js\/scanner|c)\//;
+const isOurs = (answer, path) => answer.ok && (NAMED.test(path)
   ? answer.headers.has("service-worker-allowed")
   : answer.headers.get("content-type")?.startsWith("text/html") !== true);
 
