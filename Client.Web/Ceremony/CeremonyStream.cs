@@ -8,13 +8,10 @@ namespace Laurel.Client.Web.Ceremony;
 internal static class CeremonyStream
 {
     public static IResult Open(string conference, Edge edge, IHostApplicationLifetime lifetime, CancellationToken ct) =>
-        LiveStream.Open<string>(conference, "ceremony", edge, lifetime, ct, async () => new(await edge.Ask(() => IdOf(conference, edge)), ""));
-
-    private static async Task<string> IdOf(string conference, Edge edge)
-    {
-        var view = await edge.Grains.Conference(conference).Get();
-        var rehearsal = view is null ? 0 : Rehearsal.OnStage(view.Rehearsals, edge.Now);
-        var count = await edge.Grains.Ceremony(conference, rehearsal).Count();
-        return string.Create(CultureInfo.InvariantCulture, $"{rehearsal}-{count}");
-    }
+        LiveStream.Open<string>(conference, "ceremony", edge, lifetime, ct, async view =>
+        {
+            var rehearsal = Rehearsal.OnStage(view.Rehearsals, edge.Now);
+            var count = await edge.Grains.Ceremony(conference, rehearsal).Count();
+            return new(string.Create(CultureInfo.InvariantCulture, $"{rehearsal}-{count}"), "");
+        });
 }

@@ -7,8 +7,7 @@ namespace Laurel.Client.Web.Conferences;
 
 /// <summary>Who is here now: of the rehearsal while one goes on, else really.</summary>
 /// <param name="Refusal">Why it is not known yet; null where it is.</param>
-/// <param name="OnStage">The rehearsal that pages say goes on: it begins and ends with the word, some seconds before the doors follow.</param>
-internal sealed record Presence(PresenceAnswer Answer, Refusal? Refusal, int OnStage = 0)
+internal sealed record Presence(PresenceAnswer Answer, Refusal? Refusal)
 {
     public static Task<Presence> Of(Edge edge, string conference) => edge.Ask(async () =>
         await edge.Grains.Conference(conference).Get() is { } view
@@ -19,7 +18,7 @@ internal sealed record Presence(PresenceAnswer Answer, Refusal? Refusal, int OnS
     {
         var (roster, rehearsal) = (grains.Roster(view.Code.Text), Rehearsal.At(view.Rehearsals, now));
         var seen = rehearsal == 0 ? await roster.Presence() : await roster.RehearsedPresence(rehearsal);
-        return new(PresenceAnswer.Of(seen, view, rehearsal), seen.Refusal, Rehearsal.OnStage(view.Rehearsals, now));
+        return new(PresenceAnswer.Of(seen, view, rehearsal), seen.Refusal);
     }
 }
 

@@ -8,13 +8,13 @@ namespace Laurel.Client.Web.Conferences;
 internal static class PresenceStream
 {
     public static IResult Open(string conference, Edge edge, IHostApplicationLifetime lifetime, CancellationToken ct) =>
-        LiveStream.Open<PresenceAnswer>(conference, "presence", edge, lifetime, ct, async () =>
+        LiveStream.Open<PresenceAnswer>(conference, "presence", edge, lifetime, ct, async view =>
         {
-            var presence = await Presence.Of(edge, conference);
-            return presence.Refusal is null ? new(IdOf(presence), presence.Answer) : null;
+            var presence = await Presence.Of(edge.Grains, view, edge.Now);
+            return presence.Refusal is null ? new(IdOf(presence.Answer), presence.Answer) : null;
         });
 
-    // Of all but the instant; and of what hangs over the pages that are asked again by it.
-    private static string IdOf(Presence presence) => Convert.ToHexStringLower(
-        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(presence.Answer with { AsOf = default }, JsonText.Options)).AsSpan(0, 10)) + $"-{presence.OnStage}";
+    // Of all but the instant.
+    private static string IdOf(PresenceAnswer answer) => Convert.ToHexStringLower(
+        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(answer with { AsOf = default }, JsonText.Options)).AsSpan(0, 10));
 }

@@ -6,6 +6,6 @@ namespace Laurel.Client.Web.Doors;
 internal static class WaitingStream
 {
     public static IResult Open(string conference, Edge edge, IHostApplicationLifetime lifetime, CancellationToken ct) =>
-        LiveStream.Open<string>(conference, "devices", edge, lifetime, ct, async () =>
-            new(string.Join(' ', (await edge.Ask(() => edge.Grains.Devices(conference).Waiting())).Select(one => $"{one.Device.Text}-{one.Nonce}")), ""));
+        LiveStream.Open<string>(conference, "devices", edge, lifetime, ct, async _ =>
+            new(string.Join(' ', (await edge.Grains.Devices(conference).Waiting()).Select(one => $"{one.Device.Text}-{one.Nonce}")), ""));
 }

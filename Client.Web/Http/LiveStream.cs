@@ -1,5 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using Laurel.Domain.Conferences;
+using Laurel.Grains.Conferences;
 
 namespace Laurel.Client.Web.Http;
 
@@ -8,6 +10,7 @@ namespace Laurel.Client.Web.Http;
 /// Every event is the whole picture, so a reader that was cut off misses nothing: it comes back by itself after two seconds, says which picture it
 /// saw last (<c>Last-Event-ID</c>), and is sent the present one only where that is another. The stream ends with the reader, with the reader's right
 /// to see it, or with the server, so that it holds up no shutdown. No proxy is to gather events before it passes them on.
+/// What hangs over every page of the conference (a rehearsal, an alarm) is part of every picture, for pages ask for it again by these events.
 /// </remarks>
 internal static class LiveStream
 {
@@ -16,13 +19,13 @@ internal static class LiveStream
     /// <param name="name">Of the events.</param>
     /// <param name="look">Asked as the reader, in the conference: what there is to see now; null where nothing can be told.</param>
     public static IResult Open<T>(
-        string conference, string name, Edge edge, IHostApplicationLifetime lifetime, CancellationToken ct, Func<Task<Picture<T>?>> look)
+        string conference, string name, Edge edge, IHostApplicationLifetime lifetime, CancellationToken ct, Func<ConferenceView, Task<Picture<T>?>> look)
         where T : class
     {
         var either = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime.ApplicationStopping);
         edge.Http.Response.RegisterForDispose(either);
         edge.Http.Response.Headers["X-Accel-Buffering"] = "no";
-        return TypedResults.ServerSentEvents(Changes(conference, name, edge, look, either.Token));
+        return TypedResults.ServerSentEvents(Changes(conference, name, edge, () => Look(conference, edge, look), either.Token));
     }
 
     private static async IAsyncEnumerable<SseItem<T?>> Changes<T>(
@@ -46,6 +49,18 @@ internal static class LiveStream
         }
         while (await Next(timer, ct));
     }
+
+    private static Task<Picture<T>?> Look<T>(string conference, Edge edge, Func<ConferenceView, Task<Picture<T>?>> look)
+        where T : class => edge.Ask(async () =>
+        {
+            if (await edge.Grains.Conference(conference).Get() is not { } view) return null;
+            var hanging = HangingOver(view, edge.Now);
+            return await look(view) is { } seen ? seen with { Id = $"{seen.Id}-{hanging}" } : null;
+        });
+
+    // A rehearsal that was begun and ended between two looks is another picture too: a page may have been asked for in between.
+    private static string HangingOver(ConferenceView view, DateTimeOffset now) =>
+        $"{Rehearsal.Turns(view.Rehearsals, now)}{(view.CodesAreGuessed ? "!" : "")}";
 
     // Also tells a reader that was cut off how soon to come back.
     private static SseItem<T?> Alive<T>()

@@ -28,6 +28,10 @@ public sealed record Rehearsal(int Number, DateTimeOffset From, DateTimeOffset U
     public static int OnStage(IEnumerable<Rehearsal> rehearsals, DateTimeOffset at) =>
         rehearsals.FirstOrDefault(one => one.From - Notice <= at && at < (one.EndedAt ?? one.Until))?.Number ?? 0;
 
+    /// <summary>How often stage or doors have gone over to a rehearsal or back by an instant: what is shown of rehearsals is other whenever this is, and it never comes back to what it was.</summary>
+    public static int Turns(IEnumerable<Rehearsal> rehearsals, DateTimeOffset at) =>
+        rehearsals.Sum(one => new[] { one.From - Notice, one.From, one.EndedAt ?? one.Until, one.Until }.Count(turn => turn <= at));
+
     /// <summary>How long the doors still need to follow the word that began or ended it; zero where they have.</summary>
     public TimeSpan UntilDoorsFollow(DateTimeOffset at) =>
         (EndedAt is null ? From : Until) - at is { Ticks: > 0 } left ? left : TimeSpan.Zero;

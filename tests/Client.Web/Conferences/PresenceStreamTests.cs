@@ -67,7 +67,7 @@ public sealed class PresenceStreamTests(LaurelHost laurel) : IClassFixture<Laure
 
         public async Task<JsonElement> Next()
         {
-            while (await events.MoveNextAsync())
+            while (await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60)))
                 if (events.Current is { EventType: "presence" } heard)
                 {
                     LastId = heard.EventId;

@@ -6,9 +6,9 @@ namespace Laurel.Client.Web.Tests.Conferences;
 
 public sealed class RehearsedStreamTests(RehearsedStreamTests.InOneMoment laurel) : IClassFixture<RehearsedStreamTests.InOneMoment>
 {
-    /// <remarks>Pages say so from the word on. The doors follow some seconds later, which here never come.</remarks>
+    /// <remarks>Pages say so from the word on. The doors follow some seconds later.</remarks>
     [Fact]
-    public async Task The_word_that_begins_or_ends_a_rehearsal_is_told_at_once_for_pages_say_so()
+    public async Task The_word_that_begins_or_ends_a_rehearsal_is_told_at_once_and_that_the_doors_followed_as_well()
     {
         const string here = "/api/v1/conferences/tong-duyet-song";
         await laurel.Plan("tong-duyet-song");
@@ -17,19 +17,42 @@ public sealed class RehearsedStreamTests(RehearsedStreamTests.InOneMoment laurel
 
         await LaurelHost.Sent(laurel.Administrator().PostAsync($"{here}/rehearsal/begin", null));
         var begun = await reader.Next();
+        laurel.Clock.Now += TimeSpan.FromMinutes(1);
+        var followed = await reader.Next();
         await LaurelHost.Sent(laurel.Administrator().PostAsync($"{here}/rehearsal/end", null));
         var ended = await reader.Next();
+        laurel.Clock.Now += TimeSpan.FromMinutes(1);
+        var real = await reader.Next();
 
-        Assert.Equal((0, 0), (begun.GetProperty("rehearsal").GetInt32(), ended.GetProperty("rehearsal").GetInt32()));
+        Assert.Equal([0, 1, 1, 0], new[] { begun, followed, ended, real }.Select(seen => seen.GetProperty("rehearsal").GetInt32()));
     }
 
-    /// <summary>Laurel with a clock that stands still.</summary>
+    /// <remarks>A page may have been asked for in between, and says that a rehearsal goes on.</remarks>
+    [Fact]
+    public async Task A_rehearsal_that_nobody_saw_between_two_looks_is_told_too()
+    {
+        const string here = "/api/v1/conferences/tong-duyet-ngan";
+        await laurel.Plan("tong-duyet-ngan");
+        await using var before = await PresenceStreamTests.Reader.Open(laurel, here, null);
+        await before.Next();
+        await LaurelHost.Sent(laurel.Administrator().PostAsync($"{here}/rehearsal/begin", null));
+        await LaurelHost.Sent(laurel.Administrator().PostAsync($"{here}/rehearsal/end", null));
+        laurel.Clock.Now += TimeSpan.FromMinutes(1);
+
+        await using var after = await PresenceStreamTests.Reader.Open(laurel, here, before.LastId);
+
+        Assert.Equal(0, (await after.Next()).GetProperty("rehearsal").GetInt32());
+    }
+
+    /// <summary>Laurel with a clock that stands still until it is set.</summary>
     public sealed class InOneMoment : LaurelHost
     {
+        internal StandingClock Clock { get; } = new();
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new StandingClock()));
+            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
         }
     }
 }

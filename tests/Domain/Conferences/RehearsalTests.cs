@@ -36,6 +36,18 @@ public sealed class RehearsalTests
     }
 
     [Fact]
+    public void What_stage_or_doors_go_over_to_or_back_from_is_counted_and_never_uncounted()
+    {
+        var begun = Planned.Then(one => one.BeginRehearsal(Eve));
+        var ended = begun.Then(one => one.EndRehearsal(Eve.AddSeconds(3)));
+        var again = ended.Then(one => one.BeginRehearsal(Eve.AddHours(1)));
+        static int Turns(Conference conference, double seconds) => Rehearsal.Turns(conference.Rehearsals, Eve.AddSeconds(seconds));
+        Assert.Equal([0, 1, 1, 2, 4], [Turns(begun, -1), Turns(begun, 0), Turns(begun, 9), Turns(begun, 10), Turns(begun, 5 * 3_600)]);
+        Assert.Equal([2, 3, 4], [Turns(ended, 3), Turns(ended, 10), Turns(ended, 13)]);
+        Assert.Equal([4, 5], [Turns(again, 3_599), Turns(again, 3_600)]);
+    }
+
+    [Fact]
     public void Whoever_forgets_to_end_it_finds_it_over_two_hours_before_the_opening()
     {
         var late = Planned.Then(one => one.BeginRehearsal(Opening.AddHours(-3))).Rehearsals[0];

@@ -3,15 +3,15 @@ using Microsoft.Playwright;
 
 namespace Laurel.EndToEnd.Tests.Pages;
 
-/// <summary>Laurel with the sample conference, and a browser signed in as its administrator, in a folder of their own.</summary>
+/// <summary>Laurel with the sample conference, and a browser in which its administrator signed in, in a folder of their own.</summary>
 internal sealed class Sample : IAsyncDisposable
 {
     private readonly string folder;
     private readonly IPlaywright playwright;
-    private readonly IBrowserContext signedIn;
+    private string? session;
 
-    private Sample(string folder, RunningLaurel laurel, IPlaywright playwright, IBrowser browser, IBrowserContext signedIn) =>
-        (this.folder, Laurel, this.playwright, Browser, this.signedIn) = (folder, laurel, playwright, browser, signedIn);
+    private Sample(string folder, RunningLaurel laurel, IPlaywright playwright, IBrowser browser) =>
+        (this.folder, Laurel, this.playwright, Browser) = (folder, laurel, playwright, browser);
 
     public RunningLaurel Laurel { get; }
 
@@ -28,24 +28,17 @@ internal sealed class Sample : IAsyncDisposable
             ExecutablePath = ChromiumProgram.Path,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
-        var signedIn = await browser.NewContextAsync(new()
-        {
-            BaseURL = laurel.Address.ToString(), Locale = "vi-VN", ViewportSize = new() { Width = 1440, Height = 1000 }, ReducedMotion = ReducedMotion.Reduce,
-        });
-        var sample = new Sample(folder, laurel, playwright, browser, signedIn);
+        var sample = new Sample(folder, laurel, playwright, browser);
         await sample.SignIn(FirstPassword(laurel.Said));
         return sample;
     }
 
-    /// <summary>An empty page. To go to about:blank on one that is new may call off where it is sent next.</summary>
-    public Task<IPage> NewPage() => signedIn.NewPageAsync();
-
-    public async Task<IPage> Open(string path)
+    /// <summary>A window of the administrator's, with connections, pages and storage of its own.</summary>
+    public Task<IBrowserContext> NewWindow() => Browser.NewContextAsync(new()
     {
-        var page = await NewPage();
-        await page.GotoAsync(path);
-        return page;
-    }
+        BaseURL = Laurel.Address.ToString(), Locale = "vi-VN", ViewportSize = new() { Width = 1440, Height = 1000 }, ReducedMotion = ReducedMotion.Reduce,
+        StorageState = session,
+    });
 
     public async ValueTask DisposeAsync()
     {
@@ -57,7 +50,8 @@ internal sealed class Sample : IAsyncDisposable
 
     private async Task SignIn(string password)
     {
-        var page = await signedIn.NewPageAsync();
+        await using var window = await NewWindow();
+        var page = await window.NewPageAsync();
         await page.GotoAsync("/");
         await page.Locator("input[name=name]").FillAsync("admin");
         await page.Locator("input[name=password]").FillAsync(password);
@@ -67,7 +61,7 @@ internal sealed class Sample : IAsyncDisposable
         await page.Locator("input[name=chosen]").FillAsync("mot-mat-khau-du-dai-cho-thu-nghiem");
         await page.Locator("form button").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(Laurel.Address.ToString());
-        await page.CloseAsync();
+        session = await window.StorageStateAsync();
     }
 
     private static string FirstPassword(string said) =>
