@@ -33,6 +33,13 @@ public sealed class ActingAs(ActorTokens tokens)
         await ask();
     }
 
+    /// <summary>From here on calls go as whoever they went as, with a token that is fresh: what was sent may have taken longer to come in than the first is good for.</summary>
+    public void GoOn()
+    {
+        if (tokens.Signed(RequestContext.Get(Actor.ContextKey) as string) is { } actor)
+            RequestContext.Set(Actor.ContextKey, tokens.Mint(actor));
+    }
+
     /// <summary>Asks as whoever holds a link, which is no account: the edge's own call, with the link on record.</summary>
     /// <param name="link">Tells one link from another, and opens nothing.</param>
     public Task<T> ByLink<T>(string conference, string link, Func<Task<T>> ask) =>

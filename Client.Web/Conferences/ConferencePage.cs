@@ -63,6 +63,7 @@ public abstract class ConferencePage(IGrainFactory grains) : PageModel
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        HttpContext.RequestServices.GetRequiredService<ActingAs>().GoOn();
         if (!Domain.Conferences.PlanRules.IsCode(Code) || await grains.GetGrain<IConference>(Code).Get() is not { } view)
         {
             context.Result = NotFound();

@@ -28,8 +28,14 @@ public sealed class Edge(IGrainFactory grains, IHttpContextAccessor accessor, Ti
     /// <summary>The id of this request's command; the same for every retry with the same Idempotency-Key.</summary>
     public CommandId Command() => CommandIds.Of(Http);
 
-    /// <summary>Asks, and asks again up to twice where store or network broke, with the same command id.</summary>
-    public Task<T> Ask<T>(Func<Task<T>> ask) => Asking.WithRetries(ask, Http.RequestAborted);
+    /// <summary>Asks, and asks again up to twice where store or network broke, with the same command id; each time with a fresh token, for a request may go on longer than one is good for.</summary>
+    public Task<T> Ask<T>(Func<Task<T>> ask) => Asking.WithRetries(
+        () =>
+        {
+            acting.GoOn();
+            return ask();
+        },
+        Http.RequestAborted);
 
     /// <summary>Asks a command and answers: its refusal as a problem; else, once the lists hold what was written, what <paramref name="accepted"/> says.</summary>
     public async Task<IResult> Command(string conference, Func<Task<Receipt>> ask, Func<Receipt, IResult> accepted)

@@ -1,10 +1,6 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Laurel.Client.Web.Tests.Conferences;
 
-public sealed class RehearsedStreamTests(RehearsedStreamTests.InOneMoment laurel) : IClassFixture<RehearsedStreamTests.InOneMoment>
+public sealed class RehearsedStreamTests(LaurelInOurTime laurel) : IClassFixture<LaurelInOurTime>
 {
     /// <remarks>Pages say so from the word on. The doors follow some seconds later.</remarks>
     [Fact]
@@ -42,17 +38,5 @@ public sealed class RehearsedStreamTests(RehearsedStreamTests.InOneMoment laurel
         await using var after = await PresenceStreamTests.Reader.Open(laurel, here, before.LastId);
 
         Assert.Equal(0, (await after.Next()).GetProperty("rehearsal").GetInt32());
-    }
-
-    /// <summary>Laurel with a clock that stands still until it is set.</summary>
-    public sealed class InOneMoment : LaurelHost
-    {
-        internal StandingClock Clock { get; } = new();
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
-        }
     }
 }
