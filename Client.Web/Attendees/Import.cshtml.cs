@@ -1,6 +1,7 @@
 using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
+using Laurel.Documents.Spreadsheets;
 using Laurel.Domain;
 using Laurel.Domain.Attendees;
 using Laurel.Grains.Attendees;
@@ -62,7 +63,8 @@ public sealed class ImportModel(IGrainFactory grains, ListUploads uploads, Edge 
 
     public ImportAnswer? Answer { get; private set; }
 
-    public IReadOnlyList<string> Columns { get; private set; } = [];
+    /// <summary>What each column was taken for; none where the list is not shown.</summary>
+    public IReadOnlyList<ListField> Fields { get; private set; } = [];
 
     /// <summary>Whom or what a doubtful row resembles, in words, by row: nobody can say whether two are one without seeing both.</summary>
     public Dictionary<int, string> Known { get; } = [];
@@ -119,7 +121,7 @@ public sealed class ImportModel(IGrainFactory grains, ListUploads uploads, Edge 
     {
         if (book.Find(Sheet) is not { } list)
             return Again();
-        (FileName, Columns, Others) = (book.FileName, list.Columns, Beside(book, list));
+        (FileName, Fields, Others) = (book.FileName, book.Sheets.First(one => one.List == list).Fields, Beside(book, list));
         Alike = await Spellings(list);
         if (first) Units = [.. Alike.Where(unit => unit.IsSure).Select(WishOf)];
         var capitals = list.Rows.SelectMany(row => row.Findings).Where(finding => finding.Code == ImportFindings.InCapitals).ToList();

@@ -32,7 +32,7 @@ public static class ListFiles
             : await NominationList.Read(bytes, ct);
         return read.Refusal is { } refusal
             ? (null, refusal)
-            : (new(name, [.. new[] { read }.Concat(read.Others).Select(list => new SheetList(list.Sheet, new(kind, list.FileHash, list.Columns, list.Rows, list.Findings)))]), null);
+            : (new(name, [.. new[] { read }.Concat(read.Others).Select(list => new SheetList(list.Sheet, new(kind, list.FileHash, list.Columns, list.Rows, list.Findings), list.Fields))]), null);
     }
 
     /// <summary>The list as it is wished; another plan than the list as it stands, so that either can be imported after the other.</summary>
@@ -59,7 +59,8 @@ public static class ListFiles
 }
 
 /// <summary>One sheet of a file, as the list that it is.</summary>
-public sealed record SheetList(string Name, ImportList List);
+/// <param name="Fields">What each of its columns was taken for.</param>
+public sealed record SheetList(string Name, ImportList List, IReadOnlyList<ListField> Fields);
 
 /// <summary>A file with a list on each of its sheets; each is imported for itself (decision record 0186).</summary>
 public sealed record ListBook(string FileName, IReadOnlyList<SheetList> Sheets)

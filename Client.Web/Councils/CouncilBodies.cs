@@ -80,6 +80,9 @@ public sealed record BallotAnswer(
 /// <param name="Issued">Ballots and written opinions given out (phát ra).</param>
 public sealed record IssuedBody(int Issued);
 
+/// <param name="Received">Papers that came back (thu về), counted by hand before any is typed; null takes the number back.</param>
+public sealed record ReceivedBody(int? Received);
+
 /// <summary>The paper that a member answers, without any answer.</summary>
 /// <param name="Recused">Names of those whose items are not on it.</param>
 public sealed record PaperAnswer(
@@ -119,7 +122,8 @@ public sealed record SessionAnswer(
     IReadOnlyList<StandIn> StandIns,
     string? Chair,
     IReadOnlyList<PaperLine>? Items,
-    DateOnly? MetOn)
+    DateOnly? MetOn,
+    int? Received)
 {
     public static SessionAnswer Of(SessionView view) => new(
         view.Id.Text, view.Status, [.. view.Agenda.Select(item => item.Text)], view.PassPercent, view.Members,
@@ -127,7 +131,7 @@ public sealed record SessionAnswer(
         [.. view.Voted.Select(member => member.Text)], [.. view.AwaitingSecond.Select(member => member.Text)],
         view.Present, view.Issued, view.Quorate, view.Tally, view.Words, view.CalledAt, view.SealedAt, view.Anchor, view.VoidReason,
         view.StandIns, view.Chair?.Text, view.Items is { } items ? [.. items.Select(item => LineOf(view, item))] : null,
-        view.MetOn);
+        view.MetOn, view.Received);
 
     private static PaperLine LineOf(SessionView view, SealedItem item)
     {

@@ -19,6 +19,8 @@ internal static class CouncilEndpoints
         conference.MapPut("/council/sessions/{session}/alternates", StandIn).Needs(Policies.WriteAwards).Produces<SessionAnswer>();
         conference.MapPut("/council/sessions/{session}/chair", NameChair).Needs(Policies.WriteAwards).Produces<SessionAnswer>();
         conference.MapPut("/council/sessions/{session}/issued", CountIssued).Needs(Policies.WriteAwards).Produces<SessionAnswer>();
+        conference.MapPut("/council/sessions/{session}/received", CountReceived).Needs(Policies.WriteAwards).Produces<SessionAnswer>();
+        conference.MapPost("/council/sessions/{session}/ballots/{member}/withdraw", Withdraw).Needs(Policies.WriteAwards).Produces<SessionAnswer>();
         conference.MapGet("/council/sessions/{session}/ballots/{member}", Paper).Needs(Policies.Vote | Policies.WriteAwards).Produces<PaperAnswer>();
         conference.MapPost("/council/sessions/{session}/seal", Seal).Needs(Policies.WriteAwards).Produces<Tally>();
         conference.MapPost("/council/sessions/{session}/minutes/sign", SignMinutes).Needs(Policies.WriteAwards).Produces<SessionAnswer>();
@@ -83,6 +85,19 @@ internal static class CouncilEndpoints
     private static async Task<IResult> CountIssued(string conference, string session, IssuedBody body, Edge edge)
     {
         var receipt = await edge.Ask(() => edge.Grains.Council(conference).CountIssued(new(edge.Command(), SessionId.From(session), body.Issued)));
+        return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await GetSession(conference, session, edge);
+    }
+
+    private static async Task<IResult> CountReceived(string conference, string session, ReceivedBody body, Edge edge)
+    {
+        var receipt = await edge.Ask(() => edge.Grains.Council(conference).CountReceived(new(edge.Command(), SessionId.From(session), body.Received)));
+        return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await GetSession(conference, session, edge);
+    }
+
+    private static async Task<IResult> Withdraw(string conference, string session, string member, Edge edge)
+    {
+        var command = new WithdrawEntry(edge.Command(), SessionId.From(session), MemberId.From(member));
+        var receipt = await edge.Ask(() => edge.Grains.Council(conference).WithdrawEntry(command));
         return receipt.Refusal is { } refusal ? Problems.Of(refusal) : await GetSession(conference, session, edge);
     }
 

@@ -12,8 +12,9 @@ namespace Laurel.Client.Web.Doors;
 /// <param name="MayConfirm">Whether whoever looks may let somebody in after all who declined or was not approved.</param>
 /// <param name="MayCheckIn">Whether whoever looks checks in by name; an usher does not.</param>
 /// <param name="Rehearses">A rehearsal goes on here: whoever confirms somebody says that the guest is real.</param>
+/// <param name="IsOnly">Nobody else and no delegation matches what was typed: handing over is at hand for an Enter.</param>
 public sealed record GuestLine(
-    AttendeeItem Item, string? Typed, string Action, string Page, bool IsLeader, string Seat, bool MayConfirm, bool MayCheckIn, bool Rehearses = false)
+    AttendeeItem Item, string? Typed, string Action, string Page, bool IsLeader, string Seat, bool MayConfirm, bool MayCheckIn, bool Rehearses = false, bool IsOnly = false)
 {
     /// <summary>The id of the command that the tap asks for.</summary>
     public string Command => $"{Page}-{Item.Id}";

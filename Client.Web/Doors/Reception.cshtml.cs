@@ -44,6 +44,9 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
 
     public AttendeePage? Found { get; private set; }
 
+    /// <summary>Whether one person, and no delegation, is all that the typed words name.</summary>
+    public bool IsOnly => Found is { Total: 1 } && Units.Count == 0;
+
     /// <summary>For protocol alone (decision record 0031): leaders who are not marked yet, in order of precedence; they are never scanned.</summary>
     public IReadOnlyList<AttendeeItem> Leaders { get; private set; } = [];
 

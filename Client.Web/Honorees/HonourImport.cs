@@ -14,7 +14,8 @@ namespace Laurel.Client.Web.Honorees;
 
 /// <summary>A list of honours decided elsewhere, read whole before anything is written.</summary>
 /// <param name="FileHash">With a row's number it names the row's command, so the same file again changes nothing.</param>
-public sealed record HonourFile(string FileHash, IReadOnlyList<string> Columns, IReadOnlyList<ImportRow> Rows, IReadOnlyList<ImportFinding> Findings);
+/// <param name="Fields">What each column was taken for.</param>
+public sealed record HonourFile(string FileHash, IReadOnlyList<ListField> Fields, IReadOnlyList<ImportRow> Rows, IReadOnlyList<ImportFinding> Findings);
 
 /// <summary>What a list brings or brought: the four counts add up to <paramref name="Rows"/>.</summary>
 /// <param name="Unchanged">On record already, or twice in the file.</param>
@@ -37,7 +38,7 @@ internal static class HonourImport
         var read = await HonourList.Read(bytes, string.IsNullOrWhiteSpace(name) ? "Danh sách nhập vào" : $"Danh sách {TypedText.Clean(name)}", ct);
         return read.Refusal is { } refusal ? (null, refusal)
             : read.Rows.Count > MostRows ? (null, SheetRefusals.TooLarge)
-            : (new(read.FileHash, read.Columns, read.Rows, read.Findings), null);
+            : (new(read.FileHash, read.Fields, read.Rows, read.Findings), null);
     }
 
     /// <summary>What the list would bring, nothing written.</summary>

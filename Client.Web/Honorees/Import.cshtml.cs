@@ -2,6 +2,7 @@ using Laurel.Client.Web.Accounts;
 using Laurel.Client.Web.Attendees;
 using Laurel.Client.Web.Conferences;
 using Laurel.Client.Web.Http;
+using Laurel.Documents.Spreadsheets;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Laurel.Client.Web.Honorees;
@@ -21,7 +22,8 @@ public sealed class ImportModel(IGrainFactory grains, ListUploads uploads) : Con
 
     public HonourImportAnswer? Answer { get; private set; }
 
-    public IReadOnlyList<string> Columns { get; private set; } = [];
+    /// <summary>What each column was taken for; none where the list is not shown.</summary>
+    public IReadOnlyList<ListField> Fields { get; private set; } = [];
 
     public bool Applied { get; private set; }
 
@@ -37,7 +39,7 @@ public sealed class ImportModel(IGrainFactory grains, ListUploads uploads) : Con
         (var list, Refusal) = await HonourImport.Read(file, List.FileName, HttpContext.RequestAborted);
         if (list is null)
             return Page();
-        (Upload, FileName, Columns) = (uploads.Keep(Code, list), List.FileName, list.Columns);
+        (Upload, FileName, Fields) = (uploads.Keep(Code, list), List.FileName, list.Fields);
         Answer = await HonourImport.Preview(Grains, list);
         return Page();
     }

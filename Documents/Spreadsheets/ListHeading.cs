@@ -4,14 +4,19 @@ namespace Laurel.Documents.Spreadsheets;
 
 /// <summary>The heading of a list, found under title rows and gaps, in one row or two.</summary>
 /// <param name="Columns">By what they hold: place in the row and heading in the file.</param>
-/// <param name="Unknown">Headings of columns that nobody knows.</param>
+/// <param name="Unknown">Columns that nobody knows, likewise.</param>
 /// <param name="FirstRow">Where the heading begins.</param>
 /// <param name="LastRow">Where it ends; the list follows.</param>
 internal sealed record ListHeading<TColumn>(
-    IReadOnlyDictionary<TColumn, (int Place, string Heading)> Columns, IReadOnlyList<string> Unknown, int FirstRow, int LastRow)
+    IReadOnlyDictionary<TColumn, (int Place, string Heading)> Columns, IReadOnlyList<(int Place, string Heading)> Unknown, int FirstRow, int LastRow)
     where TColumn : struct, Enum
 {
     private const int RowsSearched = 60;
+
+    /// <summary>All columns as they stand in the file, from its left.</summary>
+    public IEnumerable<ListField> Fields => Columns.Select(column => (column.Value.Place, Field: new ListField(column.Value.Heading, column.Key)))
+        .Concat(Unknown.Select(column => (column.Place, Field: new ListField(column.Heading, null))))
+        .OrderBy(column => column.Place).Select(column => column.Field);
 
     /// <summary>The first row that names a column of names and at least one more, or stands alone in its row.</summary>
     public static ListHeading<TColumn>? Find(Sheet sheet, ListForm<TColumn> form)
@@ -28,7 +33,7 @@ internal sealed record ListHeading<TColumn>(
 
     private static ListHeading<TColumn> Read(SheetRow row, SheetRow? under, ListForm<TColumn> form)
     {
-        var (columns, unknown, parent) = (new Dictionary<TColumn, (int, string)>(), new List<string>(), "");
+        var (columns, unknown, parent) = (new Dictionary<TColumn, (int, string)>(), new List<(int, string)>(), "");
         for (var place = 0; place < Math.Max(row.Cells.Length, under?.Cells.Length ?? 0); place++)
         {
             var (over, below) = (TypedText.Clean(row[place]), TypedText.Clean(under?[place]));
@@ -36,7 +41,7 @@ internal sealed record ListHeading<TColumn>(
             var heading = below.Length > 0 && parent.Length > 0 ? $"{parent} ▸ {below}" : over;
             if (heading.Length == 0) continue;
             if (form.Known.Find(below.Length > 0 ? below : over) is { } column && columns.TryAdd(form.Settle(column, row), (place, heading))) continue;
-            unknown.Add(heading);
+            unknown.Add((place, heading));
         }
         return new(columns, unknown, row.Number, under?.Number ?? row.Number);
     }

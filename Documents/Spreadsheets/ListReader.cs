@@ -31,10 +31,10 @@ internal static class ListReader
         where TColumn : struct, Enum
     {
         var rows = new ListRows<TColumn>(sheet, heading, form).Read();
-        var unknown = heading.Unknown.Select(column => ImportFindings.ColumnUnknown(heading.FirstRow, column));
+        var unknown = heading.Unknown.Select(column => ImportFindings.ColumnUnknown(heading.FirstRow, column.Heading));
         var converted = encoding is null ? Array.Empty<ImportFinding>() : [ImportFindings.Converted(heading.FirstRow, encoding)];
         var used = heading.Columns.Values.OrderBy(column => column.Place).Select(column => column.Heading);
-        return new(hash, [.. used], [.. rows.Select(form.Read)], [.. converted, .. form.Whole(rows, heading.FirstRow), .. unknown], sheet.Name);
+        return new(hash, [.. used], [.. rows.Select(form.Read)], [.. converted, .. form.Whole(rows, heading.FirstRow), .. unknown], sheet.Name) { Fields = [.. heading.Fields] };
     }
 
     /// <summary>Another sheet of a file is another list: its rows have the same numbers.</summary>

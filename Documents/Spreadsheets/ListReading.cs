@@ -17,6 +17,9 @@ public sealed record ListReading(
     string Sheet = "",
     Refusal? Refusal = null)
 {
+    /// <summary>Every column of the file with a heading, from its left, and what it was taken for.</summary>
+    public IReadOnlyList<ListField> Fields { get; init; } = [];
+
     /// <summary>The lists on the file's other sheets, each a plan of its own.</summary>
     public IReadOnlyList<ListReading> Others { get; init; } = [];
 

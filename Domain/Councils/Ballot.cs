@@ -60,6 +60,9 @@ public sealed record Urn(
     /// <summary>The urn with a first entry; entered again by the same person, it takes the place of the former.</summary>
     public Urn Enter(MemberId member, PendingEntry entry) => this with { Pending = Pending.SetItem(member.Text, entry) };
 
+    /// <summary>The urn without a member's first entry.</summary>
+    public Urn Withdraw(MemberId member) => this with { Pending = Pending.Remove(member.Text) };
+
     public override string ToString() => nameof(Urn);
 }
 

@@ -162,6 +162,28 @@ public sealed record Council(
         _ => new BallotsIssued(id, count),
     };
 
+    /// <summary>Records how many papers came back, as the tellers counted them by hand; until as many are counted here nothing is sealed. Null takes the number back.</summary>
+    public Ruling<CouncilEvent> CountReceived(SessionId id, int? count) => Find(id) switch
+    {
+        null => CouncilRefusals.UnknownSession,
+        { NotVoting: { } refusal } => refusal,
+        { } session when count < 0 || count > session.MostPapers => CouncilRefusals.ReceivedInvalid,
+        { } session when session.Received == count => Ruling<CouncilEvent>.NothingNew,
+        _ => new PapersReceived(id, count),
+    };
+
+    /// <summary>Takes back a paper that was entered once, for the wrong member perhaps; what two people entered alike is in the urn, and nobody finds it there.</summary>
+    public CastOutcome WithdrawEntry(SessionId id, MemberId member, Urn? urn)
+    {
+        if (Find(id) is not { } session) return CastOutcome.Refused(CouncilRefusals.UnknownSession);
+        if (session.NotVoting is { } refusal) return CastOutcome.Refused(refusal);
+        if (session.SeatOf(member) is not { } seat) return CastOutcome.Refused(CouncilRefusals.NotAMember);
+        if (session.HasVoted(seat)) return CastOutcome.Refused(CouncilRefusals.AlreadyCast);
+        return session.Entered.All(entry => entry.Member != seat)
+            ? new(Ruling<CouncilEvent>.NothingNew, null, false, [])
+            : new(new PaperWithdrawn(id, seat), urn?.Withdraw(seat), false, []);
+    }
+
     /// <summary>Records that a session's citations know what it means for them.</summary>
     public Ruling<CouncilEvent> Tell(SessionId id) =>
         Find(id) is { Told: false } ? new SessionTold(id) : Ruling<CouncilEvent>.NothingNew;
@@ -243,6 +265,8 @@ public sealed record Council(
         {
             Entered = [.. session.Entered.Where(entry => entry.Member != it.Member), new(it.Member, it.By)],
         }),
+        PaperWithdrawn it => With(it.Session, session => session with { Entered = [.. session.Entered.Where(entry => entry.Member != it.Member)] }),
+        PapersReceived it => With(it.Session, session => session with { Received = it.Count }),
         SessionSealed it => With(it.Session, session => session with
         {
             Status = SessionStatus.Sealed, Tally = it.Tally, Words = it.Words, SealedAt = it.At, Anchor = it.Anchor, Told = false,

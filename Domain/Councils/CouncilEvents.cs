@@ -60,6 +60,15 @@ public sealed record OpenBallotCast(SessionId Session, RollEntry Entry, Ballot B
 [EventName("council.paper-entered.v1")]
 public sealed record PaperEntered(SessionId Session, MemberId Member, string By) : CouncilEvent;
 
+/// <summary>A paper that was entered once is entered no longer.</summary>
+[EventName("council.paper-withdrawn.v1")]
+public sealed record PaperWithdrawn(SessionId Session, MemberId Member) : CouncilEvent;
+
+/// <summary>The tellers say how many papers came back.</summary>
+/// <param name="Count">Null where they take the number back.</param>
+[EventName("council.papers-received.v1")]
+public sealed record PapersReceived(SessionId Session, int? Count) : CouncilEvent;
+
 /// <param name="Words">The sorted receipt words; empty for an open vote.</param>
 /// <param name="Anchor">The audit anchor of the conference's records just before, in hex.</param>
 /// <param name="Frozen">What its papers say besides; null of sessions that were sealed before this was kept.</param>

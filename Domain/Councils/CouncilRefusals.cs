@@ -160,6 +160,17 @@ public static class CouncilRefusals
         "More ballots were given out than there are members.",
         RefusalKind.Invalid);
 
+    public static readonly Refusal ReceivedInvalid = new(
+        "council.received-invalid",
+        "Số phiếu giấy nhận được là từ 0 đến số thành viên không tự bỏ phiếu.",
+        "Papers received are from 0 to as many as there are members who did not vote themselves.",
+        RefusalKind.Invalid);
+
+    public static readonly Refusal PapersDiffer = new(
+        "council.papers-differ",
+        "Số phiếu giấy đã đếm khác số phiếu giấy nhận được, chưa niêm phong được.",
+        "The papers counted are not as many as were received; the session cannot be sealed yet.");
+
     public static readonly Refusal WaitingEntry = new(
         "ballot.awaiting-second",
         "Còn phiếu giấy mới nhập một lần, chưa niêm phong được.",

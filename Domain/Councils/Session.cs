@@ -17,6 +17,7 @@ namespace Laurel.Domain.Councils;
 /// <param name="Body">Whose council it was when it was called; null where nobody said.</param>
 /// <param name="Issued">Ballots and written opinions given out, as the tellers counted; null where nobody did.</param>
 /// <param name="On">The day on which the council met, where it is entered afterwards; null for the day of sealing.</param>
+/// <param name="Received">Papers that came back, as the tellers counted them before typing; null where nobody did.</param>
 /// <param name="Frozen">What minutes and counting record say besides the result, from sealing on; null before, and of sessions sealed before this was kept.</param>
 public sealed record Session(
     SessionId Id,
@@ -45,7 +46,8 @@ public sealed record Session(
     MemberId? Chair = null,
     string? Body = null,
     SealedPapers? Frozen = null,
-    DateOnly? On = null)
+    DateOnly? On = null,
+    int? Received = null)
 {
     /// <summary>The day on which it met, by the date in Viet Nam, as its papers say it: the one that was said, or else that of its sealing; null before.</summary>
     public DateOnly? MetOn => On ?? (SealedAt is { } at ? RuleSets.DayOf(at) : null);
@@ -61,6 +63,12 @@ public sealed record Session(
     public int Present => Roll.Count(entry => !entry.Written);
 
     public int Written => Roll.Length - Present;
+
+    /// <summary>Papers that are counted: ballots and written opinions that others entered for the member.</summary>
+    public int Papers => Roll.Count(entry => entry.IsForMember);
+
+    /// <summary>The most papers that can have come back: whoever votes itself gave none.</summary>
+    public int MostPapers => Members.Length - (Roll.Length - Papers);
 
     /// <summary>For each item from which somebody is recused: who.</summary>
     public IReadOnlyDictionary<CitationId, ImmutableArray<MemberId>> RecusedByItem => Recusals
@@ -113,6 +121,7 @@ public sealed record Session(
         NotVoting is { } refusal ? refusal
         : !Quorum.IsMetBy(Present, Members.Length) ? CouncilRefusals.NoQuorum
         : !Entered.IsEmpty ? CouncilRefusals.WaitingEntry
+        : Received is { } received && received != Papers ? CouncilRefusals.PapersDiffer
         : Issued < Roll.Length ? CouncilRefusals.FewerIssued
         : null;
 

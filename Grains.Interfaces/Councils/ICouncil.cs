@@ -46,6 +46,14 @@ public interface ICouncil : IGrainWithStringKey
     [Alias("CountIssued"), Requires(Role.Organizer | Role.Secretary)]
     Task<Receipt> CountIssued(CountIssued command);
 
+    /// <summary>Records how many papers came back, as counted by hand; nothing is sealed until as many are counted. Refused: <c>council.received-invalid</c>, <c>session.sealed</c>.</summary>
+    [Alias("CountReceived"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> CountReceived(CountReceived command);
+
+    /// <summary>Takes back a paper that was entered once. Refused: <c>ballot.already-cast</c> where two people's entries agreed, <c>ballot.recused-teller</c>, <c>ballot.not-a-member</c>, <c>session.sealed</c>.</summary>
+    [Alias("WithdrawEntry"), Requires(Role.Organizer | Role.Secretary)]
+    Task<Receipt> WithdrawEntry(WithdrawEntry command);
+
     /// <summary>The paper that a member answers, without any answer: its own, or for those who enter papers another's; null where there is none.</summary>
     [Alias("Paper"), Requires(Role.CouncilMember | Role.Organizer | Role.Secretary), ReadOnly]
     Task<BallotPaper?> Paper(SessionId session, MemberId member);
@@ -140,6 +148,14 @@ public sealed record BallotReceipt(
 [GenerateSerializer, Immutable, Alias("laurel.councils.count-issued")]
 public sealed record CountIssued(CommandId CommandId, [property: Id(0)] SessionId Session, [property: Id(1)] int Count) : Command(CommandId);
 
+/// <param name="Count">Null takes the number back.</param>
+[GenerateSerializer, Immutable, Alias("laurel.councils.count-received")]
+public sealed record CountReceived(CommandId CommandId, [property: Id(0)] SessionId Session, [property: Id(1)] int? Count) : Command(CommandId);
+
+/// <param name="Member">Whose paper was entered once.</param>
+[GenerateSerializer, Immutable, Alias("laurel.councils.withdraw-entry")]
+public sealed record WithdrawEntry(CommandId CommandId, [property: Id(0)] SessionId Session, [property: Id(1)] MemberId Member) : Command(CommandId);
+
 /// <summary>What a member has to answer (phiếu): the agenda without what it is recused from.</summary>
 /// <param name="Recused">Names of those whose items are not on it.</param>
 /// <param name="Voted">How many have voted so far.</param>
@@ -200,6 +216,8 @@ public sealed record CouncilView(
 /// <param name="On">The day on which the council met, where it is entered afterwards; null for the day of sealing.</param>
 /// <param name="MetOn">The day on which it met, as its papers say it; null before sealing, where nobody said one.</param>
 /// <param name="Items">The agenda as it was voted on, from sealing on; null before, and of a session sealed before this was kept.</param>
+/// <param name="Received">Papers that came back, as the tellers counted by hand; null where nobody did.</param>
+/// <param name="Entered">Papers that were entered once, and by whom; never how.</param>
 [GenerateSerializer, Immutable, Alias("laurel.councils.session")]
 public sealed record SessionView(
     [property: Id(0)] SessionId Id,
@@ -228,10 +246,15 @@ public sealed record SessionView(
     [property: Id(23)] SealedPapers? Frozen,
     [property: Id(24)] IReadOnlyList<SealedItem>? Items,
     [property: Id(25)] DateOnly? On,
-    [property: Id(26)] DateOnly? MetOn)
+    [property: Id(26)] DateOnly? MetOn,
+    [property: Id(27)] int? Received,
+    [property: Id(28)] IReadOnlyList<EnteredOnce> Entered)
 {
     /// <summary>Ballots so far that are not written opinions.</summary>
     public int Present => Roll.Count(entry => !entry.Written);
+
+    /// <summary>Papers that are counted: ballots and written opinions that others entered for the member.</summary>
+    public int Papers => Roll.Count(entry => entry.IsForMember);
 
     /// <summary>Whether sealing would find the quorum.</summary>
     public bool Quorate => Quorum.IsMetBy(Present, Members.Count);

@@ -28,6 +28,32 @@ public sealed partial class CouncilGrain
         return receipt.Accepted ? await Heard(command) : new(null, receipt.Refusal, N, Differing: outcome?.Differing);
     }
 
+    public async Task<Receipt> WithdrawEntry(WithdrawEntry command)
+    {
+        var receipt = await Execute(command, council => TakeBack(council, command));
+        if (Owes(await Read())) await Finish();
+        return receipt;
+    }
+
+    private async ValueTask<Proposal<CouncilEvent>> TakeBack(Council council, WithdrawEntry command)
+    {
+        if (IsRecused(council, command.Session)) return new(CouncilRefusals.Teller);
+        if (council.Find(command.Session) is not { Status: SessionStatus.BallotOpen, Ballots: BallotKind.Secret } session)
+            return new(council.WithdrawEntry(command.Session, command.Member, null).Ruling);
+        using var found = await box.Find(session);
+        if (found is null) return await Lost(council, session);
+        var outcome = council.WithdrawEntry(session.Id, command.Member, found.Urn);
+        return new(outcome.Ruling, outcome.Urn is { } next ? [box.Replace(session, found, next)] : []);
+    }
+
+    /// <summary>Without its key a session is void, on record.</summary>
+    private async ValueTask<Proposal<CouncilEvent>> Lost(Council council, Session session) =>
+        new(council.Annul(session.Id, CouncilRefusals.KeyLost.Code), await box.Remove(session));
+
+    /// <summary>Whether the caller is a member who is recused from an item of the session: then it touches nobody's paper.</summary>
+    private bool IsRecused(Council council, SessionId session) =>
+        Context.Actor.Caller?.Member is { } own && council.Find(session)?.RecusedOf(new(own)).IsEmpty == false;
+
     private bool IsItself(CastBallot command) =>
         Context.Actor.Caller is { Member: { } own } && own == command.Member.Text && command.EnteredBy.Count == 0;
 
@@ -39,7 +65,7 @@ public sealed partial class CouncilGrain
     {
         if (Context.Actor.Caller is not { } caller || IsItself(command)) return null;
         if (!caller.Has(Role.Organizer | Role.Secretary)) return CouncilRefusals.NotYourself;
-        if (caller.Member is { } member && (await Read()).Find(command.Session)?.RecusedOf(new(member)).IsEmpty == false) return CouncilRefusals.Teller;
+        if (IsRecused(await Read(), command.Session)) return CouncilRefusals.Teller;
         return caller.Has(Role.Administrator) || command.EnteredBy is [var one] && one == caller.Person ? null : CouncilRefusals.SamePerson;
     }
 
@@ -54,7 +80,7 @@ public sealed partial class CouncilGrain
             return Proposed(council.Cast(handed, null, ""));
         using var found = await box.Find(session);
         if (found is null)
-            return (CastOutcome.Refused(CouncilRefusals.KeyLost), new(council.Annul(session.Id, CouncilRefusals.KeyLost.Code), await box.Remove(session)));
+            return (CastOutcome.Refused(CouncilRefusals.KeyLost), await Lost(council, session));
         var outcome = council.Cast(handed, found.Urn, box.Word(found.Key, session, SeatOf(session, handed.Member)));
         return Proposed(outcome, outcome.Urn is { } next ? [box.Replace(session, found, next)] : []);
     }

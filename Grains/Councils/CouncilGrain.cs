@@ -72,6 +72,8 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
 
     public Task<Receipt> CountIssued(CountIssued command) => Execute(command, council => council.CountIssued(command.Session, command.Count));
 
+    public Task<Receipt> CountReceived(CountReceived command) => Execute(command, council => council.CountReceived(command.Session, command.Count));
+
     public Task<Receipt> SignMinutes(SignMinutes command) => Execute(command, council => council.SignMinutes(command.Session, Now));
 
     public async Task<SealReceipt> Seal(SealSession command)
@@ -183,7 +185,7 @@ public sealed partial class CouncilGrain(AggregateContext context, SystemActor s
         if (council.Find(id) is not { Status: SessionStatus.BallotOpen, Ballots: BallotKind.Secret } session)
             return new(council.Seal(id, null, Now, anchor, await Freeze(council.Find(id))));
         using var found = await box.Find(session);
-        if (found is null) return new(council.Annul(id, CouncilRefusals.KeyLost.Code), await box.Remove(session));
+        if (found is null) return await Lost(council, session);
         return new(council.Seal(id, found.Urn, Now, anchor, await Freeze(session)), await box.Remove(session));
     }
 

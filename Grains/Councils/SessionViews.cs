@@ -24,7 +24,7 @@ internal static class SessionViews
             session.Body, session.Frozen,
             agenda is null ? null : [.. session.Agenda.Zip(agenda, (citation, nomination) => new SealedItem(citation, nomination))
                 .Where(item => !hidden.Contains(item.Citation))],
-            session.On, session.MetOn);
+            session.On, session.MetOn, session.Received, session.Entered);
     }
 
     /// <summary>The result; to a recused member it lacks that item.</summary>

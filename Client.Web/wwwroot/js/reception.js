@@ -2,6 +2,15 @@
 const field = document.getElementById("q");
 const writes = "input:not([type=checkbox]):not([type=radio]), select, textarea";
 
+// One match alone is at hand: Enter hands over. It is a person's own Enter: neither a key that is still held down nor the second one that some scanners send.
+const only = document.querySelector("[data-only]");
+const [shownAt, soon] = [performance.now(), 500];
+only?.querySelector("kbd").removeAttribute("hidden");
+only?.focus();
+only?.addEventListener("keydown", event => {
+  if (event.key === "Enter" && (event.repeat || performance.now() - shownAt < soon)) event.preventDefault();
+});
+
 document.addEventListener("keydown", event => {
   if (event.key === "Escape") {
     field.value = "";
@@ -10,7 +19,9 @@ document.addEventListener("keydown", event => {
   }
   // What is typed beside a field goes into the one: a scanner's Enter must never press the button or tick that happens to have the focus.
   const isText = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (isText && !event.target.matches?.(writes)) field.focus();
+  if (!isText || event.target.matches?.(writes)) return;
+  field.focus();
+  if (only) field.select();
 });
 
 // Without network a browser would put its own page here, and what was typed would be gone.

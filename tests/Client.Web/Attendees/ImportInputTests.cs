@@ -4,7 +4,11 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Laurel.Client.Web.Attendees;
 using Laurel.Client.Web.Tests.Http;
+using Laurel.Domain.Attendees;
+using Laurel.Domain.Citations;
+using Laurel.Domain.Honorees;
 
 namespace Laurel.Client.Web.Tests.Attendees;
 
@@ -62,6 +66,22 @@ public sealed partial class ImportInputTests(LaurelHost laurel) : IClassFixture<
         Assert.Contains(people, one => one.Contains("Đặng Đình Dũng", StringComparison.Ordinal));
         Assert.All(people, one => Assert.Contains("Ủy ban nhân dân xã Ka Đô", one, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task The_preview_says_of_every_column_what_it_was_taken_for()
+    {
+        using var office = laurel.Administrator();
+        await laurel.Plan("nhap-cot");
+
+        var shown = WebUtility.HtmlDecode(await Sent(office, "nhap-cot", "TT,Họ và tên,Nơi gửi tới,Cơ quan\n1,Lê Văn An,Văn phòng,Sở Y tế\n"));
+
+        Assert.Matches("(?s)<dt>TT</dt>.*Số thứ tự, không nhập.*<dt>Họ và tên</dt>.*Họ và tên.*<dt>Nơi gửi tới</dt>.*không nhận ra, không nhập.*<dt>Cơ quan</dt>.*Đơn vị", shown);
+    }
+
+    [Fact]
+    public void Every_column_that_a_list_may_have_has_its_word() => Assert.All(
+        Enum.GetValues<AttendeeColumn>().Cast<Enum>().Concat(Enum.GetValues<NominationColumn>().Cast<Enum>()).Concat(Enum.GetValues<HonourColumn>().Cast<Enum>()),
+        column => Assert.NotEmpty(FieldWords.Of(column)));
 
     [Fact]
     public async Task A_list_with_nothing_to_take_offers_nothing_to_take()

@@ -24,6 +24,16 @@ public sealed class OfficeListTests
     }
 
     [Fact]
+    public async Task Every_column_is_told_from_the_left_with_what_it_was_taken_for_or_that_nobody_knows_it()
+    {
+        var list = await Read(Encoding.UTF8.GetBytes("TT,Họ tên,Nơi gửi tới,Cơ quan\n1,Lê Văn An,Văn phòng,Sở Y tế\n"));
+
+        Assert.Equal(
+            [("TT", AttendeeColumn.Number), ("Họ tên", AttendeeColumn.Name), ("Nơi gửi tới", null), ("Cơ quan", AttendeeColumn.Unit)],
+            list.Fields.Select(field => (field.Heading, (AttendeeColumn?)field.Column)));
+    }
+
+    [Fact]
     public async Task A_list_without_a_column_of_units_says_so_once()
     {
         var list = await Read(Encoding.UTF8.GetBytes("TT,Họ và tên,Nơi gửi tới\n1,Lê Văn An,Sở Y tế\n2,Trần Bình,Sở Y tế\n"));

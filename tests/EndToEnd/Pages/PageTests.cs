@@ -45,6 +45,20 @@ public sealed class PageTests(SampleFixture sample) : IClassFixture<SampleFixtur
     }
 
     [Fact]
+    public async Task One_match_alone_is_at_hand_for_an_enter_of_its_own_and_whatever_is_typed_next_is_looked_for()
+    {
+        var page = await sample.Open($"{Conference}/reception");
+        await page.Locator("#q").FillAsync("giang duc phuc");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[data-only]")).ToBeFocusedAsync();
+        Assert.Equal(0, await page.Locator(".result").CountAsync());
+        await page.EvaluateAsync("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '7', bubbles: true }))");
+        await Assertions.Expect(page.Locator("#q")).ToBeFocusedAsync();
+        Assert.Equal("giang duc phuc", await page.EvaluateAsync<string>("getSelection().toString() || document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)"));
+        await page.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_scanner_that_types_while_a_tick_has_the_focus_types_into_the_field_and_a_letter_in_a_choice_stays_there()
     {
         var page = await sample.Open($"{Conference}/reception?unit=Hội%20Luật%20gia%20Việt%20Nam");
