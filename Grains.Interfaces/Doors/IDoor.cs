@@ -60,7 +60,7 @@ public interface IDoorBook : IGrainWithStringKey
     [Alias("Revoke"), Requires(Role.Organizer)]
     Task<Receipt> Revoke(RevokeDevice command);
 
-    /// <summary>A nonce for the device to sign, good for two minutes and once. A new one replaces it.</summary>
+    /// <summary>A nonce for the device to sign, good for two minutes and once; those given before stay good, so that no stranger who asks takes one from the device.</summary>
     [Alias("Challenge"), Requires(Role.System)]
     Task<string> Challenge();
 

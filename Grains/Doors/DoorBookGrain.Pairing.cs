@@ -4,33 +4,22 @@ using Laurel.Domain.Doors;
 namespace Laurel.Grains.Doors;
 
 /// <summary>How a device shows that it is the one an organizer confirmed: it signs a nonce that it was just given.</summary>
-/// <remarks>The nonce is in memory alone: after a restart the device asks for another.</remarks>
 public sealed partial class DoorBookGrain
 {
-    private const int NonceBytes = 32;
-    private static readonly TimeSpan NonceLife = TimeSpan.FromMinutes(2);
-
-    private string? nonce;
-    private DateTimeOffset nonceUntil;
+    private readonly ProofNonces nonces = new(context.Chance);
 
     public Task<Receipt> Pair(PairDevice command) => Execute(command, door => door.Pair(command.Pairing));
 
     public Task<Receipt> Revoke(RevokeDevice command) => Execute(command, door => door.Revoke(Now));
 
-    public Task<string> Challenge()
-    {
-        var fresh = new byte[NonceBytes];
-        Context.Chance(fresh);
-        (nonce, nonceUntil) = (Convert.ToHexStringLower(fresh), Now + NonceLife);
-        return Task.FromResult(nonce);
-    }
+    public Task<string> Challenge() => Task.FromResult(nonces.Give(Now));
 
     public async Task<DeviceStanding> Prove(string nonce, byte[] signature)
     {
-        var isFresh = this.nonce == nonce && Now < nonceUntil;
-        this.nonce = null;
         if ((await Read()).Pairing is not { } pairing) return new(null, DeviceRefusals.Unknown);
-        return isFresh && IsSigned(pairing, nonce, signature) ? Standing(pairing) : new(null, DeviceRefusals.WrongProof);
+        if (!nonces.IsGood(nonce, Now) || !IsSigned(pairing, nonce, signature)) return new(null, DeviceRefusals.WrongProof);
+        nonces.Use(nonce, Now);
+        return Standing(pairing);
     }
 
     public async Task<DeviceStanding> Standing() =>

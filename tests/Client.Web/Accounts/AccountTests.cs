@@ -81,6 +81,16 @@ public sealed partial class AccountTests
     }
 
     [Fact]
+    public async Task A_name_that_nobody_has_makes_wait_as_one_that_somebody_has()
+    {
+        await using var laurel = new LaurelHost();
+        for (var i = 0; i < 4; i++)
+            Assert.Equal("account.wrong-password", (await SignIn(laurel, "khong-co-ai", "sai")).Refusal?.Code);
+
+        Assert.Equal("account.try-later", (await SignIn(laurel, "khong-co-ai", "sai")).Refusal?.Code);
+    }
+
+    [Fact]
     public async Task The_last_administrator_neither_closes_itself_nor_gives_the_role_away()
     {
         await using var laurel = new LaurelHost();

@@ -115,6 +115,45 @@ public sealed class DeviceTests
     }
 
     [Fact]
+    public async Task No_stranger_who_asks_or_proves_wrongly_takes_a_nonce_from_the_device()
+    {
+        await using var office = await Office.Open();
+        using var phone = new Phone(office);
+        using var stranger = new Phone(office);
+        await phone.Pair();
+        var devices = office.Host.Grains.GetGrain<IDevices>(Office.Conference);
+        var nonce = (await devices.Challenge(phone.Device))!;
+
+        for (var i = 0; i < 200; i++) await devices.Challenge(phone.Device);
+        Assert.Equal("device.wrong-proof", (await devices.Prove(phone.Device, nonce, stranger.Sign(nonce))).Refusal?.Code);
+
+        Assert.NotNull((await phone.Prove(nonce)).Pairing);
+        Assert.Equal("device.wrong-proof", (await phone.Prove(nonce)).Refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("00")]
+    [InlineData("not hex at all")]
+    public async Task A_nonce_that_was_never_given_proves_nothing_though_the_key_is_right(string made)
+    {
+        await using var office = await Office.Open();
+        using var phone = new Phone(office);
+        using var other = new Phone(office);
+        await phone.Pair();
+        await other.Pair();
+        var given = (await office.Host.Grains.GetGrain<IDevices>(Office.Conference).Challenge(phone.Device))!;
+        var theirs = (await office.Host.Grains.GetGrain<IDevices>(Office.Conference).Challenge(other.Device))!;
+
+        Assert.Equal("device.wrong-proof", (await phone.Prove(made)).Refusal?.Code);
+        Assert.Equal("device.wrong-proof", (await phone.Prove(theirs)).Refusal?.Code);
+        Assert.Equal("device.wrong-proof", (await phone.Prove(given.ToUpperInvariant())).Refusal?.Code);
+        Assert.Equal("device.wrong-proof", (await phone.Prove($"{given[..^1]}{(given[^1] == '0' ? '1' : '0')}")).Refusal?.Code);
+        Assert.Equal("device.wrong-proof", (await phone.Prove($"{given}00")).Refusal?.Code);
+        Assert.NotNull((await phone.Prove(given)).Pairing);
+    }
+
+    [Fact]
     public async Task A_revoked_device_is_refused_for_good_and_its_key_is_never_paired_again()
     {
         await using var office = await Office.Open();

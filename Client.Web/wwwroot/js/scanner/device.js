@@ -55,7 +55,7 @@ export class Device {
     return this.#post("/devices", { publicKey: base64(this.publicKey) });
   }
 
-  /** Proves the key anew and hears how the device is paired. A new nonce voids the one before, so there is one proving at a time. */
+  /** Proves the key anew and hears how the device is paired. Whoever asks while one goes on hears with it. */
   prove() {
     this.#proving ??= this.#prove().finally(() => { this.#proving = null; });
     return this.#proving;
