@@ -5,6 +5,9 @@ namespace Laurel.Domain.Attendees;
 /// <summary>What an attendee answers at a door.</summary>
 public sealed partial record Attendee
 {
+    /// <summary>The desk at which nobody stands: by it whoever was inside when a conference was put off has left.</summary>
+    public static readonly DeviceId PutOffDesk = new("desk.system.put-off");
+
     /// <summary>Records a genuine scan of a badge, with its answer; refused ones too. Refused: <c>attendee.unknown</c> for a badge never issued here.</summary>
     /// <remarks>
     /// A scan sent as it happens is decided by what is known now. One that a door decided while offline is decided by what was so at its
@@ -66,6 +69,16 @@ public sealed partial record Attendee
             null when IsObjection(answered) => new DecidedAlone(PassageOf(scan, area, scan.EffectiveAt(receivedAt), isVoid: true)),
             null => Ruling<AttendeeEvent>.NothingNew,
         };
+
+    /// <summary>What was recorded; and of an entry on a day that was put off since, that the attendee has left that day: came, and is not inside on the new one (decision record 0184).</summary>
+    /// <param name="putOffAt">When the conference was last put off; null where it never was.</param>
+    public static Ruling<AttendeeEvent> OfDayPutOff(Ruling<AttendeeEvent> recorded, DateTimeOffset? putOffAt) =>
+        recorded.Events is [Scanned { Outcome: ScanOutcome.Admitted, Passage: var entry }, ..] && putOffAt is { } off && entry.At < off
+            ? Ruling<AttendeeEvent>.Of(recorded.Events.Add(new Scanned(LeavingOf(entry, off), ScanOutcome.Left, null)))
+            : recorded;
+
+    private static Passage LeavingOf(Passage entry, DateTimeOffset at) => new(
+        at, PutOffDesk, FormattableString.Invariant($"put-off-{entry.At.ToUnixTimeMilliseconds()}-{entry.Scan}"), 0, entry.Gate, entry.Area, Direction.Out);
 
     private AttendeeEvent Recorded(
         ScanFact scan, int? version, string area, DateTimeOffset receivedAt, Entitlement? asked, int rehearsal, DateTimeOffset? closedAt)

@@ -30,10 +30,10 @@ public sealed partial record Conference
     {
         if (to is not (ConferenceStatus.Postponed or ConferenceStatus.Planned) || (to == ConferenceStatus.Planned && Status != to && Status != ConferenceStatus.Postponed))
             return ConferenceRefusals.WrongStep;
-        if (Move(to, at) is { Refusal: { } misstep }) return misstep;
+        if (Step(to, at) is { Refusal: { } misstep }) return misstep;
         if (plan.StartsAt <= at) return ConferenceRefusals.DatePast;
         return ChangePlan(plan, seen, inside, at) is { Refusal: null, Events: var changes }
-            ? Ruling<ConferenceEvent>.Of([.. Move(to, at).Events, .. changes])
+            ? Ruling<ConferenceEvent>.Of([.. Step(to, at).Events, .. changes])
             : ChangePlan(plan, seen, inside, at);
     }
 
@@ -54,6 +54,7 @@ public sealed partial record Conference
         OverSince = moved.To == ConferenceStatus.Planned ? null : moved.At ?? OverSince,
         DateOpen = moved.DateOpen,
         LeavingOwed = LeavingOwed || (moved.DateOpen && Status == ConferenceStatus.DoorsOpen),
+        PutOffAt = moved.DateOpen ? moved.At ?? PutOffAt : PutOffAt,
     };
 
     private Conference With(PlanChanged changed) => this with

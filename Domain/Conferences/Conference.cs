@@ -19,6 +19,7 @@ namespace Laurel.Domain.Conferences;
 /// <param name="DateOpen">It was put off, and nobody knows yet to which day: the plan's is the old one.</param>
 /// <param name="HallOwed">The hall was drawn anew, and those who sit there have yet to follow.</param>
 /// <param name="LeavingOwed">It was put off with its doors open, and whoever was inside has yet to be recorded as having left.</param>
+/// <param name="PutOffAt">When it was last put off, whatever came after: entries before are of the old day. Null where it never was.</param>
 public sealed partial record Conference(
     ConferenceCode? Code,
     ConferencePlan? Plan,
@@ -34,7 +35,8 @@ public sealed partial record Conference(
     int PlanVersion = 0,
     bool DateOpen = false,
     bool HallOwed = false,
-    bool LeavingOwed = false) : IEvolves<Conference, ConferenceEvent>
+    bool LeavingOwed = false,
+    DateTimeOffset? PutOffAt = null) : IEvolves<Conference, ConferenceEvent>
 {
     public static Conference Nothing { get; } = new(null, null, ConferenceStatus.Draft, [], []);
 
@@ -47,9 +49,12 @@ public sealed partial record Conference(
         null => new Planned(code, plan),
     };
 
-    /// <summary>Moves the life one step; where it is already is nothing new. Refused: <c>conference.wrong-step</c>, <c>conference.rehearsing</c>, <c>conference.rehearsal-ending</c>.</summary>
+    /// <summary>Moves the life one step; where it is already is nothing new. Refused: <c>conference.wrong-step</c>, <c>conference.rehearsing</c>, <c>conference.rehearsal-ending</c>, and <c>conference.date-past</c> for what was put off and has only a day that is past.</summary>
     /// <param name="at">Now: the doors are not opened, and the session not begun, while a rehearsal goes on or a door may still think so.</param>
-    public Ruling<ConferenceEvent> Move(ConferenceStatus to, DateTimeOffset at = default) => Code switch
+    public Ruling<ConferenceEvent> Move(ConferenceStatus to, DateTimeOffset at = default) =>
+        Status == ConferenceStatus.Postponed && to == ConferenceStatus.Planned && Plan!.StartsAt <= at ? ConferenceRefusals.DatePast : Step(to, at);
+
+    private Ruling<ConferenceEvent> Step(ConferenceStatus to, DateTimeOffset at) => Code switch
     {
         null => ConferenceRefusals.Unknown,
         { } when Status == to => Ruling<ConferenceEvent>.NothingNew,

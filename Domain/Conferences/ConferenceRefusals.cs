@@ -26,6 +26,12 @@ public static class ConferenceRefusals
         "A conference needs a title, an organizer, a city, and an end after its start.",
         RefusalKind.Invalid);
 
+    public static readonly Refusal InvalidYear = new(
+        "conference.invalid-year",
+        "Ngày họp phải trong các năm 1970 đến 2099.",
+        "A conference is held in the years 1970 to 2099.",
+        RefusalKind.Invalid);
+
     public static readonly Refusal InvalidHall = new(
         "conference.invalid-hall",
         "Sơ đồ hội trường chưa hợp lệ: mỗi khu có tên riêng bằng chữ và số, có hàng và ghế, tổng cộng không quá 23.040 ghế.",
@@ -42,6 +48,11 @@ public static class ConferenceRefusals
         "Hội nghị đã bế mạc hoặc đã hủy: kế hoạch không đổi được nữa.",
         "The conference is over: its plan changes no more.");
 
+    public static readonly Refusal ListOver = new(
+        "conference.over",
+        "Hội nghị đã lưu trữ hoặc đã hủy: danh sách không thêm ai được nữa.",
+        "The conference is archived or was called off: nobody joins its list any more.");
+
     public static readonly Refusal PlanStale = new(
         "conference.plan-stale",
         "Kế hoạch vừa được người khác sửa; xin xem lại rồi sửa tiếp.",
@@ -54,8 +65,8 @@ public static class ConferenceRefusals
 
     public static readonly Refusal DatePast = new(
         "conference.date-past",
-        "Ngày giờ mới phải ở phía trước.",
-        "The new date must lie ahead.",
+        "Ngày họp đã qua. Ngày giờ mới phải ở phía trước.",
+        "That day is past. The new date must lie ahead.",
         RefusalKind.Invalid);
 
     /// <param name="inside">How many are inside.</param>

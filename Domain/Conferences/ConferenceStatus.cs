@@ -24,6 +24,9 @@ public static class ConferenceStatuses
     public static bool IsOver(this ConferenceStatus status) =>
         status is ConferenceStatus.Closed or ConferenceStatus.Archived or ConferenceStatus.Cancelled;
 
+    /// <summary>Whether nobody joins its list any more: archived, or called off. After closing whoever signed the list by hand may still be entered.</summary>
+    public static bool TakesNobody(this ConferenceStatus status) => status is ConferenceStatus.Archived or ConferenceStatus.Cancelled;
+
     /// <summary>Whether its doors let nobody in any more, or not on this day: it is over, or was put off.</summary>
     public static bool LetsNobodyIn(this ConferenceStatus status) => status.IsOver() || status == ConferenceStatus.Postponed;
 }

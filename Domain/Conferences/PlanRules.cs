@@ -14,17 +14,24 @@ public static class PlanRules
     /// <summary>Seats of the presidium's table at most.</summary>
     public const int MostOnStage = 99;
 
+    /// <summary>The years that a plan may name: calendars and clocks count from the first, and a launch made at a conference speaks of the year after, of which 2100 is the last.</summary>
+    public const int EarliestYear = 1970, LatestYear = 2099;
+
     private const int LongestText = 500;
     private const string StageZone = "SK";
     private static readonly SearchValues<char> CodeCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
-    /// <summary>Why a plan cannot be taken; null where it can. Refused: <c>conference.invalid-code</c>, <c>conference.invalid</c>, <c>conference.invalid-hall</c>.</summary>
+    /// <summary>Why a plan cannot be taken; null where it can. Refused: <c>conference.invalid-code</c>, <c>conference.invalid-year</c>, <c>conference.invalid</c>, <c>conference.invalid-hall</c>.</summary>
     public static Refusal? Check(ConferenceCode code, ConferencePlan plan) =>
         !IsCode(code.Text) ? ConferenceRefusals.InvalidCode
+        : !IsYear(plan.StartsAt) || !IsYear(plan.EndsAt) ? ConferenceRefusals.InvalidYear
         : !IsText(plan.Title) || !IsText(plan.Organizer) || !IsText(plan.City) || plan.EndsAt <= plan.StartsAt ? ConferenceRefusals.Invalid
         : plan.TitleEn is { Length: > LongestText } ? ConferenceRefusals.Invalid
         : !IsHall(plan.Hall) ? ConferenceRefusals.InvalidHall
         : null;
+
+    /// <summary>Whether an instant lies in a year that a plan may name, by the offset it carries.</summary>
+    public static bool IsYear(DateTimeOffset at) => at.Year is >= EarliestYear and <= LatestYear;
 
     /// <summary>Whether a text may name a conference: 3 to 40 of a–z, 0–9 and hyphen, neither first nor last a hyphen.</summary>
     public static bool IsCode(string? code) => code is { Length: >= 3 and <= 40 }

@@ -14,11 +14,11 @@ namespace Laurel.Grains.Attendees;
 public interface IAttendee : IGrainWithStringKey
 {
     /// <summary>Registers the attendee and issues badge version 1 with its typed code, within the unit's quota.</summary>
-    /// <remarks>Refused: <c>attendee.exists</c> (this id, or the same person by match claim), <c>delegation.quota-full</c>.</remarks>
+    /// <remarks>Refused: <c>attendee.exists</c> (this id, or the same person by match claim), <c>delegation.quota-full</c>, <c>conference.over</c> once it is archived or called off.</remarks>
     [Alias("Register"), Requires(Role.Organizer | Role.Registrar)]
     Task<Receipt> Register(Register command);
 
-    /// <summary>As <see cref="Register"/>, of a list: the list is the office's own word on who comes, so no quota refuses its rows.</summary>
+    /// <summary>As <see cref="Register"/>, of a list: the list is the office's own word on who comes, so no quota refuses its rows; whether anybody joins at all was asked for the list.</summary>
     [Alias("RegisterListed"), Requires(Role.Organizer | Role.Registrar)]
     Task<Receipt> RegisterListed(Register command);
 
@@ -155,6 +155,7 @@ public sealed record EndKeeping(CommandId CommandId, [property: Id(0)] bool Awai
 /// <param name="Asked">What the area asks of this attendee; null where it asks nothing.</param>
 /// <param name="Rehearsal">The number of the rehearsal it happens in, resolved by the door; 0 for none.</param>
 /// <param name="HandOver">A desk hands over the badge too; only where somebody is checked in by name.</param>
+/// <param name="PutOffAt">When the conference was last put off: an entry before is of a day that is no more, and left again.</param>
 [GenerateSerializer, Immutable, Alias("laurel.attendees.record-scan")]
 public sealed record RecordScan(
     CommandId CommandId,
@@ -163,7 +164,8 @@ public sealed record RecordScan(
     [property: Id(2)] Entitlement? Asked = null,
     [property: Id(3)] int Rehearsal = 0,
     [property: Id(4)] bool HandOver = false,
-    [property: Id(5)] DateTimeOffset? ClosedAt = null) : Command(CommandId);
+    [property: Id(5)] DateTimeOffset? ClosedAt = null,
+    [property: Id(6)] DateTimeOffset? PutOffAt = null) : Command(CommandId);
 
 [GenerateSerializer, Immutable, Alias("laurel.attendees.settle-scan")]
 public sealed record SettleScan(

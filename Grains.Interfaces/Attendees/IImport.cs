@@ -10,12 +10,12 @@ namespace Laurel.Grains.Attendees;
 [Alias("laurel.attendees.IImport")]
 public interface IImport : IGrainWithStringKey
 {
-    /// <summary>Says what the import would do, and writes nothing.</summary>
+    /// <summary>Says what the import would do, and writes nothing. Refused: <c>conference.over</c> for attendees of what is archived or called off.</summary>
     [Alias("Preview"), Requires(Role.Organizer | Role.Registrar | Role.Secretary)]
     Task<ImportAnswer> Preview(ImportList list);
 
     /// <summary>Writes the plan whole, then begins to apply it; a file whose plan is open resumes it.</summary>
-    /// <remarks>Refused: <c>import.running</c> while another file's plan is open.</remarks>
+    /// <remarks>Refused: <c>import.running</c> while another file's plan is open, and as <see cref="Preview"/>.</remarks>
     [Alias("Begin"), Requires(Role.Organizer | Role.Registrar | Role.Secretary)]
     Task<ImportAnswer> Begin(BeginImport command);
 

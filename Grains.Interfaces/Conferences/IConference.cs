@@ -22,7 +22,7 @@ public interface IConference : IGrainWithStringKey
     [Alias("ChangePlan"), Requires(Role.Organizer)]
     Task<Receipt> ChangePlan(ChangePlan command);
 
-    /// <summary>Moves the life cycle one step; where it is already is nothing new. Refused: <c>conference.wrong-step</c>.</summary>
+    /// <summary>Moves the life cycle one step; where it is already is nothing new. Refused: <c>conference.wrong-step</c>, <c>conference.rehearsing</c>, <c>conference.date-past</c>.</summary>
     [Alias("Move"), Requires(Role.Organizer)]
     Task<Receipt> Move(MoveConference command);
 
@@ -116,6 +116,7 @@ public sealed record EnterDecision(CommandId CommandId, [property: Id(0)] Decisi
 /// <param name="OverSince">When it was closed, called off or put off; null before, and of what was closed before this was kept.</param>
 /// <param name="PlanVersion">How often the plan was changed.</param>
 /// <param name="DateOpen">It was put off, and nobody knows yet to which day: the plan's is the old one.</param>
+/// <param name="PutOffAt">When it was last put off, whatever came after; null where it never was.</param>
 [GenerateSerializer, Immutable, Alias("laurel.conferences.view")]
 public sealed record ConferenceView(
     [property: Id(0)] ConferenceCode Code,
@@ -132,7 +133,8 @@ public sealed record ConferenceView(
     [property: Id(11)] bool CodesAreGuessed = false,
     [property: Id(12)] DateTimeOffset? OverSince = null,
     [property: Id(13)] int PlanVersion = 0,
-    [property: Id(14)] bool DateOpen = false)
+    [property: Id(14)] bool DateOpen = false,
+    [property: Id(15)] DateTimeOffset? PutOffAt = null)
 {
     /// <summary>Since when nobody is let in any more: since it was closed, called off or put off; null while people are.</summary>
     public DateTimeOffset? DoorsClosedAt => Status.LetsNobodyIn() ? OverSince ?? Plan.EndsAt : null;

@@ -17,7 +17,7 @@ public sealed partial class AttendeeGrain
             ScanCommand.OfCode(scan),
             async attendee => await VersionOf(attendee, scan.Code) switch
             {
-                { } version => attendee.Scan(scan, version, command.Area, Now, command.Asked, command.Rehearsal, command.ClosedAt),
+                { } version => Attendee.OfDayPutOff(attendee.Scan(scan, version, command.Area, Now, command.Asked, command.Rehearsal, command.ClosedAt), command.PutOffAt),
                 null => (Ruling<AttendeeEvent>)(BadgeToken.IsDigits(scan.Code) ? ScanAnswers.ForgedHere : AttendeeRefusals.Unknown),
             },
             ScanAnswers.Spoken);
@@ -35,7 +35,7 @@ public sealed partial class AttendeeGrain
     {
         var scan = command.Scan;
         var receipt = await Execute(
-            ScanCommand.ByName(scan, Id), attendee => ValueTask.FromResult<Proposal<AttendeeEvent>>(decide(attendee)), ScanAnswers.Spoken);
+            ScanCommand.ByName(scan, Id), attendee => ValueTask.FromResult<Proposal<AttendeeEvent>>(Attendee.OfDayPutOff(decide(attendee), command.PutOffAt)), ScanAnswers.Spoken);
         return receipt.Refusal == AttendeeRefusals.Unknown
             ? ScanAnswers.Refused(scan.Id, AttendeeRefusals.Unknown)
             : await Answered(command, receipt);

@@ -29,7 +29,7 @@ public sealed partial class AttendeeGrain(AggregateContext context, IBadgeKeys b
     }
 
     public Task<Receipt> Register(Register command) =>
-        Enter(command, command.Registration, command.Another, (attendee, badge) => attendee.Register(command.Registration, command.As, badge), Places.Bind);
+        Enter(command, command.Registration, command.Another, (attendee, badge) => attendee.Register(command.Registration, command.As, badge), WhileListed(Places.Bind));
 
     public Task<Receipt> RegisterListed(Register command) =>
         Enter(command, command.Registration, command.Another, (attendee, badge) => attendee.Register(command.Registration, command.As, badge));
@@ -39,7 +39,7 @@ public sealed partial class AttendeeGrain(AggregateContext context, IBadgeKeys b
         command.Registration,
         false,
         (attendee, badge) => attendee.RegisterBeyondQuota(command.Registration, command.As, badge, command.Reason),
-        Places.Overbook);
+        WhileListed(Places.Overbook));
 
     public Task<Receipt> Amend(Amend command) => Execute(command, async attendee =>
         await Places.Bind(attendee, await Claimed(attendee, attendee.Amend(command.Registration), command.Registration)));
@@ -113,6 +113,13 @@ public sealed partial class AttendeeGrain(AggregateContext context, IBadgeKeys b
         if (await AttendeeClaims.Find(Table, old) is { } held && held.Claim.Attendee == Id) rows.Add(Write.Delete(old, held.Tag));
         return new(ruling, rows);
     }
+
+    // Nobody joins the list of a conference that was archived or called off.
+    private Func<Attendee, Proposal<AttendeeEvent>, ValueTask<Proposal<AttendeeEvent>>> WhileListed(
+        Func<Attendee, Proposal<AttendeeEvent>, ValueTask<Proposal<AttendeeEvent>>> places) => async (attendee, proposal) =>
+        (await system.Ask(() => GrainFactory.GetGrain<IConference>(Conference.Text).Get()))?.Status.TakesNobody() == true
+            ? new(ConferenceRefusals.ListOver)
+            : await places(attendee, proposal);
 
     private async ValueTask<bool> IsClaimedByAnother(RowKey row) =>
         await AttendeeClaims.Find(Table, row) is { } held && held.Claim.Attendee != Id;

@@ -2,8 +2,10 @@ using Laurel.Domain;
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Attendees;
 using Laurel.Domain.Citations;
+using Laurel.Domain.Conferences;
 using Laurel.Grains.Accounts;
 using Laurel.Grains.Aggregate;
+using Laurel.Grains.Conferences;
 using Laurel.Grains.Decisions;
 using Laurel.Grains.Honorees;
 using Laurel.Storage;
@@ -32,6 +34,7 @@ public sealed partial class ImportGrain(AggregateContext context, ActorTokens to
     public async Task<ImportAnswer> Preview(ImportList list)
     {
         CheckRole(list.Kind);
+        if (await Objection(list) is { } refusal) return ImportAnswers.Refused(refusal);
         return ImportAnswers.Of(await Plan(list, []), list.Findings);
     }
 
@@ -41,6 +44,7 @@ public sealed partial class ImportGrain(AggregateContext context, ActorTokens to
         var (id, source) = (IdOf(command), SourceOf(command));
         if ((await Read()).Plan is { } known && (known.Id == id || (!known.IsDone && known.Source == source))) return await Drive(known.Id);
         if ((await Read()).Plan is { IsDone: false }) return ImportAnswers.Refused(ImportRefusals.Running);
+        if (await Objection(command.List) is { } objection) return ImportAnswers.Refused(objection);
         var receipt = await Open(command, id, source);
         return receipt.Refusal is { } refusal ? ImportAnswers.Refused(refusal) : await Drive(id);
     }
@@ -73,6 +77,10 @@ public sealed partial class ImportGrain(AggregateContext context, ActorTokens to
             ? item with { Findings = [.. item.Findings, ImportFindings.BodyDissolved(item.Row, on)] }
             : item)];
     }
+
+    /// <summary>Nobody joins the list of a conference that was archived or called off; null where people do.</summary>
+    private async Task<Refusal?> Objection(ImportList list) => list.Kind is ImportKind.Attendees
+        && (await system.Ask(() => GrainFactory.GetGrain<IConference>(Conference).Get()))?.Status.TakesNobody() == true ? ConferenceRefusals.ListOver : null;
 
     /// <summary>A list brings what only some may enter, and every item would be refused to others one by one.</summary>
     private void CheckRole(ImportKind kind)

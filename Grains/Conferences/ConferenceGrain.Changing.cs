@@ -47,7 +47,7 @@ public sealed partial class ConferenceGrain
     private RecordScan Leaving(AttendeeId who, Passage entry)
     {
         var scan = new ScanFact(
-            FormattableString.Invariant($"put-off-{who.Text}-{entry.At.ToUnixTimeMilliseconds()}-{entry.Scan}"), "", entry.Gate, Direction.Out, Now, new("desk.system.put-off"));
+            FormattableString.Invariant($"put-off-{who.Text}-{entry.At.ToUnixTimeMilliseconds()}-{entry.Scan}"), "", entry.Gate, Direction.Out, Now, Attendee.PutOffDesk);
         return new(new(scan.Id), scan, entry.Area);
     }
 

@@ -65,6 +65,6 @@ public sealed partial class ConferenceGrain(AggregateContext context, SystemActo
             conference.Rights.IsDefault ? [] : conference.Rights, conference.Doors ?? DoorSettings.Usual,
             conference.Rehearsals.IsDefault ? [] : conference.Rehearsals, conference.Introduction,
             conference.RehearsedIntroduction, wrongCodes.IsFull(Now), conference.OverSince,
-            conference.PlanVersion, conference.DateOpen)
+            conference.PlanVersion, conference.DateOpen, conference.PutOffAt)
         : null;
 }

@@ -83,6 +83,39 @@ public sealed class ChangedPlanTests
     public void What_no_plan_may_say_no_change_says() =>
         Assert.Equal("conference.invalid", Draft.ChangePlan(Review with { EndsAt = Opening }, null, 0, Before).Refusal?.Code);
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(1969, false)]
+    [InlineData(1970, true)]
+    [InlineData(2099, true)]
+    [InlineData(2100, false)]
+    [InlineData(9999, false)]
+    public void A_plan_names_the_years_1970_to_2099(int year, bool taken)
+    {
+        var plan = Review with { StartsAt = In(year, 0), EndsAt = In(year, 3) };
+        Assert.Equal(taken ? null : "conference.invalid-year", Draft.ChangePlan(plan, null, 0, Before).Refusal?.Code);
+        Assert.Equal(taken ? null : "conference.invalid-year", Conference.Nothing.PlanAs(new("dnnd-2026"), plan).Refusal?.Code);
+    }
+
+    [Fact]
+    public void What_was_put_off_is_not_planned_again_for_a_day_that_is_past()
+    {
+        var off = Draft.Then(one => one.Move(ConferenceStatus.Postponed, Before));
+        Assert.Equal("conference.date-past", off.Move(ConferenceStatus.Planned, Opening).Refusal?.Code);
+        Assert.Null(off.Move(ConferenceStatus.Planned, Opening.AddMinutes(-1)).Refusal);
+        Assert.Null(off.ChangePlanAndMove(ConferenceStatus.Planned, Later, 0, 0, Opening.AddDays(1)).Refusal);
+        Assert.Null(off.Move(ConferenceStatus.Cancelled, Opening.AddDays(1)).Refusal);
+    }
+
+    [Fact]
+    public void When_it_was_put_off_is_known_after_it_is_planned_again()
+    {
+        var again = Draft.Then(one => one.Move(ConferenceStatus.Postponed, Before)).Then(one => one.Move(ConferenceStatus.Planned, Before.AddDays(1)));
+        Assert.Equal((Before, null), (again.PutOffAt, again.OverSince));
+        Assert.Equal(Before.AddDays(2), again.Then(one => one.Move(ConferenceStatus.Postponed, Before.AddDays(2))).PutOffAt);
+        Assert.Null(Draft.Then(one => one.Move(ConferenceStatus.Cancelled, Before)).PutOffAt);
+    }
+
     [Fact]
     public void What_is_put_off_has_an_open_day_until_another_is_set()
     {
@@ -136,6 +169,8 @@ public sealed class ChangedPlanTests
                 changes.OrderBy(change => change.From!.Value.Text));
         }
     }
+
+    private static DateTimeOffset In(int year, int hour) => new(year, 6, 1, hour, 0, 0, TimeSpan.FromHours(7));
 
     private static HallPlan Drawn(Random random) => new(
         "Hội trường", random.Next(4), [.. "ABC".Take(random.Next(1, 4)).Select(zone => new ZonePlan($"{zone}", random.Next(1, 5), random.Next(1, 7)))]);

@@ -115,6 +115,16 @@ public sealed class ChangedPlanTests
         await IsWhole(office);
     }
 
+    [Fact]
+    public async Task What_was_put_off_is_not_planned_again_for_its_old_day_once_that_is_past()
+    {
+        await using var office = await Office.Open();
+        await office.TheConference.Move(new(new("off"), ConferenceStatus.Postponed));
+        var again = await office.TheConference.Move(new(new("on"), ConferenceStatus.Planned));
+        Assert.Equal("conference.date-past", again.Refusal?.Code);
+        Assert.Equal(ConferenceStatus.Postponed, (await office.TheConference.Get())!.Status);
+    }
+
     private static async Task Seat(Office office, params (int Number, string Seat)[] people)
     {
         foreach (var (number, _) in people) await office.Register(number);

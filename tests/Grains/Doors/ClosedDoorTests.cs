@@ -71,7 +71,7 @@ public sealed class ClosedDoorTests
         await office.TheConference.Move(new(new("off"), ConferenceStatus.Postponed));
         office.Host.Clock.Shift(TimeSpan.FromSeconds(1));
         var turned = await office.Scan(badge.QrText);
-        await office.TheConference.Move(new(new("on"), ConferenceStatus.Planned));
+        await PlanAgain(office);
         var admitted = await office.Scan(badge.QrText, device: "gate-2");
         Assert.Equal((ScanOutcome.DoorsClosed, ScanOutcome.Admitted), (turned.Outcome, admitted.Outcome));
     }
@@ -87,11 +87,37 @@ public sealed class ClosedDoorTests
         await office.TheConference.Move(off);
         await office.TheConference.Move(off);
         var between = (await office.Attendee(id).Passages())!;
-        await office.TheConference.Move(new(new("on"), ConferenceStatus.Planned));
+        await PlanAgain(office);
         office.Host.Clock.Shift(TimeSpan.FromDays(7));
 
         Assert.Equal([Direction.In, Direction.In, Direction.Out, Direction.Out], between.Passages.Select(passage => passage.Direction));
         Assert.Equal(ScanOutcome.Admitted, (await office.Scan(badge.QrText, device: "gate-2")).Outcome);
+    }
+
+    [Fact]
+    public async Task Whose_scan_of_the_old_day_comes_after_it_was_planned_again_came_and_is_not_inside()
+    {
+        await using var office = await Office.Open();
+        var (id, badge) = await office.Register(1);
+        var late = office.Fact(badge.QrText) with { DecidedOffline = true };
+        office.Host.Clock.Shift(TimeSpan.FromMinutes(1));
+        await office.TheConference.Move(new(new("off"), ConferenceStatus.Postponed));
+        await PlanAgain(office);
+        office.Host.Clock.Shift(TimeSpan.FromDays(7));
+
+        var answers = new[] { Assert.Single(await office.Door("gate-2").Scan([late])), Assert.Single(await office.Door("gate-2").Scan([late])) };
+        var between = (await office.Attendee(id).Passages())!;
+
+        Assert.All(answers, answer => Assert.Equal(ScanOutcome.Admitted, answer.Outcome));
+        Assert.Equal([Direction.In, Direction.Out], between.Passages.Select(passage => passage.Direction));
+        Assert.Equal(ScanOutcome.Admitted, (await office.Scan(badge.QrText, device: "gate-3")).Outcome);
+    }
+
+    private static async Task PlanAgain(Office office)
+    {
+        var day = office.Host.Clock.GetUtcNow().AddDays(8);
+        var receipt = await office.TheConference.ChangePlan(new(new("on"), Office.Plan with { StartsAt = day, EndsAt = day.AddHours(3) }, To: ConferenceStatus.Planned));
+        Assert.Null(receipt.Refusal);
     }
 
     private static async Task Close(Office office)
