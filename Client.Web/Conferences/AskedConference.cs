@@ -128,5 +128,6 @@ public sealed record AskedConference
         return code.Append(year).ToString();
     }
 
-    private static string Tidy(string? text) => string.Join(' ', (text ?? "").Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>A text as it is kept: composed, with single spaces.</summary>
+    internal static string Tidy(string? text) => string.Join(' ', (text ?? "").Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

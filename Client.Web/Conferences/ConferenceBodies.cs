@@ -24,7 +24,7 @@ public sealed record NewConference(
         new(Hall.Name.Normalize(), Hall.Stage, [.. Hall.Zones.Select(zone => zone.Plan())]));
 
     // A program that counts in UTC names no place: walls and papers show the time of Viet Nam then (decision record 0179).
-    internal static DateTimeOffset Here(DateTimeOffset at) => at.Offset == TimeSpan.Zero ? at.ToOffset(VietNam.Offset) : at;
+    internal static DateTimeOffset Here(DateTimeOffset at) => at.Offset == TimeSpan.Zero && PlanRules.IsYear(at) ? at.ToOffset(VietNam.Offset) : at;
 }
 
 /// <param name="Stage">Seats at the presidium's table; 0 for none.</param>

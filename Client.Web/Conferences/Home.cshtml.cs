@@ -75,6 +75,8 @@ public sealed class HomeModel(IGrainFactory grains, TimeProvider clock) : Confer
         Refusal = Leads ? (await Grains.Conference(Code).Move(new(CommandId, to))).Refusal : EdgeRefusals.Forbidden;
         if (Refusal is null)
             return Redirect($"/c/{Code}");
+        if (Refusal == ConferenceRefusals.DatePast)
+            return Redirect($"/c/{Code}/plan");
         await OnGet();
         return Page();
     }

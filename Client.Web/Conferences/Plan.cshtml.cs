@@ -13,6 +13,8 @@ public sealed class PlanModel(IGrainFactory grains, TimeProvider clock) : Confer
 {
     public const int MostListed = 15;
 
+    private AskedConference? putOff;
+
     /// <summary>Whether the plan was just changed.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Saved { get; set; }
@@ -21,6 +23,15 @@ public sealed class PlanModel(IGrainFactory grains, TimeProvider clock) : Confer
 
     /// <summary>The version of the plan that whoever changes it saw first.</summary>
     public int Seen { get; private set; }
+
+    /// <summary>The fields as this page first had them, so that those nobody touched are known.</summary>
+    public string First { get; private set; } = "";
+
+    /// <summary>What somebody else changed meanwhile.</summary>
+    public IReadOnlyList<OtherField> Others { get; private set; } = [];
+
+    /// <summary>The day asked for by whoever puts it off; before, no day and the hours that are planned.</summary>
+    public AskedConference PutOff => putOff ?? AskedConference.Of(Conference.Plan) with { On = null, LastOn = null };
 
     /// <summary>Whether what was asked for plans again what was put off.</summary>
     public bool Again { get; private set; }
@@ -48,15 +59,22 @@ public sealed class PlanModel(IGrainFactory grains, TimeProvider clock) : Confer
         { Plan: var plan } => $"{plan.Organizer} trân trọng thông báo: {plan.Title} họp lúc {VietnameseDate.Long(plan.StartsAt)}, tại {plan.Hall.Name}, {plan.City}.",
     };
 
-    public Task OnGet() => Show(AskedConference.Of(Conference.Plan), Conference.PlanVersion);
+    public Task OnGet()
+    {
+        First = OvertakenPlan.Kept(Conference.Plan);
+        return Show(AskedConference.Of(Conference.Plan), Conference.PlanVersion);
+    }
 
+    /// <param name="first">The fields as the page first had them; null where nobody says.</param>
     /// <param name="confirmed">A person's word that so many seats may be given up; null before they were shown.</param>
     /// <param name="again">What was put off is planned again.</param>
-    public async Task<IActionResult> OnPost(AskedConference asked, int seen, int? confirmed, bool again)
+    public async Task<IActionResult> OnPost(AskedConference asked, int seen, string? first, int? confirmed, bool again)
     {
-        Again = again;
+        (Again, First) = (again, first ?? "");
         if (asked.Over(Conference.Plan) is not { } plan)
             return await Refused(EdgeRefusals.Invalid("zones"), asked, seen);
+        if (seen != Conference.PlanVersion && !plan.IsSameAs(Conference.Plan))
+            return await Refused(ConferenceRefusals.PlanStale, asked, seen);
         if (PlanRules.Check(Conference.Code, plan) is null && !plan.Hall.IsSameAs(Conference.Plan.Hall))
             Outlook = await PlanOutlook.Of(Grains, Code, plan);
         if (Outlook is { TakesSeats: true, Inside: 0 } && Outlook.Taken != confirmed)
@@ -70,7 +88,8 @@ public sealed class PlanModel(IGrainFactory grains, TimeProvider clock) : Confer
     public async Task<IActionResult> OnPostPostpone(DateOnly? on, TimeOnly from, TimeOnly until, DateOnly? lastOn, int seen)
     {
         var (held, conference) = (AskedConference.Of(Conference.Plan), Grains.Conference(Code));
-        var receipt = on is { } day && (held with { On = day, LastOn = lastOn, From = from, Until = until }).Over(Conference.Plan) is { } plan
+        (First, putOff) = (OvertakenPlan.Kept(Conference.Plan), held with { On = on, LastOn = lastOn, From = from, Until = until });
+        var receipt = on is not null && putOff.Over(Conference.Plan) is { } plan
             ? await conference.ChangePlan(new(CommandId, plan, seen, ConferenceStatus.Postponed))
             : await conference.Move(new(CommandId, ConferenceStatus.Postponed));
         return receipt.Refusal is { } refusal ? await Refused(refusal, held, seen) : Redirect($"/c/{Code}/plan?saved=true");
@@ -79,10 +98,16 @@ public sealed class PlanModel(IGrainFactory grains, TimeProvider clock) : Confer
     private async Task<IActionResult> Refused(Refusal refusal, AskedConference asked, int seen)
     {
         Refusal = refusal;
-        // Whoever is told that the plan is another by now sees that one.
-        return refusal == ConferenceRefusals.PlanStale
-            ? await Shown(AskedConference.Of(Conference.Plan), Conference.PlanVersion)
-            : await Shown(asked, seen);
+        return refusal == ConferenceRefusals.PlanStale ? await Overtaken(asked) : await Shown(asked, seen);
+    }
+
+    /// <summary>Whoever is told that the plan is another by now keeps what was typed, and sees what the other changed.</summary>
+    private async Task<IActionResult> Overtaken(AskedConference asked)
+    {
+        await Enter((await Grains.Conference(Code).Get())!);
+        var (merged, others) = OvertakenPlan.Of(asked, First, Conference.Plan);
+        (Others, First) = (others, OvertakenPlan.Kept(Conference.Plan));
+        return await Shown(merged, Conference.PlanVersion);
     }
 
     private async Task<IActionResult> Shown(AskedConference asked, int seen)

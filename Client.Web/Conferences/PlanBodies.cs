@@ -30,11 +30,15 @@ public sealed class ChangedPlan
         var startsAt = StartsAt is { } starts ? NewConference.Here(starts) : held.StartsAt;
         return new(
             Title?.Normalize() ?? held.Title, TitleEn.Or(held.TitleEn)?.Normalize(), Organizer?.Normalize() ?? held.Organizer, City?.Normalize() ?? held.City,
-            startsAt, EndsAt is { } ends ? NewConference.Here(ends) : StartsAt is null ? held.EndsAt : startsAt + (held.EndsAt - held.StartsAt),
+            startsAt, EndsAt is { } ends ? NewConference.Here(ends) : StartsAt is null ? held.EndsAt : Along(held, startsAt),
             new(
                 Hall?.Name?.Normalize() ?? held.Hall.Name, Hall?.Stage ?? held.Hall.Stage,
                 Hall?.Zones is { } zones ? [.. zones.Select(zone => zone.Plan())] : held.Hall.Zones));
     }
+
+    // Beyond the years of plans, which the rules refuse in words, there may be no time left for an end.
+    private static DateTimeOffset Along(ConferencePlan held, DateTimeOffset startsAt) =>
+        PlanRules.IsYear(startsAt) ? startsAt + (held.EndsAt - held.StartsAt) : startsAt;
 }
 
 /// <param name="Zones">All of them, where any changes.</param>

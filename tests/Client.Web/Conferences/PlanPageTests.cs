@@ -151,6 +151,100 @@ public sealed class PlanPageTests(LaurelHost laurel) : IClassFixture<LaurelHost>
     }
 
     [Fact]
+    public async Task By_the_old_step_nothing_is_planned_again_for_a_day_that_is_past_and_the_page_leads_to_the_plan()
+    {
+        var (office, at) = await Planned("ngay-cu");
+        await LaurelHost.Sent(office.PostAsync($"{at}/postpone", null));
+
+        var refused = await LaurelHost.Refused(HttpStatusCode.UnprocessableEntity, office.PostAsync($"{at}/plan", null));
+        var led = await LaurelHost.Posted(office, "/c/ngay-cu?handler=Move", ("to", "Planned"), ("command", "moc"));
+
+        Assert.Equal("conference.date-past", refused);
+        Assert.Equal(HttpStatusCode.Redirect, led.Status);
+        Assert.Contains("href=\"/c/ngay-cu/plan\"", await office.GetStringAsync("/c/ngay-cu"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0001-01-01T08:00:00+00:00")]
+    [InlineData("1969-12-31T08:00:00+07:00")]
+    [InlineData("2100-01-01T08:00:00+07:00")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    public async Task A_plan_of_a_year_that_is_none_is_refused_wherever_it_is_said(string startsAt)
+    {
+        var (office, at) = await Planned($"nam-{startsAt[..4]}");
+        var year = await LaurelHost.Posted(office, $"/c/nam-{startsAt[..4]}/plan", Fields(on: startsAt[..10]));
+
+        Assert.Equal("conference.invalid-year", await LaurelHost.Refused(HttpStatusCode.UnprocessableEntity, office.PatchAsJsonAsync(at, new { startsAt })));
+        Assert.Equal("conference.invalid-year", await LaurelHost.Refused(HttpStatusCode.UnprocessableEntity, office.PostAsJsonAsync($"{at}/plan/preview", new { startsAt })));
+        Assert.Contains("Ngày họp phải trong các năm 1970 đến 2099", year.Page, StringComparison.Ordinal);
+        Assert.False((await office.PostAsJsonAsync($"{at}/postpone", new { startsAt })).IsSuccessStatusCode);
+    }
+
+    [Theory]
+    [InlineData("1970-01-01T08:00:00+07:00")]
+    [InlineData("2099-12-31T08:00:00+07:00")]
+    public async Task What_a_plan_may_say_every_page_can_show(string startsAt)
+    {
+        var code = $"bien-{startsAt[..4]}";
+        var (office, at) = await Planned(code);
+        await LaurelHost.Sent(office.PatchAsJsonAsync(at, new { startsAt }));
+
+        foreach (var page in (string[])[$"/c/{code}", $"/c/{code}/plan", $"/c/{code}/launch", $"/c/{code}/wall", $"/c/{code}/retention", $"/c/{code}/delegations", $"/new?like={code}"])
+            Assert.Equal(HttpStatusCode.OK, (await office.GetAsync(page)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_was_overtaken_keeps_what_was_typed_and_sees_what_the_other_changed()
+    {
+        var (office, at) = await Planned("vuot-truoc");
+        var first = Hidden("first", await office.GetStringAsync("/c/vuot-truoc/plan"));
+        await LaurelHost.Sent(office.PatchAsJsonAsync(at, new { city = "Huế", title = "Hội nghị tổng kết năm 2025", hall = new { name = "Hội trường B" } }));
+
+        var stale = await LaurelHost.Posted(
+            office, "/c/vuot-truoc/plan", [.. Fields().Where(field => field.Name is not "title"), ("title", "Hội nghị sơ kết"), ("seen", "0"), ("first", first)]);
+        var merged = Fields().Select(field => field.Name switch { "title" => ("title", "Hội nghị sơ kết"), "city" => ("city", "Huế"), "hall" => ("hall", "Hội trường B"), _ => field });
+        var saved = await LaurelHost.Posted(office, "/c/vuot-truoc/plan", [.. merged, ("seen", "1"), ("first", Hidden("first", stale.Page))]);
+        var held = await LaurelHost.Sent(office.GetAsync(at));
+
+        Assert.Contains("Kế hoạch vừa được người khác sửa", stale.Page, StringComparison.Ordinal);
+        Assert.Contains(">Hội nghị sơ kết</textarea>", stale.Page, StringComparison.Ordinal);
+        Assert.Contains("name=\"city\" value=\"Huế\"", stale.Page, StringComparison.Ordinal);
+        Assert.Contains("</span> Hội nghị tổng kết năm 2025</dd>", stale.Page, StringComparison.Ordinal);
+        Assert.Contains("</span> Hội nghị sơ kết</dd>", stale.Page, StringComparison.Ordinal);
+        Assert.Contains("name=\"seen\" value=\"1\"", stale.Page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        Assert.Equal(("Hội nghị sơ kết", "Huế"), (held.GetProperty("title").GetString(), held.GetProperty("city").GetString()));
+    }
+
+    [Fact]
+    public async Task Whose_page_says_not_what_it_showed_keeps_all_that_was_typed()
+    {
+        var (office, at) = await Planned("khong-biet");
+        await LaurelHost.Sent(office.PatchAsJsonAsync(at, new { city = "Huế" }));
+
+        var stale = await LaurelHost.Posted(office, "/c/khong-biet/plan", [.. Fields(on: "2039-02-10"), ("seen", "0"), ("first", "{\"zone\":null}")]);
+
+        Assert.Contains("name=\"on\" value=\"2039-02-10\"", stale.Page, StringComparison.Ordinal);
+        Assert.Contains("name=\"city\" value=\"Hà Nội\"", stale.Page, StringComparison.Ordinal);
+        Assert.Contains("</span> Huế</dd>", stale.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_was_overtaken_while_putting_it_off_keeps_the_day()
+    {
+        var (office, at) = await Planned("hoan-sau");
+        await LaurelHost.Sent(office.PatchAsJsonAsync(at, new { city = "Huế" }));
+
+        var stale = await LaurelHost.Posted(
+            office, "/c/hoan-sau/plan?handler=Postpone", ("seen", "0"), ("on", "2039-02-10"), ("from", "14:00"), ("until", "17:00"), ("command", "hoan"));
+
+        Assert.Contains("Kế hoạch vừa được người khác sửa", stale.Page, StringComparison.Ordinal);
+        Assert.Contains("name=\"on\" value=\"2039-02-10\"", stale.Page, StringComparison.Ordinal);
+        Assert.Contains("name=\"from\" value=\"14:00\"", stale.Page, StringComparison.Ordinal);
+        Assert.Contains("name=\"city\" value=\"Huế\"", stale.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_closing_a_scan_hears_that_the_doors_are_closed_and_the_plan_stays()
     {
         var (office, at) = await Planned("da-xong");
@@ -182,6 +276,9 @@ public sealed class PlanPageTests(LaurelHost laurel) : IClassFixture<LaurelHost>
         using var answer = await office.SendAsync(asking);
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
+
+    private static string Hidden(string name, string page) =>
+        WebUtility.HtmlDecode(page.Split($"name=\"{name}\" value=\"")[1].Split("\">")[0]);
 
     private static (string Name, string Value)[] Fields(string on = "2025-12-30", string rows = "4") =>
     [
