@@ -1,7 +1,6 @@
 using Laurel.Client.Web.Http;
 using Laurel.Domain;
 using Laurel.Domain.Attendees;
-using Laurel.Domain.Seating;
 using Laurel.Grains.Conferences;
 
 namespace Laurel.Client.Web.Attendees;
@@ -27,7 +26,7 @@ public sealed record PrintFilter(
     /// <summary>Whether somebody is among them, as far as lists tell.</summary>
     public bool Takes(AttendeeItem item, ConferenceView conference) =>
         (Blank(Role) is null || item.Registration.Role == Asked)
-        && (Blank(Zone) is null || (item.Seat is { } seat && HallLayout.ZoneOf(seat) == Zone))
+        && (Blank(Zone) is null || (item.Seat is { } seat && conference.Plan.Hall.PlaceOf(seat)?.Zone == Zone))
         && (!Leaders || conference.Doors.IsLeader(item.Registration))
         && (Blank(Gate) is null || MayPass(item, conference));
 

@@ -38,7 +38,7 @@ internal static class SeatingPapers
         Refusal? refused = null;
         if (await Expected.Of(conference, edge, why => refused = why) is not { } expected)
             return Problems.Of(refused!);
-        var cards = expected.Named.Where(item => IsIn(item.Seat, zone)).Select(CardOf).ToList();
+        var cards = expected.Named.Where(item => IsIn(item.Seat, zone, expected.Plan.Hall)).Select(CardOf).ToList();
         if (cards.Count == 0)
             return Problems.Of(EdgeRefusals.NotFound);
         edge.Http.Tell(PlaceCards.Check(cards));
@@ -52,7 +52,7 @@ internal static class SeatingPapers
         Refusal? refused = null;
         if (await Expected.Of(conference, edge, why => refused = why) is not { } expected)
             return Problems.Of(refused!);
-        var labels = expected.Named.Where(item => item.Seat is not null && IsIn(item.Seat, zone)).OrderBy(item => InRow(item.Seat!.Value)).Select(CardOf).ToList();
+        var labels = expected.Named.Where(item => item.Seat is not null && IsIn(item.Seat, zone, expected.Plan.Hall)).OrderBy(item => InRow(item.Seat!.Value, expected.Plan.Hall)).Select(CardOf).ToList();
         if (labels.Count == 0)
             return Problems.Of(EdgeRefusals.NotFound);
         edge.Http.Tell(SeatLabels.Check(labels));
@@ -74,12 +74,8 @@ internal static class SeatingPapers
     }
 
     // Zone, row and number, each as it counts.
-    private static (string, int, int) InRow(SeatId seat)
-    {
-        var (row, number) = seat.Text.Split('-') is [var before, var after] ? (before, after) : (seat.Text, "0");
-        var zone = row.TrimEnd("0123456789".ToCharArray());
-        return (zone, int.TryParse(row.AsSpan(zone.Length), out var counted) ? counted : 0, int.TryParse(number, out var seatNumber) ? seatNumber : 0);
-    }
+    private static (string, int, int) InRow(SeatId seat, HallPlan hall) =>
+        hall.PlaceOf(seat) is { } place ? (place.Zone, place.Row ?? 0, place.Number) : (seat.Text, 0, 0);
 
     private static PlaceCardModel CardOf(AttendeeItem item)
     {
@@ -88,6 +84,6 @@ internal static class SeatingPapers
         return new(title, who.Name, who.Position, who.Unit, item.Seat?.Text);
     }
 
-    private static bool IsIn(SeatId? seat, string? zone) =>
-        zone is null || (seat is { } known && known.Text.Split('-')[0].TrimEnd("0123456789".ToCharArray()) == zone);
+    private static bool IsIn(SeatId? seat, string? zone, HallPlan hall) =>
+        zone is null || (seat is { } known && hall.PlaceOf(known)?.Zone == zone);
 }

@@ -75,7 +75,7 @@ public sealed record BadgeModel(BadgeHeading Heading, string Name, AttendeeRole 
             Position = who.Position,
             Unit = who.Unit,
             Seat = seat,
-            Directions = seat is { } known ? SeatWords.Directions(known, english) : [],
+            Directions = seat is { } known ? SeatWords.Directions(plan.Hall, known, english) : [],
             English = english,
         };
     }

@@ -17,9 +17,6 @@ public sealed class HallLayout
     /// <summary>The zone that the stage's seats are named by: <c>SK-01</c>.</summary>
     public const string StageZone = "SK";
 
-    /// <summary>The zone in a seat's name: <c>A</c> of <c>A2-05</c>, <c>SK</c> of the stage.</summary>
-    public static string ZoneOf(SeatId seat) => seat.Text.Split('-')[0].TrimEnd([.. "0123456789"]);
-
     private readonly FrozenDictionary<SeatId, int> byId;
 
     public HallLayout(HallPlan plan)

@@ -1,6 +1,7 @@
 using Laurel.Documents.Attendees;
 using Laurel.Documents.Tests.Pdf;
 using Laurel.Domain.Attendees;
+using Laurel.Domain.Conferences;
 
 namespace Laurel.Documents.Tests.Attendees;
 
@@ -21,6 +22,15 @@ public class BadgeTests
 
         Assert.Contains(vietnamese, text);
         Assert.Contains(english, text);
+    }
+
+    [Fact]
+    public void A_badge_leads_to_the_row_of_a_zone_whose_name_ends_in_a_digit()
+    {
+        var plan = new ConferencePlan("T", null, "O", "C", Sample.At, Sample.At.AddHours(3), new("Nhà hát", 0, [new("T1", 10, 20)]));
+        var who = new Registration("Bà", "Trần Diệu Như", "", "VUSTA", "", AttendeeRole.Delegate, null, null, null);
+
+        Assert.Equal(["Khu T1, hàng 2", "Ghế số 5"], BadgeModel.Of(plan, who, new("T12-05"), "", "").Directions);
     }
 
     [Fact]

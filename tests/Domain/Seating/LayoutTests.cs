@@ -1,3 +1,5 @@
+using Laurel.Domain.Seating;
+
 namespace Laurel.Domain.Tests.Seating;
 
 public sealed class LayoutTests
@@ -32,6 +34,23 @@ public sealed class LayoutTests
     [Fact]
     public void Mirrored_the_left_hand_is_first() =>
         Assert.Equal("5 6 4 7 3 8 2 9 1", string.Join(' ', House.WithStage(9).StageInOrder(mirror: true).Select(seat => seat + 1)));
+
+    /// <remarks>Floors are called T1 and T2: <c>T12-05</c> is row 2 of T1, and no zone T has a row 12.</remarks>
+    [Theory]
+    [InlineData("A12-05", "A", 12, 5)]
+    [InlineData("T12-05", "T1", 2, 5)]
+    [InlineData("T210-01", "T2", 10, 1)]
+    [InlineData("SK-03", "SK", null, 3)]
+    [InlineData("Z4-01", "Z", 4, 1)]
+    public void A_seat_is_read_by_the_zones_of_its_hall(string seat, string zone, int? row, int number) =>
+        Assert.Equal(new SeatPlace(zone, row, number), new HallPlan("Nhà hát", 3, [new("A", 12, 20), new("T1", 10, 20), new("T2", 10, 20)]).PlaceOf(new(seat)));
+
+    [Theory]
+    [InlineData("A-05")]
+    [InlineData("A2")]
+    [InlineData("A2-+5")]
+    [InlineData("")]
+    public void What_names_no_row_and_number_is_nowhere(string seat) => Assert.Null(House.Review.Plan.PlaceOf(new(seat)));
 
     private static (string, int, int) Parts(string name) =>
         House.Review.Seats[House.Review.IndexOf(new(name))!.Value] is var seat ? (seat.Zone, seat.Row, seat.Number) : default;
