@@ -6,19 +6,20 @@ using Laurel.Grains.Conferences;
 namespace Laurel.Client.Web.Conferences;
 
 /// <summary>Who is here now: of the rehearsal while one goes on, else really.</summary>
+/// <param name="Seen">Another one whenever anything of anybody changed: pages show names and seats, not counts alone.</param>
 /// <param name="Refusal">Why it is not known yet; null where it is.</param>
-internal sealed record Presence(PresenceAnswer Answer, Refusal? Refusal)
+internal sealed record Presence(PresenceAnswer Answer, string Seen, Refusal? Refusal)
 {
     public static Task<Presence> Of(Edge edge, string conference) => edge.Ask(async () =>
         await edge.Grains.Conference(conference).Get() is { } view
             ? await Of(edge.Grains, view, edge.Now)
-            : new(PresenceAnswer.Nobody, EdgeRefusals.UnknownConference));
+            : new(PresenceAnswer.Nobody, "", EdgeRefusals.UnknownConference));
 
     public static async Task<Presence> Of(IGrainFactory grains, ConferenceView view, DateTimeOffset now)
     {
         var (roster, rehearsal) = (grains.Roster(view.Code.Text), Rehearsal.At(view.Rehearsals, now));
         var seen = rehearsal == 0 ? await roster.Presence() : await roster.RehearsedPresence(rehearsal);
-        return new(PresenceAnswer.Of(seen, view, rehearsal), seen.Refusal);
+        return new(PresenceAnswer.Of(seen, view, rehearsal), seen.Seen, seen.Refusal);
     }
 }
 

@@ -11,7 +11,7 @@ internal static class PresenceStream
         LiveStream.Open<PresenceAnswer>(conference, "presence", edge, lifetime, ct, async view =>
         {
             var presence = await Presence.Of(edge.Grains, view, edge.Now);
-            return presence.Refusal is null ? new(IdOf(presence.Answer), presence.Answer) : null;
+            return presence.Refusal is null ? new($"{IdOf(presence.Answer)}-{presence.Seen}", presence.Answer) : null;
         });
 
     // Of all but the instant.

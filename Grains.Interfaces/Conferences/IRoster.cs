@@ -165,6 +165,7 @@ public sealed record ConferenceCounts(
 /// <param name="Units">Units (đơn vị) expected, and those of whom somebody is inside: "42 of 45".</param>
 /// <param name="Convened">Chairs, delegates and speakers: those who make a quorum.</param>
 /// <param name="AdmittedByGate">Ever admitted, by the gate of the first entry; they add up to <paramref name="Admitted"/>.</param>
+/// <param name="Seen">Another one whenever anything of anybody changed, a name or a seat too.</param>
 [GenerateSerializer, Immutable, Alias("laurel.conferences.presence")]
 public sealed record PresenceView(
     [property: Id(0)] int Expected,
@@ -179,7 +180,8 @@ public sealed record PresenceView(
     [property: Id(9)] PresenceCount? Units = null,
     [property: Id(10)] IReadOnlyDictionary<string, PresenceCount>? UnitsByGroup = null,
     [property: Id(11)] PresenceCount? Convened = null,
-    [property: Id(12)] IReadOnlyDictionary<string, int>? AdmittedByGate = null);
+    [property: Id(12)] IReadOnlyDictionary<string, int>? AdmittedByGate = null,
+    [property: Id(13)] string Seen = "");
 
 /// <summary>First admissions within the minute that begins at <paramref name="At"/>; minutes without any are left out.</summary>
 [GenerateSerializer, Immutable, Alias("laurel.conferences.arrivals")]

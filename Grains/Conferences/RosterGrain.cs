@@ -95,7 +95,7 @@ public sealed class RosterGrain(AggregateContext context, SystemActor system) : 
         if (counted is not { } last || (last.Rehearsal, last.Changes) != (rehearsal, people.Changes))
         {
             var seen = rehearsal is { } number ? people.Items.Select(item => item.In(number)) : people.Items;
-            counted = last = (rehearsal, people.Changes, RosterPresence.Of([.. seen], now));
+            counted = last = (rehearsal, people.Changes, RosterPresence.Of([.. seen], now) with { Seen = $"{name[..4]}{people.Changes:x}" });
         }
         return last.View with { AsOf = now };
     }

@@ -93,9 +93,10 @@ async function refresh() {
 }
 
 // Whoever may no longer see the page is led to where the server leads: names do not stay on the screen.
+// Without the place in the page: to go to the same address with one is to go nowhere.
 function leave() {
   source?.close();
-  location.assign(location.href);
+  location.assign(location.pathname + location.search);
 }
 
 function open() {

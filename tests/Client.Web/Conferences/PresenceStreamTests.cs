@@ -31,6 +31,24 @@ public sealed class PresenceStreamTests(LaurelHost laurel) : IClassFixture<Laure
         Assert.NotEqual(JsonValueKind.Null, (await again.Next()).GetProperty("introduction").ValueKind);
     }
 
+    /// <remarks>The MC's page reads names, titles and seats; none of them is counted.</remarks>
+    [Fact]
+    public async Task A_title_put_right_and_a_seat_moved_are_told_though_no_count_changes()
+    {
+        const string here = "/api/v1/conferences/chuc-vu-sua";
+        await laurel.Plan("chuc-vu-sua");
+        var registered = await LaurelHost.Sent(laurel.Administrator().PostAsJsonAsync($"{here}/attendees", new { name = "Nguyễn Văn An", unit = "VUSTA", position = "Phó Chủ tịch" }));
+        await using var reader = await Reader.Open(laurel, here, null);
+        var before = await reader.Next();
+
+        await LaurelHost.Sent(laurel.Administrator().PatchAsJsonAsync($"{here}/attendees/{registered.GetProperty("id").GetString()}", new { position = "Chủ tịch" }));
+        var titled = await reader.Next();
+        await LaurelHost.Sent(laurel.Administrator().PostAsync($"{here}/seating/arrange", null));
+        var seated = await reader.Next();
+
+        Assert.Equal([1, 1, 1], new[] { before, titled, seated }.Select(seen => seen.GetProperty("expected").GetInt32()));
+    }
+
     [Theory]
     [InlineData("tai-khoan-dong")]
     [InlineData("khoa-thu-hoi")]
