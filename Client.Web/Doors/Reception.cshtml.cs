@@ -77,6 +77,7 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
 
     public async Task OnGet()
     {
+        Q = ScannedCode.Meant(Q);
         if (!string.IsNullOrEmpty(Unit)) await OpenUnit(Unit);
         else if (!string.IsNullOrWhiteSpace(Q) && (!ScannedCode.Is(Q) || !May(Policies.Door))) await Find(Q);
         else await FindLeaders();
@@ -88,6 +89,7 @@ public sealed partial class ReceptionModel(IGrainFactory grains, TimeProvider cl
 
     public async Task<IActionResult> OnPost()
     {
+        Q = ScannedCode.Meant(Q);
         if (Attendee.Length > 0)
             Answer = (await CheckIn(Attendee[..1], HandOver)).FirstOrDefault();
         else if (ScannedCode.Is(Q) && May(Policies.Door))

@@ -217,6 +217,16 @@ public sealed partial class ReceptionTests(LaurelHost laurel) : IClassFixture<La
         Assert.True(Laurel.Client.Web.Doors.ScannedCode.Is(letters.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant()));
     }
 
+    /// <remarks>Windows' Vietnamese keyboard has ă, â, ê, ô, five tone marks and đ on the number keys.</remarks>
+    [Fact]
+    public void Digits_of_which_a_vietnamese_keyboard_made_letters_are_a_badge_again_and_a_name_stays_a_name()
+    {
+        var letters = string.Concat(Enumerable.Repeat("ăâêô\u0300\u0309\u0303\u0301\u0323đ", 7));
+
+        Assert.Equal(string.Concat(Enumerable.Repeat("1234567890", 7)), Laurel.Client.Web.Doors.ScannedCode.Meant(letters));
+        Assert.Equal("Đỗ Ân", Laurel.Client.Web.Doors.ScannedCode.Meant("Đỗ Ân"));
+    }
+
     private static object Comer(string name, string? beyondQuota = null) =>
         new { who = new { name, unit = Unit }, gate = "Bàn đón tiếp", beyondQuota };
 

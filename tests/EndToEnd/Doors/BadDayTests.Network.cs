@@ -157,6 +157,35 @@ public sealed partial class BadDayTests
     }
 
     [Fact]
+    public async Task Whose_code_the_server_would_not_hear_after_too_many_wrong_ones_is_sent_to_the_desk_and_let_in_by_nothing_that_waits()
+    {
+        var sent = doorway.People[53];
+        var (phone, _) = await doorway.Scanning();
+        foreach (var code in (await phone.EvaluateAsync<string[]>(WellFormedCodes)).Take(11))
+            await Doorway.Scan(phone, code, new Regex("^(unknown|unsure)$"));
+
+        await Doorway.Scan(phone, sent.TypedCode, "unsure");
+
+        await Expect(phone.Locator("[data-part=net-word]")).ToHaveTextAsync("Đã gửi hết");
+        Assert.Empty(await doorway.Scans(sent.Id));
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_network_that_says_no_to_everything_keeps_no_pack_beyond_its_time()
+    {
+        var (phone, _) = await doorway.Scanning(clock: true);
+        await phone.RouteAsync("**/api/**", route => route.FulfillAsync(new() { Status = 403, ContentType = "text/html", Body = "<h1>Đăng nhập mạng</h1>" }));
+        await phone.Clock.SetSystemTimeAsync(DateTime.UtcNow.AddDays(2));
+
+        await Doorway.Sync(phone);
+
+        await State(phone, "start");
+        await Expect(phone.Locator("[data-part=net]")).ToHaveAttributeAsync("data-net", "off");
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Whatever_asks_at_once_proves_the_devices_key_once()
     {
         var (phone, _) = await doorway.Scanning();
@@ -192,6 +221,20 @@ public sealed partial class BadDayTests
         await phone.ReloadAsync();
 
         await Expect(phone.Locator("body")).ToHaveAttributeAsync("data-made", "anew");
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task After_an_upgrade_a_phone_that_only_opened_the_page_keeps_the_decoder_of_the_new_making_too()
+    {
+        using var proxy = WeakProxy.Before(doorway.Laurel);
+        var phone = await doorway.Phone(by: proxy.Address);
+        await Doorway.Until(phone, "async () => (await (await caches.open('laurel-scanner-v1')).keys()).length > 20");
+
+        proxy.Remade = new("/js/scanner/decoder.js", "// made anew");
+        await phone.ReloadAsync();
+
+        await Doorway.Until(phone, "async () => (await (await caches.match('/js/scanner/decoder.js')).text()).endsWith('// made anew')");
         await phone.Context.CloseAsync();
     }
 

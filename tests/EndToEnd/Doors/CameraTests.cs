@@ -24,7 +24,7 @@ public sealed class CameraTests(Doorway doorway) : IClassFixture<Doorway>
     private const string MayBeTaken = """
         const real = MediaDevices.prototype.getUserMedia;
         MediaDevices.prototype.getUserMedia = function (how) {
-          return window.isTaken ? Promise.reject(new DOMException("taken", "NotReadableError")) : real.call(this, how);
+          return window.missing ? Promise.reject(new DOMException("missing", window.missing)) : real.call(this, how);
         };
         """;
 
@@ -68,9 +68,24 @@ public sealed class CameraTests(Doorway doorway) : IClassFixture<Doorway>
         var (phone, _) = await doorway.Scanning(camera: true, before: MayBeTaken);
         await Frames.Read(phone);
 
-        await phone.EvaluateAsync($"() => {{ window.isTaken = true; {Closes} }}");
+        await phone.EvaluateAsync($"() => {{ window.missing = 'NotReadableError'; {Closes} }}");
         await Expect(phone.Locator("[data-part=camera-word]")).ToHaveTextAsync("Máy ảnh đang bận ở ứng dụng khác; máy đang mở lại. Có thể nhập mã thẻ.");
-        await phone.EvaluateAsync("window.isTaken = false");
+        await phone.EvaluateAsync("delete window.missing");
+
+        await Expect(phone.Locator("[data-part=camera-word]")).ToHaveTextAsync("Đưa mã QR trên thẻ vào khung");
+        await Frames.Read(phone);
+        await phone.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_camera_on_a_cable_that_was_pulled_out_and_plugged_in_again_is_open_though_nobody_touches_the_page()
+    {
+        var (phone, _) = await doorway.Scanning(camera: true, before: MayBeTaken);
+        await Frames.Read(phone);
+
+        await phone.EvaluateAsync($"() => {{ window.missing = 'NotFoundError'; {Closes} }}");
+        await Expect(phone.Locator("[data-part=camera-word]")).ToHaveTextAsync("Không dùng được máy ảnh; hãy dùng đầu đọc hoặc nhập mã thẻ");
+        await phone.EvaluateAsync("() => { delete window.missing; navigator.mediaDevices.dispatchEvent(new Event('devicechange')); }");
 
         await Expect(phone.Locator("[data-part=camera-word]")).ToHaveTextAsync("Đưa mã QR trên thẻ vào khung");
         await Frames.Read(phone);

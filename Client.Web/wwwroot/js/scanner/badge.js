@@ -4,6 +4,12 @@ import { fromHex, hex, hkdf, joined, utf8 } from "./bytes.js";
 const PREFIX = utf8("laurel-badge-v1\0");
 const ALPHABET = "23456789BCFGHJKLMNPRTVX";
 
+// What the number keys make of the digits 0 to 9 where Windows' own Vietnamese keyboard is on.
+const VIETNAMESE_DIGITS = "đăâêô\u0300\u0309\u0303\u0301\u0323";
+
+/** A text in which every letter that a Vietnamese keyboard makes of a digit is that digit again. */
+export const asDigits = text => Array.from(text.toLowerCase(), letter => VIETNAMESE_DIGITS.includes(letter) ? VIETNAMESE_DIGITS.indexOf(letter) : letter).join("");
+
 /** The token in a scanned text; null for anything that is none. */
 export function readToken(text) {
   if (!/^71[0-9]{231}$/.test(text)) return null;

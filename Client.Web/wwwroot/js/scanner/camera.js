@@ -33,6 +33,8 @@ export class Camera {
   /** Opens the camera, and again whenever it was closed and somebody is at the page; the screen stays lit meanwhile. */
   async start() {
     document.addEventListener("visibilitychange", () => this.#awake());
+    navigator.mediaDevices?.addEventListener("devicechange", () => this.#awake()); // a camera on a cable was plugged in again
+    this.#hearOfLeave().catch(console.warn);
     this.#watch();
     await this.#awake();
   }
@@ -79,9 +81,16 @@ export class Camera {
       audio: false,
       video: { facingMode: "environment", width: { ideal: 1280 }, height: { ideal: 720 } },
     });
+    if (this.#isStopped) return stream.getTracks().forEach(track => track.stop());
     for (const track of stream.getVideoTracks()) track.onended = () => this.#awake();
     this.#video.srcObject = stream;
     await this.#video.play();
+  }
+
+  // Somebody took the leave to use the camera away by mistake, and gives it again beside the page.
+  async #hearOfLeave() {
+    const leave = await navigator.permissions?.query({ name: "camera" });
+    if (leave) leave.onchange = () => this.#awake();
   }
 
   async #awake() {

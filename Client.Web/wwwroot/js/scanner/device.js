@@ -14,6 +14,11 @@ export class Refused extends Error {
     this.code = code;
     this.status = status;
   }
+
+  /** Whether the server itself said it; else a proxy did, or it is in trouble. */
+  get isOurs() {
+    return this.status < 500 && !this.code.startsWith("http.");
+  }
 }
 
 export class Device {
@@ -30,9 +35,7 @@ export class Device {
 
   /** Reads the device's key, or makes one that cannot be taken out. */
   async open() {
-    const kept = await this.#vault.get("device", "key");
-    this.#pair = kept ?? await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, false, ["sign", "verify"]);
-    if (!kept) await this.#vault.put("device", this.#pair, "key");
+    this.#pair = await navigator.locks.request(`${this.#vault.name}-key`, () => this.#ownPair()); // two windows are one device
     this.publicKey = new Uint8Array(await crypto.subtle.exportKey("spki", this.#pair.publicKey));
     this.id = `d-${hex(await sha256(this.publicKey)).slice(0, 20)}`;
     this.pairing = await this.#vault.get("device", "pairing") ?? null;
@@ -81,6 +84,14 @@ export class Device {
   /** Drops the token: the next call proves the key anew. */
   forgetToken() {
     this.#token = null;
+  }
+
+  async #ownPair() {
+    const kept = await this.#vault.get("device", "key");
+    if (kept) return kept;
+    const made = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, false, ["sign", "verify"]);
+    await this.#vault.put("device", made, "key");
+    return made;
   }
 
   async #prove() {

@@ -1,5 +1,5 @@
 // The scanner: a device of its own at one gate. It asks the server while it can, and decides alone while it cannot.
-import { readToken, readTyped } from "./badge.js";
+import { asDigits, readToken, readTyped } from "./badge.js";
 import { Camera } from "./camera.js";
 import { Device, GONE, Refused } from "./device.js";
 import { Pack } from "./pack.js";
@@ -158,7 +158,7 @@ async function syncNow() {
     people.synced(pack.name, hasChanged);
     if (people.isWanted) await people.unlock(device, pack.name);
   } catch (failure) {
-    if (failure instanceof Refused && failure.status < 500) await refused(failure);
+    if (failure instanceof Refused && failure.isOurs) await refused(failure);
     else {
       queue.reached(false);
       rehearsal = pack.rehearsal;
@@ -230,7 +230,7 @@ function told(outcome, answered, { code, direction, gate, person, known, undone 
 /** What this device keeps of an answer for the time without network. */
 async function remembered(outcome, about) {
   const { gate, known, undone } = about;
-  about.isCounted = outcome === "admitted" && rehearsal === 0;
+  about.isCounted = outcome === "admitted" && !undone && rehearsal === 0;
   if (about.isCounted) await count(1);
   if (outcome === "left" && undone && rehearsal === 0) await count(-1);
   if (!known.lookup) return;
@@ -395,7 +395,8 @@ async function find() {
 }
 
 function typed(text) {
-  const code = readTyped(text) ?? (readToken(text.trim()) ? text.trim() : null);
+  const digits = asDigits(text.trim());
+  const code = readTyped(text) ?? (readToken(digits) ? digits : null);
   if (code === null) {
     if (/\d|-/.test(text)) screen.put("typing-said", screen.say("mistyped"));
     return;
@@ -416,6 +417,10 @@ function choose(person) {
   }
 }
 
+// A number key is its digit, whatever the keyboard that is set makes of it: Windows' Vietnamese one makes letters with marks.
+const NUMBER_KEY = /^(?:Digit|Numpad)([0-9])$/;
+const typedBy = ({ code, key }) => NUMBER_KEY.exec(code)?.[1] ?? (key.length === 1 ? key : "");
+
 /** A hand scanner is a keyboard: many digits and Enter, wherever the focus is. */
 function listenToHandScanner(heard) {
   let typedSoFar = "", typedAt = 0;
@@ -429,7 +434,7 @@ function listenToHandScanner(heard) {
         heard(typedSoFar);
       }
       typedSoFar = "";
-    } else if (event.key.length === 1) typedSoFar += event.key;
+    } else typedSoFar += typedBy(event);
   });
 }
 

@@ -27,9 +27,13 @@ export class People {
     return this.#key !== null;
   }
 
+  get #isIdle() {
+    return Math.abs(Date.now() - this.#usedAt) >= IDLE_MS;
+  }
+
   /** Whether the key is to be fetched: it is not here, and somebody works with this device. */
   get isWanted() {
-    return !this.isOpen && Date.now() - this.#usedAt < IDLE_MS;
+    return !this.isOpen && !this.#isIdle;
   }
 
   /** Fetches the shift key of the pack that is here; only while there is network. It cannot be taken out of this page's memory, and outlives no reload. */
@@ -41,8 +45,9 @@ export class People {
     this.#list = null;
   }
 
-  /** Somebody works with this device: the key stays ten minutes from now. */
+  /** Somebody works with this device: the key stays ten minutes from now. While a phone sleeps no timer runs, so whoever wakes it later finds none. */
   touch() {
+    if (this.#isIdle) this.#lose();
     this.#usedAt = Date.now();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.lock(), IDLE_MS);
@@ -78,8 +83,8 @@ export class People {
   }
 
   async #all() {
-    if (this.#key === null) return [];
     this.touch();
+    if (this.#key === null) return [];
     this.#list ??= await this.#open();
     return this.#list;
   }

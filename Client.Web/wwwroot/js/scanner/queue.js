@@ -52,6 +52,7 @@ export class Queue extends EventTarget {
     const answer = await Promise.race([heard, timer]);
     if (answer !== null) {
       this.#waiting.delete(item.id);
+      if (answer.code === TOO_MANY) await this.#sentToDesk(item);
       return answer;
     }
     this.#setOnline(false);
@@ -113,6 +114,13 @@ export class Queue extends EventTarget {
       asked.onsuccess = () => asked.result && queue.put({ ...asked.result, ...changed });
     });
     return null;
+  }
+
+  // Whose code was not heard is at the desk: when the scan is heard, it is to let nobody in. As one of nobody it needs not wait.
+  async #sentToDesk(item) {
+    await this.#decidedHere(item, false);
+    this.#heldBack.delete(item.id);
+    this.send();
   }
 
   async #sendAll() {

@@ -44,6 +44,7 @@ export function answer({ outcome, tone, word, ask, reason, person, seat, since }
   const door = part("door");
   door.dataset.tone = tone;
   door.dataset.outcome = outcome;
+  door.querySelector(".answer").scrollTop = 0; // the one before may have been scrolled
   put("word", word);
   part("icon").setAttribute("href", `#icon-${tone}`);
   part("person").hidden = !person;

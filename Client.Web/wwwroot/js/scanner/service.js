@@ -20,8 +20,8 @@ self.addEventListener("fetch", event => {
 
 async function keep(addresses) {
   const cache = await caches.open(CACHE);
-  await Promise.all(addresses.map(async address => {
-    if (await cache.match(address)) return;
+  // Asked anew at each opening: after an upgrade the decoder is of the same making as the page, though nobody has begun to scan yet.
+  await Promise.allSettled(addresses.map(async address => {
     const answer = await fetch(address, asked());
     if (isOurs(answer, address)) await cache.put(address, answer);
   }));
