@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Laurel.Storage.Tests;
 using static Laurel.EndToEnd.Tests.Answers;
@@ -19,10 +20,10 @@ public sealed class AccountTests(Azurite azurite) : IClassFixture<Azurite>, IDis
     {
         using (var first = await RunningLaurel.StartOn(azurite.ConnectionString, Data))
         {
-            await Done(first.Http.PostAsync("/api/v1/conferences", Json(await File.ReadAllTextAsync(SampleFiles.Path("conference.json")))));
-            await Done(first.Http.PostAsync($"{Here}/attendees/import", new StringContent(
-                await File.ReadAllTextAsync(SampleFiles.Path("delegates.csv")), System.Text.Encoding.UTF8, "text/csv")));
-            await Done(first.Http.PostAsync($"{Here}/seating/arrange", null));
+            var (plan, delegates) = (await File.ReadAllTextAsync(SampleFiles.Path("conference.json")), await File.ReadAllTextAsync(SampleFiles.Path("delegates.csv")));
+            await DoneAtLast(first.Http, "/api/v1/conferences", () => Json(plan));
+            await DoneAtLast(first.Http, $"{Here}/attendees/import", () => new StringContent(delegates, Encoding.UTF8, "text/csv"));
+            await DoneAtLast(first.Http, $"{Here}/seating/arrange", () => null);
             first.Kill();
         }
 
