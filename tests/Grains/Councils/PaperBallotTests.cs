@@ -1,5 +1,6 @@
 using Laurel.Domain.Accounts;
 using Laurel.Domain.Councils;
+using Laurel.Grains.Accounts;
 using Laurel.Grains.Councils;
 using Laurel.Grains.Tests.Decisions;
 using Laurel.Grains.Tests.Hosting;
