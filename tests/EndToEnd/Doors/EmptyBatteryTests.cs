@@ -26,6 +26,7 @@ public sealed class EmptyBatteryTests(Doorway doorway) : IClassFixture<Doorway>
             await Doorway.Begin(first.Page);
             await Doorway.Scan(first.Page, await doorway.Qr(seen), "admitted");
             await Doorway.Until(first.Page, HasKeptItsPage);
+            await Expect(first.Page.Locator("[data-part=net-word]")).ToHaveTextAsync("Đã gửi hết");
             await first.Page.Context.SetOfflineAsync(true);
             await Doorway.Scan(first.Page, await doorway.Qr(alone), "admitted");
             await Doorway.Scan(first.Page, Tampered.Forged(await doorway.Qr(late)), "forged");

@@ -161,7 +161,7 @@ public sealed class LivePageTests(SampleFixture sample) : IClassFixture<SampleFi
         await page.Locator("#rehearsal button").ClickAsync();
 
         await Expect(page.Locator("#rehearsal [data-left]")).ToHaveTextAsync(new Regex("^[1-9]$|^10$"), new() { Timeout = 12_000 });
-        await Expect(page.Locator("#rehearsal button")).ToHaveTextAsync("Bắt đầu tổng duyệt", new() { Timeout = 25_000 });
+        await Expect(page.Locator("#rehearsal button")).ToHaveTextAsync("Bắt đầu tổng duyệt");
 
         await page.CloseAsync();
     }
